@@ -1,0 +1,1 @@
+"""Typed records, reasoned answers and checks for how Swedish regions steer themselves."""

@@ -1,0 +1,110 @@
+"""
+What a wrong call raises.
+
+A wrong call raises; a flawed model yields findings instead.
+Every exception carries what it says as fields, so that a program can read it too.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """
+    Name the nearest known name, as a sentence to end a message with.
+
+    Args:
+        name: What was written.
+        known: Names that would have been right.
+
+    Returns:
+        ``". Did you mean 'x'?"``, or nothing when nothing is near.
+    """
+    near = get_close_matches(name, list(known), n=1)
+    return f". Did you mean {near[0]!r}?" if near else ""
+
+
+class SteeringError(Exception):
+    """The root of all exceptions of this library."""
+
+
+class UnknownId(SteeringError, KeyError):
+    """
+    No record, region or rule has the id that was asked for.
+
+    Args:
+        kind: What was looked for, as a class name or a word (``"Goal"``, ``"region"``).
+        id: The id that was asked for.
+        known: Ids that exist, to name the nearest from.
+    """
+
+    def __init__(self, kind: str, id: str, known: Iterable[str] = ()) -> None:
+        self.kind = kind
+        self.id = id
+        self.message = f"no {kind} has the id {id!r}{hint(id, known)}"
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class DuplicateId(SteeringError, ValueError):
+    """
+    Several records of one model have the same id, or an id is not of the right form.
+
+    Args:
+        faults: For each fault the catalogue, the position in it, the id and what is wrong.
+    """
+
+    def __init__(self, faults: tuple[tuple[str, int, str, str], ...]) -> None:
+        self.faults = faults
+        lines = (f"{catalogue}[{index}] {id!r}: {what}" for catalogue, index, id, what in faults)
+        super().__init__("; ".join(lines))
+
+
+class InvalidValue(SteeringError, ValueError):
+    """
+    A value contradicts itself.
+
+    Args:
+        field: The field that is wrong.
+        message: What was found and what was expected.
+    """
+
+    def __init__(self, field: str, message: str) -> None:
+        self.field = field
+        super().__init__(message)
+
+
+class NoTruthValue(SteeringError, TypeError):
+    """
+    An answer was used as if it were true or false.
+
+    Args:
+        kind: The class of the answer.
+        read: The attribute to read instead.
+    """
+
+    def __init__(self, kind: str, read: str) -> None:
+        self.kind = kind
+        self.read = read
+        super().__init__(f"{kind} is neither true nor false. Read its attribute {read!r}")
+
+
+class MissingExtra(SteeringError, ImportError):
+    """
+    A feature was asked for whose extra is not installed.
+
+    Args:
+        feature: What was asked for.
+        extra: The extra that brings it.
+    """
+
+    def __init__(self, feature: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"{feature} needs the extra {extra!r}: pip install 'regionstyrning[{extra}]'")

@@ -1,0 +1,120 @@
+"""The steps of the steering year."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from regionstyrning.errors import InvalidValue
+from regionstyrning.model.dates import DECEMBER, JANUARY, Part, Validity
+from regionstyrning.model.organisation import OrganKind, PositionKind
+from regionstyrning.model.records import Source, as_tuple, within
+
+LONGEST_MONTH = 31
+
+
+class Action(Enum):
+    """What is done in a step (åtgärd)."""
+
+    PREPARES = "bereder"
+    DECIDES = "beslutar"
+    REVISES = "reviderar"
+    REPORTS = "rapporterar"
+    FOLLOWS_UP = "följer upp"
+    TREATS = "behandlar"
+
+
+class Recurrence(Enum):
+    """How often a step recurs (återkomst)."""
+
+    YEARLY = "varje år"
+    QUARTERLY = "varje kvartal"
+    MONTHLY = "varje månad"
+    MANDATE_PERIOD = "varje mandatperiod"
+    EVERY_N_YEARS = "vart n:te år"
+    CONTINUOUS = "löpande"
+    ONCE = "en gång"
+
+
+class ElectionYear(Enum):
+    """Whether a step belongs to election years (valår)."""
+
+    ALSO = "alla år"
+    ONLY = "bara valår"
+    NEVER = "inte valår"
+
+
+@frozen(kw_only=True)
+class MonthDay:
+    """
+    A day of any year (datum i året).
+
+    Attributes:
+        month: 1 to 12.
+        day: 1 to 31, or None if only the month is stated.
+
+    Raises:
+        InvalidValue: if there is no such month or day.
+    """
+
+    month: int
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not JANUARY <= self.month <= DECEMBER:
+            message = f"month {self.month}, expected 1 to 12"
+            raise InvalidValue("month", message)
+        if self.day is not None and not 1 <= self.day <= LONGEST_MONTH:
+            message = f"day {self.day}, expected 1 to 31"
+            raise InvalidValue("day", message)
+
+
+@frozen(kw_only=True)
+class CycleStep:
+    """
+    A step of the yearly cycle (steg i årshjulet): who does what with which kind of document, when.
+
+    Attributes:
+        id: Unique in the structure.
+        title: What it is called.
+        action: What is done.
+        by: The kinds of organ that do it.
+        by_posts: The kinds of post that do it.
+        to: The kinds of organ that receive it.
+        role: The role that the organ acts in, where it has several.
+        document_kind: Id of the kind of document.
+        recurs: How often.
+        every_years: For a step every n years, n.
+        first_month: The month it is done in, or the first of several.
+        last: The organ's own last day, or the last month.
+        years_ahead: How many years before the year it concerns; 1 for a plan made the year before.
+        period: The part of the year that it reports.
+        election_year: Whether it belongs to election years.
+        after: Ids of the steps it waits for.
+        paragraph: A statutory deadline beside it, as text ("11 kap. 10 §").
+        validity: The days when the step is done so.
+        text: When, as written.
+        sources: Where it is said.
+    """
+
+    id: str
+    title: str
+    action: Action
+    by: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
+    by_posts: tuple[PositionKind, ...] = field(default=(), converter=as_tuple)
+    to: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
+    role: str | None = None
+    document_kind: str | None = field(default=None, metadata=within("document_kinds"))
+    recurs: Recurrence = Recurrence.YEARLY
+    every_years: int | None = None
+    first_month: int | None = None
+    last: MonthDay | None = None
+    years_ahead: int = 0
+    period: Part | None = None
+    election_year: ElectionYear = ElectionYear.ALSO
+    after: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=within("cycle"))
+    paragraph: str | None = None
+    validity: Validity | None = None
+    text: str | None = None
+    sources: tuple[Source, ...] = field(default=(), converter=as_tuple)

@@ -1,0 +1,130 @@
+"""What every record has: sources, a note, and a mark if someone has proposed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import quote
+
+from attrs import astuple, field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """
+    Make a tuple of any iterable but a bare text.
+
+    It serves the hand that writes ``owners=["rs"]``. The elements are typed by the field, not
+    here, since mypy does not follow a generic converter.
+
+    Raises:
+        TypeError: for a text, whose letters were hardly meant, and for what is not iterable.
+    """
+    if isinstance(values, str):
+        message = f"expected several values, found the bare text {values!r}. Write ({values!r},)"
+        raise TypeError(message)
+    return tuple(values)
+
+
+def to(*catalogues: str) -> Mapping[str, tuple[str, ...]]:
+    """
+    Say of a field, in its metadata, which catalogues of the model its ids name.
+
+    Without a catalogue it may name any record.
+    """
+    return {"to": catalogues}
+
+
+def within(*parts: str) -> Mapping[str, tuple[str, ...]]:
+    """Say of a field, in its metadata, which parts of a structure its ids name."""
+    return {"within": parts}
+
+
+class Reading(Enum):
+    """How a source holds what is said of it (läsning)."""
+
+    STATED = "uttalad"
+    INFERRED = "tolkad"
+    DISPUTED = "omtvistad"
+
+
+@frozen(kw_only=True)
+class Source:
+    """
+    A place where something is said (källa).
+
+    Attributes:
+        publication: Id of the publication.
+        place: Chapter, page or paragraph in it.
+        quote: A short quotation, as printed.
+        reading: Whether the place states it, we infer it, or places disagree about it.
+        note: What the reading rests on.
+    """
+
+    publication: str = field(metadata=to("publications"))
+    place: str | None = None
+    quote: str | None = None
+    reading: Reading = Reading.STATED
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Record:
+    """
+    A frozen value with an id and a source (post).
+
+    Attributes:
+        sources: Where it is said. Empty for fictional and proposed records only.
+        note: What a reader should know of it.
+        proposed: Whether someone has changed it as an alternative.
+    """
+
+    sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
+    note: str | None = None
+    proposed: bool = False
+
+
+@frozen(kw_only=True)
+class Keyed(Record):
+    """
+    A link or fact that is known by its natural key.
+
+    The same key twice in a model is a fault. The id is made of the key and stands in no file.
+    """
+
+    _prefix: ClassVar[str]
+    _key: ClassVar[tuple[str, ...]]
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """The values that the record is known by, in a fixed order."""
+        return tuple(getattr(self, name) for name in self._key)
+
+    @property
+    def id(self) -> str:
+        """The key in one text, unique in the model: ``outcome/hme-totalindex/2022/-/rvn``."""
+        parts = [_in_id(value) for value in self.key]
+        while parts and parts[-1] == "-":
+            parts.pop()
+        return "/".join([self._prefix, *parts])
+
+
+def _in_id(value: Any) -> str:  # noqa: ANN401 - any value of a key
+    match value:
+        case None:
+            return "-"
+        case Enum():
+            text = str(value.value)
+        case date():
+            text = value.isoformat()
+        case tuple():
+            return "+".join(map(_in_id, value)) or "-"
+        case str() | int():
+            text = str(value)
+        case _:
+            return "..".join(_in_id(part) for part in astuple(value, recurse=False))
+    return "%2D" if text == "-" else quote(text, safe=" åäöÅÄÖ§,:;()=")

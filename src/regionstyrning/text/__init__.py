@@ -1,0 +1,1 @@
+"""Words and figures that know no record: sentences, numbers, tables, trees, escaping."""

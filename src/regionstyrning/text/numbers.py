@@ -1,0 +1,42 @@
+"""Numbers as they are written in Swedish and English text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.text.sentences import language
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+MINUS = "\N{MINUS SIGN}"
+THIN = "\N{NO-BREAK SPACE}"
+
+
+def number(value: Decimal | int, lang: str = "sv") -> str:
+    """
+    Write a number with its own decimals, never rounded.
+
+    Args:
+        value: Any finite number.
+        lang: Swedish has a decimal comma and a space between thousands; English a point and a comma.
+
+    >>> from decimal import Decimal
+    >>> number(Decimal("-1234.50"))
+    '−1 234,50'
+    """
+    text = format(value, ",f") if not isinstance(value, int) else format(value, ",d")
+    sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
+    if language(lang) == "en":
+        return sign + digits
+    return sign + digits.replace(",", THIN).replace(".", ",")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """
+    Write a count with its noun.
+
+    >>> counted(1, "fel", "fel"), counted(2, "mål", "mål")
+    ('1 fel', '2 mål')
+    """
+    return f"{count} {one if count == 1 else many}"

@@ -1,0 +1,55 @@
+"""What every answer, finding and verdict can be read as."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+
+from attrs import frozen
+
+from regionstyrning.errors import NoTruthValue
+from regionstyrning.text.tables import html_table
+
+if TYPE_CHECKING:
+    from regionstyrning.text.sentences import Language
+
+
+@frozen
+class Readable(ABC):
+    """
+    Something that is read, never tested for truth.
+
+    A class under it says in ``_read`` which attribute holds what one would have tested,
+    and gives ``text`` and ``to_records``.
+    """
+
+    _read: ClassVar[str] = "text"
+
+    @abstractmethod
+    def text(self, lang: Language = "sv") -> str:
+        """Say it in one sentence, tree or table."""
+
+    @abstractmethod
+    def to_records(self) -> list[dict[str, Any]]:
+        """Give it as rows of plain values, the same keys in every row."""
+
+    def __bool__(self) -> NoReturn:
+        """
+        Refuse to be true or false.
+
+        Raises:
+            NoTruthValue: always; it names the attribute to read.
+        """
+        raise NoTruthValue(type(self).__name__, self._read)
+
+    def _repr_html_(self) -> str:
+        rows = self.to_records()
+        headers = list(rows[0]) if rows else []
+        cells = [[_shown(value) for value in row.values()] for row in rows]
+        return html_table(headers, cells, caption=self.text().splitlines()[0])
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
