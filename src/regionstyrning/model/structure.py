@@ -83,6 +83,7 @@ class Level:
         judged_by: What it is judged by; empty if the region does not say.
         join: The region's own rule for joining what it is judged by, where it states one.
         stream: Id of the stream it belongs to.
+        owned: Whether everything on it must have an owner.
         geh: Whether all goals on it count for god ekonomisk hushållning.
         sources: Where it is said.
         note: What a reader should know of it.
@@ -97,6 +98,7 @@ class Level:
     judged_by: tuple[Ground, ...] = field(default=(), converter=as_tuple)
     join: Join | None = None
     stream: str | None = field(default=None, metadata=within("streams"))
+    owned: bool = False
     geh: bool = False
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
     note: str | None = None
