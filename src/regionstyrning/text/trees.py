@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from regionstyrning.text.escaping import one_line
 
@@ -24,7 +24,7 @@ class Tree:
     """
 
     label: str
-    branches: tuple[Tree, ...] = field(default=(), converter=tuple)
+    branches: tuple[Tree, ...] = ()
 
     def text(self, width: int = 80) -> str:
         """

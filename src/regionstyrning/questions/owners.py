@@ -1,0 +1,77 @@
+"""Who carries what, resolved on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.model.goals import Owner
+    from regionstyrning.model.organisation import Organ, OrganKind
+    from regionstyrning.model.steering_model import SteeringModel
+
+_ROLE = Sentence("{organ} (som {role})", "{organ} (as {role})")
+_ALL = Sentence("alla organ av slaget {kind}", "all bodies of the kind {kind}")
+
+
+def carriers(held: SteeringModel, record: Any) -> tuple[str, ...]:  # noqa: ANN401 - a goal or indicator
+    """
+    The organs that carry a goal or indicator, on the day of the model.
+
+    Args:
+        held: What ``model.at(day)`` gave.
+        record: A goal or indicator; a perspective is carried by nobody.
+
+    Returns:
+        Ids of organs, each once: the organ itself, the organ of a post, or every organ of a kind.
+    """
+    found: dict[str, None] = {}
+    for owner in getattr(record, "owners", ()):
+        if owner.organ is not None:
+            found[owner.organ] = None
+        if owner.position is not None:
+            position = held.by_id.get(owner.position)
+            found[getattr(position, "organ", owner.position)] = None
+        if owner.kind is not None:
+            found.update(dict.fromkeys(_of_kind(held).get(owner.kind, ())))
+    return tuple(found)
+
+
+def owner_names(held: SteeringModel, record: Any, lang: str = "sv") -> str:  # noqa: ANN401 - a goal or indicator
+    """
+    Who carries it, in words.
+
+    Returns:
+        Titles in the order they are written; an empty text if nobody is named.
+    """
+    return listed([_name(held, owner, lang) for owner in getattr(record, "owners", ())], lang)
+
+
+def _of_kind(held: SteeringModel) -> dict[OrganKind, tuple[str, ...]]:
+    found: dict[OrganKind, tuple[str, ...]] | None = held.memo.get("organs_of_kind")
+    if found is None:
+        by_kind: defaultdict[OrganKind, list[str]] = defaultdict(list)
+        for organ in held.organs:
+            for kind in (organ.kind, *(role.kind for role in organ.roles)):
+                if organ.id not in by_kind[kind]:
+                    by_kind[kind].append(organ.id)
+        found = held.memo["organs_of_kind"] = {kind: tuple(sorted(ids)) for kind, ids in by_kind.items()}
+    return found
+
+
+def _name(held: SteeringModel, owner: Owner, lang: str) -> str:
+    if owner.kind is not None:
+        return _ALL.say(lang, kind=owner.kind.value)
+    id = owner.organ or owner.position or "?"
+    body = held.by_id.get(id)
+    title = id if body is None else body.title
+    if owner.role is None:
+        return title
+    return _ROLE.say(lang, organ=title, role=_role_title(body, owner.role))
+
+
+def _role_title(organ: Organ | None, role: str) -> str:
+    roles = getattr(organ, "roles", ())
+    return next((each.title for each in roles if each.id == role), role)
