@@ -27,11 +27,14 @@ class ReferenceField:
     Attributes:
         path: Names of the fields on the way, the last one holding the id or ids.
         many: For each name, whether it holds several.
+        inside: For each name, the field by which its values hold more of their own kind, if they
+            do, as a condition holds those that it joins.
         targets: Catalogues of the model, or parts of a structure; empty for any record.
     """
 
     path: tuple[str, ...]
     many: tuple[bool, ...]
+    inside: tuple[str | None, ...]
     targets: tuple[str, ...]
 
     @property
@@ -47,9 +50,11 @@ class ReferenceField:
             records: Records of the class that the field belongs to.
         """
         values: Iterable[Any] = records
-        for name, many in zip(self.path, self.many, strict=True):
+        for name, many, inside in zip(self.path, self.many, self.inside, strict=True):
             values = map(attrgetter(name), values)
             values = chain.from_iterable(values) if many else (value for value in values if value is not None)
+            if inside is not None:
+                values = _with_those_inside(values, inside)
         return iter(values)
 
 
@@ -94,6 +99,13 @@ def element_type(hint: Any) -> tuple[type | None, bool]:  # noqa: ANN401 - any f
     return (hint, False) if isinstance(hint, type) else (None, False)
 
 
+def _with_those_inside(values: Iterable[Any], name: str) -> Iterator[Any]:
+    layer = list(values)
+    while layer:
+        yield from layer
+        layer = [below for value in layer for below in getattr(value, name)]
+
+
 @cache
 def _cached_fields(cls: type[object], kind: Kind) -> tuple[ReferenceField, ...]:
     return tuple(_fields(cls, kind, ()))
@@ -104,7 +116,14 @@ def _fields(cls: type, kind: Kind, seen: tuple[type, ...]) -> Iterator[Reference
     for field in attrs.fields(cls):
         inner, many = element_type(hints[field.name])
         if kind in field.metadata:
-            yield ReferenceField((field.name,), (many,), tuple(field.metadata[kind]))
+            yield ReferenceField((field.name,), (many,), (None,), tuple(field.metadata[kind]))
         elif inner is not None and attrs.has(inner) and not issubclass(inner, Enum) and inner not in seen:
+            own = _field_of_own_kind(inner)
             for below in _fields(inner, kind, (*seen, cls, inner)):
-                yield ReferenceField((field.name, *below.path), (many, *below.many), below.targets)
+                path, more = (field.name, *below.path), (many, *below.many)
+                yield ReferenceField(path, more, (own, *below.inside), below.targets)
+
+
+def _field_of_own_kind(cls: type) -> str | None:
+    hints = get_type_hints(cls)
+    return next((field.name for field in attrs.fields(cls) if element_type(hints[field.name]) == (cls, True)), None)
