@@ -79,6 +79,7 @@ from regionstyrning.model.findings import (
     Severity,
     Where,
 )
+from regionstyrning.model.geh import GehRule, Reserve, ReserveKind
 from regionstyrning.model.goals import (
     Contribution,
     ContributionKind,
@@ -101,6 +102,7 @@ from regionstyrning.model.indicators import (
     Stage,
     Target,
 )
+from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.model.judgements import (
     Capacity,
     Form,
@@ -154,17 +156,12 @@ from regionstyrning.model.steering_model import (
 )
 from regionstyrning.model.structure import (
     DocumentKind,
-    GehRule,
     Ground,
-    Join,
-    JoinKind,
     Level,
     LevelKind,
     Link,
     Perspective,
     PerspectiveKind,
-    Reserve,
-    ReserveKind,
     Stream,
     Structure,
 )

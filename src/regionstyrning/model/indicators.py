@@ -13,9 +13,9 @@ from regionstyrning.errors import InvalidValue
 from regionstyrning.model.conditions import Condition
 from regionstyrning.model.dates import Part, Period, PlanningHorizon, Validity
 from regionstyrning.model.goals import Owner
+from regionstyrning.model.joins import Join
 from regionstyrning.model.organisation import ExternalId
 from regionstyrning.model.records import Keyed, Record, as_tuple, to, within
-from regionstyrning.model.structure import Join
 
 
 class MeasureKind(Enum):

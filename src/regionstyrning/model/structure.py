@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import Enum
 
 from attrs import field, frozen
 
 from regionstyrning.model.cycle import CycleStep
 from regionstyrning.model.dates import HorizonKind, Validity
+from regionstyrning.model.geh import GehRule, Reserve
+from regionstyrning.model.joins import Join
 from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.model.records import Record, Source, as_tuple, within
 from regionstyrning.model.scales import Scale
+
+INDICATORS = "indikator"
+"""What a link rule says instead of a level when it is about indicators."""
 
 
 class LevelKind(Enum):
@@ -33,37 +37,6 @@ class Ground(Enum):
     LEVEL_UNDER = "underliggande nivå"
     WORK_DONE = "utfört arbete"
     OVERALL = "samlad bedömning"
-
-
-class JoinKind(Enum):
-    """How parts are joined to a whole (sammanvägning)."""
-
-    ALL = "alla"
-    ANY = "någon"
-    WORST = "sämsta"
-    BEST = "bästa"
-    MAJORITY = "majoritet"
-    COUNT = "antal"
-    MEAN = "medelvärde"
-    WEIGHTED = "viktat medelvärde"
-
-
-@frozen(kw_only=True)
-class Join:
-    """
-    The rule that turns several parts into one whole (sammanvägningsregel), where one is stated.
-
-    ``alla`` takes the common grade only if every part has it: all yes is yes, any no is no.
-
-    Attributes:
-        kind: The rule.
-        at_least: How many parts must be met, for ``antal``.
-        text: The rule as written.
-    """
-
-    kind: JoinKind
-    at_least: int | None = None
-    text: str | None = None
 
 
 @frozen(kw_only=True)
@@ -212,60 +185,6 @@ class DocumentKind:
     names: tuple[str, ...] = field(default=(), converter=as_tuple)
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
     note: str | None = None
-
-
-@frozen(kw_only=True)
-class GehRule:
-    """
-    Which goals count for god ekonomisk hushållning, and how the whole is judged.
-
-    Goals count by level, by perspective (each says so itself) or by a mark on the goal.
-
-    Attributes:
-        by_mark: Whether goals count by a mark of their own.
-        join: The region's own rule for the whole, or None where it states none.
-        conditions: Ids of goals' levels that must be met before any other counts.
-        text: The rule as written or told.
-        sources: Where it is said.
-    """
-
-    by_mark: bool = False
-    join: Join | None = None
-    conditions: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=within("levels"))
-    text: str | None = None
-    sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
-
-
-class ReserveKind(Enum):
-    """What kind of reserve it is (reservens slag)."""
-
-    EQUALISATION = "resultatutjämningsreserv"
-    RESULT = "resultatreserv"
-    EARMARK = "öronmärkning"
-
-
-@frozen(kw_only=True)
-class Reserve:
-    """
-    A reserve or earmark within equity, with the region's own conditions (reserv).
-
-    Attributes:
-        id: Unique in the structure.
-        title: What the region calls it.
-        kind: Which kind.
-        filled: When it may be filled, in words.
-        used: When it may be used, in words.
-        limit_percent: The region's own ceiling as a share of taxes and general grants, 0 to 100.
-        sources: Where it is said.
-    """
-
-    id: str
-    title: str
-    kind: ReserveKind
-    filled: str | None = None
-    used: str | None = None
-    limit_percent: Decimal | None = None
-    sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
 
 
 @frozen(kw_only=True)
