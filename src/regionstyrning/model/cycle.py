@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from enum import Enum
 
 from attrs import field, frozen
@@ -11,7 +12,7 @@ from regionstyrning.model.dates import DECEMBER, JANUARY, Part, Validity
 from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.model.records import Source, as_tuple, within
 
-LONGEST_MONTH = 31
+LEAP_YEAR = 2024
 
 
 class Action(Enum):
@@ -52,7 +53,7 @@ class MonthDay:
 
     Attributes:
         month: 1 to 12.
-        day: 1 to 31, or None if only the month is stated.
+        day: From 1 to the length of the month, 29 for February; None if only the month is stated.
 
     Raises:
         InvalidValue: if there is no such month or day.
@@ -65,8 +66,9 @@ class MonthDay:
         if not JANUARY <= self.month <= DECEMBER:
             message = f"month {self.month}, expected 1 to 12"
             raise InvalidValue("month", message)
-        if self.day is not None and not 1 <= self.day <= LONGEST_MONTH:
-            message = f"day {self.day}, expected 1 to 31"
+        longest = monthrange(LEAP_YEAR, self.month)[1]
+        if self.day is not None and not 1 <= self.day <= longest:
+            message = f"day {self.day} of month {self.month}, expected 1 to {longest}"
             raise InvalidValue("day", message)
 
 

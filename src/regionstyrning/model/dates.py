@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
 from enum import Enum
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.records import as_tuple
+
+Ordered = TypeVar("Ordered", date, int)
 
 JANUARY = 1
 DECEMBER = 12
@@ -34,9 +38,7 @@ class Validity:
     last: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.first is not None and self.last is not None and self.first > self.last:
-            message = f"first {self.first} is after last {self.last}, expected first to be the earlier or the same"
-            raise InvalidValue("first", message)
+        _check_order("first", self.first, "last", self.last)
 
     def covers(self, day: date) -> bool:
         """Tell whether the day is one of them."""
@@ -86,8 +88,8 @@ class Part:
 
     def days(self, year: int) -> Validity:
         """The days of this part of a year."""
-        after = date(year + self.last_month // DECEMBER, self.last_month % DECEMBER + 1, 1)
-        return Validity(first=date(year, self.first_month, 1), last=after - timedelta(days=1))
+        last = monthrange(year, self.last_month)[1]
+        return Validity(first=date(year, self.first_month, 1), last=date(year, self.last_month, last))
 
 
 @frozen(kw_only=True)
@@ -96,12 +98,18 @@ class Period:
     A year or a part of it (period).
 
     Attributes:
-        year: The calendar year.
+        year: The calendar year, from 1 to 9999.
         part: The part of it, or None for the whole year.
+
+    Raises:
+        InvalidValue: if the calendar has no such year.
     """
 
     year: int
     part: Part | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_year("year", self.year)
 
     def days(self) -> Validity:
         """The days of the period."""
@@ -130,11 +138,17 @@ class HorizonPhase:
         first_year: First calendar year.
         last_year: Last calendar year, or None for no end.
         meaning: What these years mean: restoring a deficit, then building a buffer.
+
+    Raises:
+        InvalidValue: if the first year is after the last.
     """
 
     first_year: int
     last_year: int | None = None
     meaning: str
+
+    def __attrs_post_init__(self) -> None:
+        _check_order("first_year", self.first_year, "last_year", self.last_year)
 
 
 @frozen(kw_only=True)
@@ -148,14 +162,18 @@ class PlanningHorizon:
         last_year: Last calendar year, or None if none is stated.
         first: First day of a mandate period, whose days the law gives.
         last: Last day of a mandate period.
-        plan_years: Years after the budget year, for a budget with plan years.
+        plan_years: Years after the budget year, for a budget with plan years; they give its last
+            year where none is stated.
         at_least_years: Shortest span, for an aim "in 15–20 years".
         at_most_years: Longest span, for the same.
         phases: Parts with meanings of their own, in order of time.
         text: The horizon as written.
 
     Raises:
-        InvalidValue: if a beginning is after its end.
+        InvalidValue: if a beginning is after its end, a span is negative or the calendar has no such year.
+
+    >>> PlanningHorizon(kind=HorizonKind.BUDGET_YEAR, first_year=2024, plan_years=2).days.last
+    datetime.date(2026, 12, 31)
     """
 
     kind: HorizonKind
@@ -170,29 +188,35 @@ class PlanningHorizon:
     text: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        for low, high in (
-            ("first_year", "last_year"),
-            ("first", "last"),
-            ("at_least_years", "at_most_years"),
-        ):
-            start, end = getattr(self, low), getattr(self, high)
-            if start is not None and end is not None and start > end:
-                message = f"{low} {start} is after {high} {end}, expected {low} to be the earlier or the same"
-                raise InvalidValue(low, message)
+        for name in ("plan_years", "at_least_years", "at_most_years"):
+            span = getattr(self, name)
+            if span is not None and span < 0:
+                message = f"{name} {span}, expected 0 or more"
+                raise InvalidValue(name, message)
+        _check_order("first_year", self.first_year, "last_year", self.last_year)
+        _check_order("at_least_years", self.at_least_years, "at_most_years", self.at_most_years)
+        _check_year("first_year", self.first_year)
+        _check_year("last_year", self._last_year)
+        by_year = years(self.first_year, self._last_year)
+        _check_order("first", self.first or by_year.first, "last", self.last or by_year.last)
+
+    @property
+    def _last_year(self) -> int | None:
+        if self.last_year is None and self.first_year is not None and self.plan_years is not None:
+            return self.first_year + self.plan_years
+        return self.last_year
 
     @property
     def days(self) -> Validity:
-        """The days it spans, as far as the plan states them."""
-        if self.first is not None or self.last is not None:
-            return Validity(first=self.first, last=self.last)
-        return years(self.first_year, self.last_year)
+        """The days it spans, as far as the plan states them: by its own days, or else by its years."""
+        by_year = years(self.first_year, self._last_year)
+        return Validity(first=self.first or by_year.first, last=self.last or by_year.last)
 
     @property
     def span_years(self) -> int | None:
         """How many calendar years it spans, if it states both ends."""
-        if self.first_year is None or self.last_year is None:
-            return None
-        return self.last_year - self.first_year + 1
+        last = self._last_year
+        return None if self.first_year is None or last is None else last - self.first_year + 1
 
     def ends_between(self, start: date) -> Validity:
         """
@@ -204,9 +228,25 @@ class PlanningHorizon:
         Returns:
             From the shortest to the longest span; open where no span is stated.
         """
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - loaded when first used
+        return Validity(first=_after(start, self.at_least_years), last=_after(start, self.at_most_years))
 
-        return Validity(
-            first=None if self.at_least_years is None else start + relativedelta(years=self.at_least_years),
-            last=None if self.at_most_years is None else start + relativedelta(years=self.at_most_years),
-        )
+
+def _after(start: date, span: int | None) -> date | None:
+    """The day a span of years later; None if there is no span, or the calendar ends before."""
+    if span is None or start.year + span > MAXYEAR:
+        return None
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - loaded when first used
+
+    return start + relativedelta(years=span)
+
+
+def _check_year(field: str, year: int | None) -> None:
+    if year is not None and not MINYEAR <= year <= MAXYEAR:
+        message = f"{field} {year}, expected {MINYEAR} to {MAXYEAR}"
+        raise InvalidValue(field, message)
+
+
+def _check_order(low: str, start: Ordered | None, high: str, end: Ordered | None) -> None:
+    if start is not None and end is not None and start > end:
+        message = f"{low} {start} is after {high} {end}, expected {low} to be the earlier or the same"
+        raise InvalidValue(low, message)
