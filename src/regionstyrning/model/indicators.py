@@ -152,7 +152,16 @@ class Target(Keyed):
     """
 
     _prefix: ClassVar[str] = "target"
-    _key: ClassVar[tuple[str, ...]] = ("indicator", "year", "part", "scope", "gender", "document", "horizon")
+    _key: ClassVar[tuple[str, ...]] = (
+        "indicator",
+        "year",
+        "part",
+        "scope",
+        "gender",
+        "document",
+        "horizon",
+        "validity",
+    )
 
     indicator: str = field(metadata=to("indicators"))
     year: int | None = None

@@ -113,7 +113,7 @@ class Keyed(Record):
         return "/".join([self._prefix, *parts])
 
 
-def _in_id(value: Any) -> str:  # noqa: ANN401 - any value of a key
+def _in_id(value: Any, *, joined: bool = False) -> str:  # noqa: ANN401 - any value of a key
     match value:
         case None:
             return "-"
@@ -122,9 +122,12 @@ def _in_id(value: Any) -> str:  # noqa: ANN401 - any value of a key
         case date():
             text = value.isoformat()
         case tuple():
-            return "+".join(map(_in_id, value)) or "-"
+            return "+".join(_in_id(part, joined=joined) for part in value) or "-"
         case str() | int():
             text = str(value)
         case _:
-            return "..".join(_in_id(part) for part in astuple(value, recurse=False))
-    return "%2D" if text == "-" else quote(text, safe=" åäöÅÄÖ§,:;()=")
+            return "..".join(_in_id(part, joined=True) for part in astuple(value, recurse=False))
+    if text == "-":
+        return "%2D"
+    quoted = quote(text, safe=" åäöÅÄÖ§,:;()=")
+    return quoted.replace(".", "%2E") if joined else quoted
