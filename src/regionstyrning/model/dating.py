@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.model.structure import Structure
 
 _UNDATED = ("publications", "statutes", "matters", "ratios")
 _FACTS = {"decisions": "on", "outcomes": "known_on", "judgements": "on", "amounts": "on"}
@@ -54,7 +56,7 @@ def _kept(model: SteeringModel, day: date) -> dict[str, tuple[Any, ...]]:
         kept[name] = _only(model, name, stands)
     for name, known in _FACTS.items():
         kept[name] = tuple(each for each in getattr(model, name) if (getattr(each, known) or date.min) <= day)
-    lower = _missing(model, kept, ("goals", "indicators"))
+    lower = _missing(model, kept, ("goals", "indicators")) | _former_perspectives(model, structure)
     kept["contributions"] = _only(model, "contributions", lambda link: stands(link) and link.lower not in lower)
     kept["targets"] = _only(model, "targets", lambda target: stands(target) and target.indicator not in lower)
     known_decisions = {decision.id for decision in kept["decisions"]}
@@ -112,12 +114,23 @@ def _missing(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]], names: t
     return gone
 
 
+def _former_perspectives(model: SteeringModel, held: Structure | None) -> set[str]:
+    """Ids of perspectives that only structures not in force have."""
+    current = {perspective.id for perspective in (() if held is None else held.perspectives)}
+    return {each.id for structure in model.structures for each in structure.perspectives} - current
+
+
 def _names(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:
     referred = {model.legal_person}
+    current = {perspective.id for structure in kept["structures"] for perspective in structure.perspectives}
     for name, cls in CATALOGUES.items():
         for reference in reference_fields(cls):
             referred.update(reference.ids(kept[name]))
     names = {name.id: name for name in model.names if name.id in referred}
+    dropped = (each for each in model.structures if each not in kept["structures"])
+    for perspective in chain.from_iterable(structure.perspectives for structure in dropped):
+        if perspective.id in referred and perspective.id not in current:
+            names[perspective.id] = Name(id=perspective.id, title=perspective.title, catalogue="perspectives")
     for catalogue, records in model.catalogues().items():
         if len(kept[catalogue]) == len(records):
             continue

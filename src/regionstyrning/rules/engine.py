@@ -1,0 +1,97 @@
+"""Run rules over a model and gather what they find."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from regionstyrning.errors import UnknownId
+from regionstyrning.files.places import place_of
+from regionstyrning.model.findings import Finding
+from regionstyrning.questions.threads import threads
+from regionstyrning.rules import codes, linkage, references
+from regionstyrning.rules.rule import Held, Hit, Rule
+
+if TYPE_CHECKING:
+    from regionstyrning.model.steering_model import SteeringModel
+
+RULES: tuple[Rule, ...] = references.RULES + codes.RULES + linkage.RULES
+"""Every rule of the library, by family."""
+
+Profile = tuple[Rule, ...]
+
+PROFILES: Mapping[str, Profile] = {
+    "bas": tuple(rule for rule in RULES if rule.lawful),
+    "strang": RULES,
+}
+"""Rules by profile: ``bas`` what breaks law or leads nowhere, ``strang`` also what a revisor would remark on."""
+
+
+def rules_of(rules: str | Iterable[Rule]) -> Profile:
+    """
+    The rules that a profile's name or rules themselves stand for.
+
+    Raises:
+        UnknownId: if no profile has the name.
+    """
+    if not isinstance(rules, str):
+        return tuple(rules)
+    if rules not in PROFILES:
+        kind = "profile"
+        raise UnknownId(kind, rules, PROFILES)
+    return PROFILES[rules]
+
+
+def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable[Rule] = "bas") -> tuple[Finding, ...]:
+    """
+    Look for what breaks the rules, in the model as it held on a day.
+
+    Args:
+        model: Any model; a flawed one is what this is for.
+        on: The day; the model's own if left out.
+        rules: A profile's name (``"bas"``, ``"strang"``), or rules.
+
+    Returns:
+        Findings, gravest first, then by rule and records. About a model read from TOML they
+        can say file and line.
+
+    Raises:
+        UnknownId: if no profile has the name.
+
+    >>> check(model, rules="strang")
+    ()
+    """
+    held = model.at(model.as_of if on is None else on)
+    looked = Held(model=held, threads=threads(held))
+    found = (_finding(held, rule, hit) for rule, hit in _hits(looked, rules_of(rules)))
+    return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def _hits(held: Held, rules: Profile) -> Iterator[tuple[Rule, Hit]]:
+    by_catalogue: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.each is None:
+            for hit in rule.check(held):
+                yield rule, hit
+        else:
+            by_catalogue[rule.each].append(rule)
+    for name, looking in by_catalogue.items():
+        for record in getattr(held.model, name):
+            for rule in looking:
+                for hit in rule.check(record, held):
+                    yield rule, hit
+
+
+def _finding(held: SteeringModel, rule: Rule, hit: Hit) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        records=hit.records,
+        sentence=rule.sentence,
+        words=tuple(hit.words.items()),
+        source=hit.source or rule.source,
+        mending=rule.mending,
+        place=place_of(held, hit.records[0]) if hit.records else None,
+    )

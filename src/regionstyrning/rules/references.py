@@ -1,0 +1,236 @@
+"""Whether ids lead somewhere: the family *references*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from regionstyrning.errors import hint
+from regionstyrning.model.catalogues import CATALOGUES
+from regionstyrning.model.findings import Severity
+from regionstyrning.model.references import reference_fields, references_of
+from regionstyrning.questions.threads import INDICATOR, title_of
+from regionstyrning.rules.cycles import cycles
+from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from regionstyrning.model.references import ReferenceField
+    from regionstyrning.model.steering_model import SteeringModel
+
+OWN = "Bibliotekets läsning: det som en modell hänvisar till ska gå att slå upp."
+
+_HISTORY = {
+    "publications": {"document"},
+    "documents": {"replaces", "amends", "supplements", "adopted.organ"},
+    "organs": {"succeeds"},
+    "goals": {"continues"},
+}
+"""Fields that speak of what was, so that they may name what is no longer in force."""
+
+_PAST = {"decisions", "outcomes", "judgements", "amounts", "open_points"}
+"""Catalogues of facts, which may be about what is no longer in force."""
+
+
+@rule(
+    "references.leads-somewhere",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence(
+        "{title}: {field} pekar på {id}, som inte finns.", "{title}: {field} names {id}, which does not exist."
+    ),
+    mending=Sentence("Rätta id:t eller lägg till posten.", "Correct the id or add the record."),
+)
+def leads_somewhere(held: Held) -> Iterator[Hit]:
+    """Every id that a record names must be the id of a record."""
+    for name, reference, id in _referred(held.model):
+        if id not in held.threads.nodes and id not in held.model:
+            yield from _hits(held.model, name, reference, id)
+
+
+@rule(
+    "references.leads-to-the-right-kind",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence(
+        "{title}: {field} pekar på {id}, som är en post av annat slag.",
+        "{title}: {field} names {id}, which is a record of another kind.",
+    ),
+    mending=Sentence("Rätta id:t.", "Correct the id."),
+)
+def leads_to_the_right_kind(held: Held) -> Iterator[Hit]:
+    """Every id that a record names must be the id of a record of the right kind."""
+    homes = _homes(held)
+    for name, reference, id in _referred(held.model):
+        home = homes.get(id)
+        if home is not None and reference.targets and home not in reference.targets:
+            yield from _hits(held.model, name, reference, id)
+
+
+@rule(
+    "references.is-in-force",
+    severity=Severity.WARNING,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence(
+        "{title}: {field} pekar på {other}, som inte gäller den {day}.",
+        "{title}: {field} names {other}, which is not in force on {day}.",
+    ),
+    mending=Sentence(
+        "Ändra länken till det som gäller, eller avsluta posten.",
+        "Link to what is in force, or end the record.",
+    ),
+)
+def is_in_force(held: Held) -> Iterator[Hit]:
+    """What is in force must not hang on what no longer is."""
+    gone = {name.id for name in held.model.names}
+    for name, reference, id in _referred(held.model):
+        if id in gone and name not in _PAST and reference.name not in _HISTORY.get(name, ()):
+            yield from _hits(held.model, name, reference, id)
+
+
+@rule(
+    "references.names-a-part-of-the-structure",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence(
+        "{title}: {field} är {id}, som strukturen inte har{hint}.",
+        "{title}: {field} is {id}, which the structure does not have{hint}.",
+    ),
+    mending=Sentence("Rätta värdet eller lägg till det i strukturen.", "Correct it or add it to the structure."),
+)
+def names_a_part_of_the_structure(held: Held) -> Iterator[Hit]:
+    """A level, kind of document, scale or stream that a record names must stand in the structure in force."""
+    structure = held.threads.structure
+    if structure is None:
+        return
+    parts = {name: {value.id for value in getattr(structure, name)} for name in _PARTS}
+    parts["levels"].add(INDICATOR)
+    for name in CATALOGUES:
+        for record in getattr(held.model, name):
+            for reference, id in references_of(record, "within"):
+                if id not in set().union(*(parts[target] for target in reference.targets)):
+                    known = chain.from_iterable(parts[target] for target in reference.targets)
+                    words = {"field": reference.name, "id": id, "hint": hint(id, known).removeprefix(".").lower()}
+                    yield Hit((record.id,), {"title": title_of(held.model, record.id), **words})
+
+
+_PARTS = ("levels", "document_kinds", "scales", "streams", "cycle")
+
+
+@rule(
+    "references.organisation-does-not-go-round",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence("Organisationen går runt: {titles}.", "The organisation goes round: {titles}."),
+    mending=Sentence("Ta bort en av länkarna i varvet.", "Remove one link of the round."),
+)
+def organisation_does_not_go_round(held: Held) -> Iterator[Hit]:
+    """No organ may be part of itself, and no post its own superior."""
+    yield from _rounds(held.model, {organ.id: _some(organ.part_of) for organ in held.model.organs})
+    yield from _rounds(held.model, {post.id: _some(post.superior) for post in held.model.positions})
+
+
+@rule(
+    "references.goals-do-not-go-round",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence("Målen går runt: {titles}.", "The goals go round: {titles}."),
+    mending=Sentence("Ta bort en av länkarna i varvet.", "Remove one link of the round."),
+)
+def goals_do_not_go_round(held: Held) -> Iterator[Hit]:
+    """No goal may contribute to itself, by any number of links, nor continue itself."""
+    ups = held.threads.up
+    yield from _rounds(held.model, {id: {link.upper for link in links} for id, links in ups.items()})
+    yield from _rounds(held.model, {goal.id: goal.continues for goal in held.model.goals})
+
+
+@rule(
+    "references.documents-do-not-go-round",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence("Dokumenten går runt: {titles}.", "The documents go round: {titles}."),
+    mending=Sentence("Ta bort en av länkarna i varvet.", "Remove one link of the round."),
+)
+def documents_do_not_go_round(held: Held) -> Iterator[Hit]:
+    """No document may be based on, replace, amend or be part of itself, by any number of links."""
+    documents = held.model.documents
+    for tie in ("based_on", "replaces", "amends", "supplements", "outranks"):
+        yield from _rounds(held.model, {document.id: getattr(document, tie) for document in documents})
+    yield from _rounds(held.model, {document.id: _some(document.part_of) for document in documents})
+
+
+@rule(
+    "references.delegation-does-not-go-round",
+    severity=Severity.ERROR,
+    lawful=True,
+    source=OWN,
+    sentence=Sentence("Delegationen går runt: {titles}.", "The delegation goes round: {titles}."),
+    mending=Sentence("Ta bort en av länkarna i varvet.", "Remove one link of the round."),
+)
+def delegation_does_not_go_round(held: Held) -> Iterator[Hit]:
+    """No matter may be part of itself, and no delegation hand itself on."""
+    yield from _rounds(held.model, {matter.id: _some(matter.part_of) for matter in held.model.matters})
+    yield from _rounds(held.model, {each.id: _some(each.builds_on) for each in held.model.delegations})
+
+
+def _some(id: str | None) -> tuple[str, ...]:
+    return () if id is None else (id,)
+
+
+def _rounds(model: SteeringModel, links: Mapping[str, Collection[str]]) -> Iterator[Hit]:
+    for found in cycles({id: [end for end in ends if end in links] for id, ends in links.items()}):
+        titles = " → ".join(title_of(model, id) for id in (*found, found[0]))
+        yield Hit(found, {"titles": titles})
+
+
+def _referred(model: SteeringModel) -> Iterator[tuple[str, ReferenceField, str]]:
+    """Each catalogue and field with each id that it names, once."""
+    for name, cls in CATALOGUES.items():
+        records = getattr(model, name)
+        for reference in reference_fields(cls):
+            for id in sorted(set(reference.ids(records))):
+                yield name, reference, id
+
+
+def _homes(held: Held) -> dict[str, str]:
+    """The catalogue of each id; names are told by where they stood."""
+    homes = {name.id: name.catalogue for name in held.model.names}
+    for name in CATALOGUES:
+        homes.update(dict.fromkeys((record.id for record in getattr(held.model, name)), name))
+    structure = held.threads.structure
+    perspectives = () if structure is None else structure.perspectives
+    return homes | dict.fromkeys((perspective.id for perspective in perspectives), "perspectives")
+
+
+def _hits(model: SteeringModel, name: str, reference: ReferenceField, id: str) -> Iterator[Hit]:
+    """A hit for each record of the catalogue that names the id by the field."""
+    for record in getattr(model, name):
+        if id in reference.ids((record,)):
+            words = {"title": _title(model, record), "field": reference.name, "id": id}
+            yield Hit((record.id, id), {**words, "other": title_of(model, id), "day": str(model.as_of)})
+
+
+def _title(model: SteeringModel, record: Any) -> str:  # noqa: ANN401 - any record
+    return title_of(model, record.id)
+
+
+RULES: tuple[Rule, ...] = (
+    leads_somewhere,
+    leads_to_the_right_kind,
+    is_in_force,
+    names_a_part_of_the_structure,
+    organisation_does_not_go_round,
+    goals_do_not_go_round,
+    documents_do_not_go_round,
+    delegation_does_not_go_round,
+)

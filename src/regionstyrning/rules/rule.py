@@ -1,0 +1,106 @@
+"""What a rule is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from regionstyrning.model.findings import Severity
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.threads import Threads
+    from regionstyrning.text.sentences import Sentence
+
+
+@frozen(kw_only=True)
+class Held:
+    """
+    What a rule looks at: a model as it held on a day, with what is worked out of it once.
+
+    Attributes:
+        model: The model as it held.
+        threads: Its goals, indicators and perspectives with their links.
+    """
+
+    model: SteeringModel
+    threads: Threads
+
+
+@frozen
+class Hit:
+    """
+    What a rule found: the records it is about, the one to mend first, and the words of its sentence.
+
+    Attributes:
+        records: Ids.
+        words: A word for each name in the rule's sentences.
+        source: What it rests on, where that is nearer at hand than the rule's own source.
+    """
+
+    records: tuple[str, ...]
+    words: dict[str, str] = field(factory=dict)
+    source: str | None = None
+
+
+Check = Callable[..., Iterator[Hit]]
+
+
+@frozen(kw_only=True)
+class Rule:
+    """
+    A check with what is said when it is broken (regel).
+
+    Attributes:
+        id: ``family.what-must-hold``.
+        title: What must hold, from the first line of the check's docstring.
+        severity: How grave it is to break it.
+        source: What it rests on: a paragraph, an audit, or the library's own reading.
+        sentence: What is the matter, with names in braces.
+        mending: What would mend it, with the same names.
+        lawful: Whether it is part of the profile ``bas``: what breaks law or leads nowhere.
+        each: The catalogue whose records it looks at one by one; None if it looks at the model.
+        check: A generator of hits over one record and what is held, or over what is held.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    source: str
+    sentence: Sentence
+    mending: Sentence
+    lawful: bool = False
+    each: str | None = None
+    check: Check
+
+
+def rule(  # noqa: PLR0913 - each is a part of a rule
+    id: str,
+    *,
+    severity: Severity,
+    source: str,
+    sentence: Sentence,
+    mending: Sentence,
+    lawful: bool = False,
+    each: str | None = None,
+) -> Callable[[Check], Rule]:
+    """
+    Make a rule of a generator.
+
+    Args:
+        id: ``family.what-must-hold``.
+        severity: How grave it is to break it.
+        source: What it rests on.
+        sentence: What is the matter, in both languages, with names in braces for the hit's words.
+        mending: What would mend it.
+        lawful: Whether it is part of the profile ``bas``.
+        each: A catalogue, for a generator over ``(record, held)``; without it, over ``(held)``.
+    """
+
+    def made(check: Check) -> Rule:
+        title = (check.__doc__ or id).strip().splitlines()[0]
+        more: dict[str, Any] = {"lawful": lawful, "each": each, "check": check}
+        return Rule(id=id, title=title, severity=severity, source=source, sentence=sentence, mending=mending, **more)
+
+    return made
