@@ -1,0 +1,8 @@
+"""TOML and JSON in and out: loading, saving, faults of files and where records are written."""
+
+from __future__ import annotations
+
+from regionstyrning.files.load import load
+from regionstyrning.files.packaged import load_region, regions
+
+__all__ = ["load", "load_region", "regions"]

@@ -1,0 +1,54 @@
+"""What each field of a record or value holds, read from the classes themselves."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+
+@frozen
+class Shape:
+    """
+    What a field holds.
+
+    Attributes:
+        name: Name of the field.
+        element: The class of its value, or of each of its values.
+        many: Whether it holds several.
+        optional: Whether it may hold nothing.
+        required: Whether it must be given.
+        default: What it holds if it is not given.
+    """
+
+    name: str
+    element: type
+    many: bool
+    optional: bool
+    required: bool
+    default: Any
+
+
+@cache
+def shapes(cls: type) -> dict[str, Shape]:
+    """
+    The fields of a class of records or values, by name, in the order of the class.
+
+    Args:
+        cls: A class made by attrs, whose fields hold ``T``, ``T | None`` or ``tuple[T, ...]``.
+    """
+    hints = get_type_hints(cls)
+    return {field.name: _shape(field, hints[field.name]) for field in attrs.fields(cls)}
+
+
+def _shape(field: attrs.Attribute[Any], hint: Any) -> Shape:  # noqa: ANN401 - an annotation
+    element, many, optional = hint, False, False
+    if get_origin(hint) is tuple:
+        element, many = get_args(hint)[0], True
+    elif get_origin(hint) in {Union, UnionType}:
+        element, optional = next(each for each in get_args(hint) if each is not NoneType), True
+    required = field.default is attrs.NOTHING
+    return Shape(field.name, element, many, optional, required, field.default)
