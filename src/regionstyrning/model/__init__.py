@@ -21,6 +21,7 @@ from regionstyrning.model.conditions import (
     grade,
     increase,
     keep,
+    keep_or_decrease,
     keep_or_increase,
     pending,
 )
@@ -296,6 +297,7 @@ __all__ = [
     "grade",
     "increase",
     "keep",
+    "keep_or_decrease",
     "keep_or_increase",
     "pending",
     "proposed",

@@ -107,16 +107,22 @@ def _decimal(value: Number) -> Decimal:
     return Decimal(value)
 
 
-def _limit(kind: ConditionKind, value: Number, more: Mapping[str, Any]) -> Condition:
-    return Condition(kind=kind, value=_decimal(value), **more)
+def _limit(kind: ConditionKind, value: Number | None, more: Mapping[str, Any]) -> Condition:
+    return Condition(kind=kind, value=None if value is None else _decimal(value), **more)
 
 
-def at_least(value: Number, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
-    """A value at or over the limit (minst). ``more``: other fields of `Condition`."""
+def at_least(value: Number | None = None, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
+    """
+    A value at or over the limit (minst).
+
+    Args:
+        value: The limit; None where ``by_year`` or ``reference`` says it.
+        more: Other fields of `Condition`.
+    """
     return _limit(ConditionKind.AT_LEAST, value, more)
 
 
-def above(value: Number, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
+def above(value: Number | None = None, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
     """
     A value over the limit (över).
 
@@ -126,12 +132,12 @@ def above(value: Number, **more: Any) -> Condition:  # noqa: ANN401 - any field 
     return _limit(ConditionKind.ABOVE, value, more)
 
 
-def at_most(value: Number, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
+def at_most(value: Number | None = None, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
     """A value at or under the limit (högst)."""
     return _limit(ConditionKind.AT_MOST, value, more)
 
 
-def below(value: Number, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
+def below(value: Number | None = None, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
     """A value under the limit (under)."""
     return _limit(ConditionKind.BELOW, value, more)
 
@@ -166,7 +172,12 @@ def keep_or_increase(**more: Any) -> Condition:  # noqa: ANN401 - any field of t
     return Condition(kind=ConditionKind.KEEP_OR_INCREASE, **more)
 
 
-def change_by(value: Number, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
+def keep_or_decrease(**more: Any) -> Condition:  # noqa: ANN401 - any field of the record
+    """No more than the outcome before (bibehålla eller minska)."""
+    return Condition(kind=ConditionKind.KEEP_OR_DECREASE, **more)
+
+
+def change_by(value: Number | None = None, **more: Any) -> Condition:  # noqa: ANN401 - any field of the record
     """A change of a size, with its sign (ändra med)."""
     return _limit(ConditionKind.CHANGE_BY, value, more)
 

@@ -232,7 +232,7 @@ class Delegation(Record):
         urgent_only: Whether it holds for urgent matters only.
         may_return: Whether the receiver may hand a case back, where that is stated.
         deputies: Who decides instead, in order.
-        called_up_by: Ids of the organs that may call the matter up.
+        called_up_by: Ids of the organs or posts that may call the matter up.
         reporting: To whom decisions are reported, and how often.
         builds_on: Id of the delegation that it hands on.
         document: Id of the document that it stands in.
@@ -256,7 +256,7 @@ class Delegation(Record):
     urgent_only: bool = False
     may_return: bool | None = None
     deputies: tuple[Deputy, ...] = field(default=(), converter=as_tuple)
-    called_up_by: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=to("organs"))
+    called_up_by: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=to("organs", "positions"))
     reporting: Reporting | None = None
     builds_on: str | None = field(default=None, metadata=to("delegations"))
     document: str | None = field(default=None, metadata=to("documents"))
