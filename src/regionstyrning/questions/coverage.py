@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date
 from functools import cached_property
 from itertools import product
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
@@ -124,7 +125,7 @@ class Coverage(Answer):
         rows.append([*total, str(len({id for cell in self.cells for id in cell.goals}))])
         table = text_table([_ORGAN.say(lang), *heads, _TOTAL.say(lang)], rows)
         key = [f"{number}  {title_of(self._held, id)}" for number, id in enumerate(self.columns, 1)]
-        return "\n".join([table, "", *key, "", _EXPLAINED.say(lang)])
+        return "\n".join([table, "", *key, "", *wrap(_EXPLAINED.say(lang), 80)])
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a cell: organ, organ_title, column, column_title, count, goals."""

@@ -35,7 +35,7 @@ MOST_DRAWN = 500
 MOST_LEVELS = 40
 """How many levels are drawn each way; a thread that goes on ends in an ellipsis."""
 
-_STEP = Sentence("{lower} {kind} {upper}.", "{lower} – {kind} – {upper}.")
+_STEP = Sentence("{lower} {kind} {upper}.", "{lower} {how} {upper}.")
 _CYCLE = Sentence(
     "Länkarna går runt vid {title}; varvet visas inte.", "The links go round at {title}; the round is not shown."
 )
@@ -168,6 +168,7 @@ class GoalChain(Answer):
         words = {
             "lower": title_of(self._held, link.lower),
             "kind": link.kind.value,
+            "how": _word(link.kind, "en"),
             "upper": title_of(self._held, link.upper),
         }
         return Step(record=link.lower, source=link.source, sentence=_STEP, words=tuple(words.items()))
@@ -176,9 +177,9 @@ class GoalChain(Answer):
         for gap in self.gaps:
             yield gap.text(lang)
         found = threads(self._held)
+        above, below = (found.reached((self.about,), way) for way in (found.up, found.down))
+        yield from unthreaded(found, above | below, lang)
         for way in (found.up, found.down):
-            reached = found.reached((self.about,), way)
-            yield from unthreaded(found, reached, lang)
             for id in _rounds(self.about, way):
                 yield _CYCLE.say(lang, title=title_of(self._held, id))
         for paths in (self.upward, self.downward):
@@ -215,7 +216,10 @@ class GoalChain(Answer):
         if trie and not levels:
             return (Tree("…"),)
         return tuple(
-            Tree(f"{kind.value}: {self._label(id)}", (*self._facts(id, lang), *self._branches(under, lang, levels - 1)))
+            Tree(
+                f"{_word(kind, lang)}: {self._label(id)}",
+                (*self._facts(id, lang), *self._branches(under, lang, levels - 1)),
+            )
             for (kind, id), under in trie.items()
         )
 
@@ -294,6 +298,10 @@ def _document(found: Threads, link: Contribution) -> str | None:
 
 def _source(found: Threads, link: Contribution) -> Source | None:
     return next(iter(link.sources or found.nodes[link.lower].sources), None)
+
+
+def _word(kind: ContributionKind, lang: str) -> str:
+    return kind.value if lang == "sv" else kind.name.lower().replace("_", " ")
 
 
 def _place(held: SteeringModel, source: Source) -> str:
