@@ -1,1 +1,101 @@
-"""Typed records, reasoned answers and checks for how Swedish regions steer themselves."""
+"""
+Typed records, reasoned answers and checks for how Swedish regions steer themselves.
+
+Records are public in `regionstyrning.model`; what is called stands here.
+A name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regionstyrning.errors import (
+        DuplicateId,
+        InvalidValue,
+        MissingExtra,
+        NoTruthValue,
+        SteeringError,
+        UnknownId,
+    )
+    from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
+    from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
+    from regionstyrning.model import proposed
+    from regionstyrning.questions import coverage, goal_chain, loose_ends
+    from regionstyrning.rules import check
+
+    __version__: str
+
+__all__ = [
+    "DuplicateId",
+    "FaultyFile",
+    "InvalidValue",
+    "MissingExtra",
+    "NoTruthValue",
+    "SteeringError",
+    "UnknownId",
+    "check",
+    "coverage",
+    "delegation_graph",
+    "document_graph",
+    "goal_chain",
+    "goal_graph",
+    "json_schema",
+    "load",
+    "load_region",
+    "loose_ends",
+    "organisation_graph",
+    "proposed",
+    "regions",
+    "save",
+]
+
+_MODULE_OF = {
+    "DuplicateId": "regionstyrning.errors",
+    "FaultyFile": "regionstyrning.files",
+    "InvalidValue": "regionstyrning.errors",
+    "MissingExtra": "regionstyrning.errors",
+    "NoTruthValue": "regionstyrning.errors",
+    "SteeringError": "regionstyrning.errors",
+    "UnknownId": "regionstyrning.errors",
+    "check": "regionstyrning.rules",
+    "coverage": "regionstyrning.questions",
+    "delegation_graph": "regionstyrning.graphs",
+    "document_graph": "regionstyrning.graphs",
+    "goal_chain": "regionstyrning.questions",
+    "goal_graph": "regionstyrning.graphs",
+    "json_schema": "regionstyrning.files",
+    "load": "regionstyrning.files",
+    "load_region": "regionstyrning.files",
+    "loose_ends": "regionstyrning.questions",
+    "organisation_graph": "regionstyrning.graphs",
+    "proposed": "regionstyrning.model",
+    "regions": "regionstyrning.files",
+    "save": "regionstyrning.files",
+}
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
+
+
+if not TYPE_CHECKING:  # a type checker that saw it would take a misspelt name for Any
+
+    def __getattr__(name: str) -> object:
+        if name in _MODULE_OF:
+            value = getattr(import_module(_MODULE_OF[name]), name)
+        elif name == "__version__":
+            value = import_module("importlib.metadata").version(__name__)
+        else:
+            raise _unknown(name)
+        globals()[name] = value
+        return value
+
+
+def _unknown(name: str) -> AttributeError:
+    from regionstyrning.errors import hint  # noqa: PLC0415 - needed only when something went wrong
+
+    message = f"module {__name__!r} has no attribute {name!r}{hint(name, __all__)}"
+    # Without an object the interpreter makes no guess of its own behind ours.
+    return AttributeError(message, name=name, obj=None)

@@ -8,7 +8,7 @@ Every exception carries what it says as fields, so that a program can read it to
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,14 @@ def hint(name: str, known: Iterable[str]) -> str:
 
 
 class SteeringError(Exception):
-    """The root of all exceptions of this library."""
+    """
+    The root of all exceptions of this library.
+
+    They can be pickled with their fields, so that a worker process can send them home.
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args), vars(self)
 
 
 class UnknownId(SteeringError, KeyError):
@@ -106,5 +113,10 @@ class MissingExtra(SteeringError, ImportError):
     """
 
     def __init__(self, feature: str, extra: str) -> None:
+        self.feature = feature
         self.extra = extra
         super().__init__(f"{feature} needs the extra {extra!r}: pip install 'regionstyrning[{extra}]'")
+
+
+def _again(kind: type[SteeringError], args: tuple[Any, ...]) -> SteeringError:
+    return kind.__new__(kind, *args)

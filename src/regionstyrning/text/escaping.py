@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 
+_SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _KEPT = frozenset("\n\t")
 
 
@@ -22,24 +24,27 @@ def printable(text: str) -> str:
     r"""
     Replace characters that would steer a terminal or turn the direction of the text.
 
-    Line feeds and tabs are kept.
+    Line feeds and tabs are kept; a carriage return before a line feed is dropped.
 
     >>> printable("a\x1b[31mb")
     'a�[31mb'
     """
     if text.isprintable():
         return text
-    return "".join(char if char in _KEPT or not _steers(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
+    lines = text.replace("\r\n", "\n")
+    return "".join(char if char in _KEPT or not _steers(char) else "\N{REPLACEMENT CHARACTER}" for char in lines)
 
 
 def one_line(text: str) -> str:
     r"""
-    Make text harmless and fold its white space to single spaces.
+    Make text harmless and its white space single spaces.
+
+    No-break spaces are kept: they hold figures and paragraphs together.
 
     >>> one_line("Ett mål\n  på två rader")
     'Ett mål på två rader'
     """
-    return " ".join(printable(text).split())
+    return printable(_SPACES.sub(" ", text).strip())
 
 
 def _steers(char: str) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 MINUS = "\N{MINUS SIGN}"
-THIN = "\N{NO-BREAK SPACE}"
+SPACE = "\N{NO-BREAK SPACE}"
 
 
 def number(value: Decimal | int, lang: str = "sv") -> str:
@@ -29,7 +29,7 @@ def number(value: Decimal | int, lang: str = "sv") -> str:
     sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
     if language(lang) == "en":
         return sign + digits
-    return sign + digits.replace(",", THIN).replace(".", ",")
+    return sign + digits.replace(",", SPACE).replace(".", ",")
 
 
 def counted(count: int, one: str, many: str) -> str:

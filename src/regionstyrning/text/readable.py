@@ -46,7 +46,7 @@ class Readable(ABC):
         rows = self.to_records()
         headers = list(rows[0]) if rows else []
         cells = [[_shown(value) for value in row.values()] for row in rows]
-        return html_table(headers, cells, caption=self.text().splitlines()[0])
+        return html_table(headers, cells, caption=next(iter(self.text().splitlines()), ""))
 
 
 def _shown(value: object) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from regionstyrning.text.escaping import for_html, one_line
+from regionstyrning.text.widths import folded, padded, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,8 @@ def text_table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int
     Args:
         headers: One title a column.
         rows: Cells as text, as many as there are headers.
-        width: Longest line, in characters; the widest columns are folded until the table fits.
+        width: Longest line; the widest columns are folded until the table fits, but
+            none to less than six.
 
     >>> print(text_table(["id", "mål"], [["a", "Ett mål"]]))
     id  mål
@@ -29,7 +31,7 @@ def text_table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int
     a   Ett mål
     """
     cells = [[one_line(cell) for cell in row] for row in (headers, *rows)]
-    widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
+    widths = _fitted([max(1, *map(width_of, column)) for column in zip(*cells, strict=True)], width)
     head, *body = cells
     lines = [*_folded(head, widths), _GAP.join("-" * size for size in widths)]
     for row in body:
@@ -53,8 +55,8 @@ def html_table(headers: Sequence[str], rows: Iterable[Sequence[str]], caption: s
 
 
 def _fitted(widths: list[int], width: int) -> list[int]:
-    room = width - len(_GAP) * (len(widths) - 1)
-    fitted = list(widths)
+    room = max(width - len(_GAP) * (len(widths) - 1), _NARROWEST)
+    fitted = [min(size, room) for size in widths]
     while sum(fitted) > room and max(fitted) > _NARROWEST:
         widest = max(range(len(fitted)), key=fitted.__getitem__)
         fitted[widest] -= 1
@@ -62,10 +64,6 @@ def _fitted(widths: list[int], width: int) -> list[int]:
 
 
 def _folded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    columns = [
-        textwrap.wrap(cell, size, break_on_hyphens=False) or [""] for cell, size in zip(row, widths, strict=True)
-    ]
-    height = max(map(len, columns))
-    padded = (column + [""] * (height - len(column)) for column in columns)
-    lines = zip(*padded, strict=True)
-    return [_GAP.join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)).rstrip() for line in lines]
+    columns = [folded(cell, size) for cell, size in zip(row, widths, strict=True)]
+    lines = zip_longest(*columns, fillvalue="")
+    return [_GAP.join(map(padded, line, widths)).rstrip() for line in lines]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from regionstyrning.text.escaping import one_line
+from regionstyrning.text.widths import folded
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+_NARROWEST = 20
+
+
+def _trees(branches: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(branches)
 
 
 @frozen
@@ -18,34 +22,28 @@ class Tree:
     """
     A label and the trees under it, in the order they are drawn.
 
-    >>> print(Tree("Mål", (Tree("Indikator"),)).text())
+    >>> print(Tree("Mål", [Tree("Indikator")]).text())
     Mål
     └─ Indikator
     """
 
     label: str
-    branches: tuple[Tree, ...] = ()
+    branches: tuple[Tree, ...] = field(default=(), converter=_trees)
 
     def text(self, width: int = 80) -> str:
         """
         Draw the tree.
 
         Args:
-            width: Longest line, in characters; longer labels are folded under themselves.
+            width: Longest line, in columns; longer labels are folded under themselves.
+                So deep down that fewer than 20 columns are left, the lines grow longer.
         """
-        return "\n".join(self._lines("", "", width))
-
-    def _lines(self, first: str, rest: str, width: int) -> Iterator[str]:
-        hang = rest + ("│  " if self.branches else "   ")
-        label = one_line(self.label)
-        yield from textwrap.wrap(
-            label,
-            max(width, len(hang) + 20),
-            initial_indent=first,
-            subsequent_indent=hang,
-            break_on_hyphens=False,
-        ) or [first]
-        for branch in self.branches[:-1]:
-            yield from branch._lines(rest + "├─ ", rest + "│  ", width)  # noqa: SLF001 - of its own kind
-        for branch in self.branches[-1:]:
-            yield from branch._lines(rest + "└─ ", rest + "   ", width)  # noqa: SLF001 - of its own kind
+        lines: list[str] = []
+        waiting = [(self, "", "")]
+        while waiting:  # no recursion: a tree may be deeper than Python's stack
+            tree, first, rest = waiting.pop()
+            hang = rest + ("│  " if tree.branches else "   ")
+            lines += folded(one_line(tree.label), max(width, len(hang) + _NARROWEST), first, hang)
+            waiting += [(each, rest + "└─ ", rest + "   ") for each in tree.branches[-1:]]
+            waiting += [(each, rest + "├─ ", rest + "│  ") for each in reversed(tree.branches[:-1])]
+        return "\n".join(lines)

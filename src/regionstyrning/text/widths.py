@@ -1,0 +1,70 @@
+"""How wide text stands in a terminal, and how it is folded to a width."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def width_of(text: str) -> int:
+    r"""
+    Count the columns that a line of text takes.
+
+    A mark that combines with the letter before it takes none, a wide sign takes two.
+
+    >>> width_of("mål"), width_of("ma\u030al"), width_of("目標")
+    (3, 3, 4)
+    """
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def padded(text: str, width: int) -> str:
+    """Fill a line with spaces to a width."""
+    return text + " " * (width - width_of(text))
+
+
+def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """
+    Fold a line at its spaces; a word that is longer than a line is broken.
+
+    Args:
+        text: One line. No-break spaces hold together what they stand in.
+        width: Longest line in columns, with what stands before it.
+        first: What stands before the first line.
+        rest: What stands before the others.
+
+    Returns:
+        At least one line, none with spaces at its end.
+
+    >>> folded("God och nära vård", 12, "- ", "  ")
+    ['- God och', '  nära vård']
+    """
+    rooms = width - width_of(first), width - width_of(rest)
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(joined) <= rooms[len(lines) > 1]:
+            lines[-1] = joined
+        else:
+            lines[len(lines) - (not lines[-1]) :] = _broken(word, min(rooms))
+    return [f"{rest if index else first}{line}".rstrip(" ") for index, line in enumerate(lines)]
+
+
+def _broken(word: str, room: int) -> Iterator[str]:
+    piece, taken = "", 0
+    for char in word:
+        taken += _width(char)
+        if piece and taken > room:
+            yield piece
+            piece, taken = "", _width(char)
+        piece += char
+    yield piece
+
+
+def _width(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
