@@ -127,6 +127,6 @@ def _in_id(value: Any, *, joined: bool = False) -> str:  # noqa: ANN401 - any va
         case _:
             return "..".join(_in_id(part, joined=True) for part in astuple(value, recurse=False))
     if text == "-":
-        return "%2D" if text == "-" else text.replace("%", "%25").replace("/", "%2F")
-    quoted = quote(text, safe=" åäöÅÄÖ§,:;()=")
+        return "%2D"
+    quoted = text.replace("%", "%25").replace("/", "%2F").replace("+", "%2B")
     return quoted.replace(".", "%2E") if joined else quoted
