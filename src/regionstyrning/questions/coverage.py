@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
-from regionstyrning.model.structure import LevelKind
+from regionstyrning.model.structure import INDICATORS, LevelKind
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.missing import no_structure, unthreaded
 from regionstyrning.questions.owners import carriers
-from regionstyrning.questions.threads import INDICATOR, threads, title_of
+from regionstyrning.questions.threads import threads, title_of
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 
@@ -212,4 +212,4 @@ def _cells(held: SteeringModel, columns: tuple[str, ...]) -> tuple[Cell, ...]:
 
 def _counted(found: Threads) -> Mapping[str, bool]:
     levels = () if found.structure is None else found.structure.levels
-    return {level.id: level.kind in _COUNTED for level in levels} | {INDICATOR: False}
+    return {level.id: level.kind in _COUNTED for level in levels} | {INDICATORS: False}

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from regionstyrning.model.catalogues import Name
 from regionstyrning.model.indicators import Indicator
+from regionstyrning.model.structure import INDICATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from regionstyrning.model.goals import Contribution
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Perspective, Structure
-
-INDICATOR = "indikator"
-"""What link rules call the level of indicators."""
 
 
 @frozen(kw_only=True)
@@ -85,7 +83,7 @@ def _threads(held: SteeringModel) -> Threads:
         level[goal.id] = goal.level
     for indicator in held.indicators:
         nodes[indicator.id] = indicator
-        level[indicator.id] = INDICATOR
+        level[indicator.id] = INDICATORS
     up: defaultdict[str, list[Contribution]] = defaultdict(list)
     down: defaultdict[str, list[Contribution]] = defaultdict(list)
     broken = []
@@ -106,7 +104,7 @@ def level_title(found: Threads, id: str) -> str:
     """The region's own word for the level that something stands on."""
     node = found.nodes.get(id)
     if isinstance(node, Indicator):
-        return INDICATOR
+        return INDICATORS
     level = None if found.structure is None or id not in found.level else found.structure.level(found.level[id])
     return found.level.get(id, "?") if level is None else level.title.lower()
 

@@ -10,7 +10,8 @@ from regionstyrning.errors import hint
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.references import reference_fields, references_of
-from regionstyrning.questions.threads import INDICATOR, title_of
+from regionstyrning.model.structure import INDICATORS
+from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.cycles import cycles
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
@@ -111,7 +112,7 @@ def names_a_part_of_the_structure(held: Held) -> Iterator[Hit]:
     if structure is None:
         return
     parts = {name: {value.id for value in getattr(structure, name)} for name in _PARTS}
-    parts["levels"].add(INDICATOR)
+    parts["levels"].add(INDICATORS)
     for name in CATALOGUES:
         for record in getattr(held.model, name):
             for reference, id in references_of(record, "within"):
