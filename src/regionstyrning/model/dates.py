@@ -109,7 +109,7 @@ class Period:
     part: Part | None = None
 
     def __attrs_post_init__(self) -> None:
-        _check_year("year", self.year)
+        check_year("year", self.year)
 
     def days(self) -> Validity:
         """The days of the period."""
@@ -195,8 +195,8 @@ class PlanningHorizon:
                 raise InvalidValue(name, message)
         _check_order("first_year", self.first_year, "last_year", self.last_year)
         _check_order("at_least_years", self.at_least_years, "at_most_years", self.at_most_years)
-        _check_year("first_year", self.first_year)
-        _check_year("last_year", self._last_year)
+        check_year("first_year", self.first_year)
+        check_year("last_year", self._last_year)
         by_year = years(self.first_year, self._last_year)
         _check_order("first", self.first or by_year.first, "last", self.last or by_year.last)
 
@@ -240,7 +240,13 @@ def _after(start: date, span: int | None) -> date | None:
     return start + relativedelta(years=span)
 
 
-def _check_year(field: str, year: int | None) -> None:
+def check_year(field: str, year: int | None) -> None:
+    """
+    Refuse a year that the calendar does not have.
+
+    Raises:
+        InvalidValue: if it has no such year.
+    """
     if year is not None and not MINYEAR <= year <= MAXYEAR:
         message = f"{field} {year}, expected {MINYEAR} to {MAXYEAR}"
         raise InvalidValue(field, message)

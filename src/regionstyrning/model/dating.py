@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from regionstyrning.model.catalogues import CATALOGUES, Name
-from regionstyrning.model.documents import DocumentStatus
+from regionstyrning.model.in_force import Effects, documents_in_force, effects_by, known_from
 from regionstyrning.model.references import reference_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Structure
 
@@ -31,7 +29,9 @@ def as_of_day(model: SteeringModel, day: date) -> SteeringModel:
     Documents hold from the day they are in force until they are replaced or their horizon has
     run out, a preliminary one until its final; goals, indicators, links, targets and delegations
     with the document or decision they stand in and by their own validity; facts from the day
-    they were known. What is undated stays.
+    they were known, which for one without a day of its own is the day of its document. What was
+    decided by that day counts: what is recalled does not hold, and what is prolonged holds on.
+    What is undated stays. Statutes stay, since a question may ask for the law of an earlier year.
     """
     kept: dict[str, Any] = _kept(model, day)
     if all(len(kept[name]) == len(records) for name, records in model.catalogues().items()):
@@ -41,62 +41,40 @@ def as_of_day(model: SteeringModel, day: date) -> SteeringModel:
 
 
 def _kept(model: SteeringModel, day: date) -> dict[str, tuple[Any, ...]]:
-    documents = documents_in_force(model, day)
-    gone = {document.id for document in model.documents} - documents.keys()
-    gone |= {name.id for name in model.names if name.catalogue == "documents"}
-    structure = model.structure_on(day)
-
-    def stands(record: Any) -> bool:  # noqa: ANN401 - any field of the record
-        return _valid(record, day) and getattr(record, "document", None) not in gone
-
+    effects = effects_by(model, day)
     kept: dict[str, tuple[Any, ...]] = {name: getattr(model, name) for name in _UNDATED}
+    structure = model.structure_on(day)
     kept["structures"] = () if structure is None else (structure,)
-    kept["documents"] = tuple(documents.values())
+    kept["documents"] = tuple(documents_in_force(model, day, effects).values())
+    gone = _missing(model, kept, ("documents",))
+
+    def stands(record: Any) -> bool:  # noqa: ANN401 - any record with a validity
+        return getattr(record, "document", None) not in gone and effects.leave(record, day)
+
     for name in ("organs", "positions", "ownerships", "goals", "indicators"):
         kept[name] = _only(model, name, stands)
-    for name, known in _FACTS.items():
-        kept[name] = tuple(each for each in getattr(model, name) if (getattr(each, known) or date.min) <= day)
+    kept |= _facts(model, day, effects)
     lower = _missing(model, kept, ("goals", "indicators")) | _former_perspectives(model, structure)
     kept["contributions"] = _only(model, "contributions", lambda link: stands(link) and link.lower not in lower)
     kept["targets"] = _only(model, "targets", lambda target: stands(target) and target.indicator not in lower)
-    known_decisions = {decision.id for decision in kept["decisions"]}
-    later = {decision.id for decision in model.decisions} - known_decisions
+    later = _missing(model, kept, ("decisions",))
     kept["delegations"] = _only(model, "delegations", lambda each: stands(each) and each.decision not in later)
     dropped = _missing(model, kept, tuple(kept))
     kept["open_points"] = _only(model, "open_points", lambda point: point.about not in dropped)
     return kept
 
 
-def documents_in_force(model: SteeringModel, day: date) -> Mapping[str, SteeringDocument]:
-    """
-    The documents in force on a day, by id.
+def _facts(model: SteeringModel, day: date, effects: Effects) -> dict[str, tuple[Any, ...]]:
+    printed = {publication.id: publication.published for publication in model.publications}
+    printed |= {document.id: known_from(document, effects) for document in model.documents}
 
-    A document without a known first day is not left out for that: nobody knows that it had not begun.
-    """
-    ended: defaultdict[str, bool] = defaultdict(bool)
-    for document in model.documents:
-        if document.replaces and document.status is not DocumentStatus.PROPOSED and _has_begun(document, day):
-            for id in document.replaces:
-                ended[id] = True
+    def known(record: Any, field: str) -> bool:  # noqa: ANN401 - any fact
+        first = getattr(record, field) or printed.get(getattr(record, "document", None) or "")
+        return first is None or first <= day
+
     return {
-        document.id: document
-        for document in model.documents
-        if not ended[document.id]
-        and (document.begins is None or document.begins <= day)
-        and (document.ends is None or day <= document.ends)
+        name: tuple(record for record in getattr(model, name) if known(record, field)) for name, field in _FACTS.items()
     }
-
-
-def _has_begun(document: SteeringDocument, day: date) -> bool:
-    """Whether it is known to have begun; a horizon's own first day is the latest that it can have."""
-    first = document.begins
-    if first is None and document.horizon is not None:
-        first = document.horizon.days.first
-    return first is not None and first <= day
-
-
-def _valid(record: Any, day: date) -> bool:  # noqa: ANN401 - any field of the record
-    return record.validity is None or bool(record.validity.covers(day))
 
 
 def _only(model: SteeringModel, name: str, holds: Callable[[Any], bool]) -> tuple[Any, ...]:
@@ -105,7 +83,7 @@ def _only(model: SteeringModel, name: str, holds: Callable[[Any], bool]) -> tupl
 
 def _missing(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]], names: tuple[str, ...]) -> set[str]:
     """Ids of the catalogues' records that are not kept, and of those gone before."""
-    gone = {name.id for name in model.names}
+    gone = {name.id for name in model.names if name.catalogue in names}
     for name in names:
         records = getattr(model, name)
         if len(kept[name]) != len(records):
@@ -115,9 +93,10 @@ def _missing(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]], names: t
 
 
 def _former_perspectives(model: SteeringModel, held: Structure | None) -> set[str]:
-    """Ids of perspectives that only structures not in force have."""
+    """Ids of perspectives that only structures not in force have, and of those gone before."""
     current = {perspective.id for perspective in (() if held is None else held.perspectives)}
-    return {each.id for structure in model.structures for each in structure.perspectives} - current
+    gone = {name.id for name in model.names if name.catalogue == "perspectives"}
+    return gone.union(each.id for structure in model.structures for each in structure.perspectives) - current
 
 
 def _names(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:

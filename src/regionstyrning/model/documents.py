@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from regionstyrning.model.dates import Part, PlanningHorizon, Validity
+from regionstyrning.model.dates import Part, PlanningHorizon, Validity, check_year
 from regionstyrning.model.records import Keyed, Reading, Record, Source, as_tuple, to, within
 
 __all__ = [
@@ -195,6 +195,9 @@ class Decision(Keyed):
         grade: A verdict set by hand, as a word of a scale.
         reason: The reason given.
         title: What was decided, in short.
+
+    Raises:
+        InvalidValue: if the calendar has no such last year.
     """
 
     _prefix: ClassVar[str] = "decision"
@@ -229,3 +232,6 @@ class Decision(Keyed):
     grade: str | None = None
     reason: str | None = None
     title: str
+
+    def __attrs_post_init__(self) -> None:
+        check_year("until_year", self.until_year)
