@@ -175,6 +175,8 @@ class SteeringModel:
         """
         A new model with the records added, or put in place of those with the same id.
 
+        A name that stood for one of them is no longer needed, and falls away.
+
         Raises:
             TypeError: for something that belongs in no catalogue.
         """
@@ -185,6 +187,9 @@ class SteeringModel:
         for name, news in fresh.items():
             kept = [news.pop(record.id, record) for record in getattr(self, name)]
             changes[name] = (*kept, *news.values())
+        if self.names:
+            added = {id for record in records for id in _ids(record)}
+            changes["names"] = [name for name in self.names if name.id not in added]
         return evolve(self, **changes)
 
     def without(self, *ids: str) -> SteeringModel:
@@ -192,9 +197,12 @@ class SteeringModel:
         A new model without the records that have the ids.
 
         Raises:
-            UnknownId: if no record has one of them.
+            UnknownId: if no record has one of them; a name is no record.
         """
         gone = {id: self[id] for id in ids}
+        for id, record in gone.items():
+            if isinstance(record, Name):
+                raise UnknownId("record", id)
         names = {_catalogue_of(record) for record in gone.values()}
         changes: dict[str, Any] = {
             name: [each for each in getattr(self, name) if each.id not in gone] for name in names
@@ -223,6 +231,13 @@ def _beginning(structure: Structure) -> tuple[date, str]:
 
 def _id(record: Any) -> str:  # noqa: ANN401 - any field of the record
     return str(record.id)
+
+
+def _ids(record: Any) -> Iterator[str]:  # noqa: ANN401 - any field of the record
+    """Its own id, and those of a structure's perspectives, which links name too."""
+    yield record.id
+    for perspective in getattr(record, "perspectives", ()):
+        yield perspective.id
 
 
 def _catalogue_of(record: object) -> str:
