@@ -63,7 +63,7 @@ def test_loose_ends_and_coverage_are_answered() -> None:
 
 
 def test_graphs_are_drawn() -> None:
-    """networkx is one of the four core packages."""
+    """Graphs need networkx, which is one of the four core packages."""
     model = rs.load_region("exempel")
     drawn = (rs.goal_graph, rs.organisation_graph, rs.document_graph, rs.delegation_graph)
     assert all(graph(model).number_of_nodes() > 0 for graph in drawn)
