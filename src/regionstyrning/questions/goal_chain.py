@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.questions.answers import Answer, Step
-from regionstyrning.questions.loose_ends import Gap, gaps_of
+from regionstyrning.questions.loose_ends import Gap, link_gaps_among
 from regionstyrning.questions.missing import undated, unthreaded
 from regionstyrning.questions.owners import carriers, owner_names
 from regionstyrning.questions.threads import level_title, threads, title_of
@@ -111,7 +111,7 @@ class GoalChain(Answer):
         found = threads(self._held)
         above = found.reached((self.about,), found.up)
         below = found.reached((self.about,), found.down)
-        return gaps_of(self._held, above, below)
+        return link_gaps_among(self._held, above, below)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -151,18 +151,7 @@ class GoalChain(Answer):
         ]
 
     def _links(self, path: Sequence[Contribution]) -> Path:
-        found = threads(self._held)
-        return tuple(
-            ChainLink(
-                lower=link.lower,
-                upper=link.upper,
-                kind=link.kind,
-                document=_document(found, link),
-                owners=carriers(self._held, found.nodes[link.lower]),
-                source=_source(found, link),
-            )
-            for link in path
-        )
+        return tuple(_chain_link(self._held, link) for link in path)
 
     def _step(self, link: ChainLink) -> Step:
         words = {
@@ -290,6 +279,23 @@ def _rounds(start: str, links: Mapping[str, Sequence[Contribution]]) -> list[str
         elif end not in done:
             way[end] = iter(links.get(end, ()))
     return sorted(rounds)
+
+
+def _chain_link(held: SteeringModel, link: Contribution) -> ChainLink:
+    """A link as it is told; made once, since a link is part of the thread of much below it."""
+    made: dict[int, ChainLink] = held.memo.setdefault("chain_links", {})
+    told = made.get(id(link))
+    if told is None:
+        found = threads(held)
+        told = made[id(link)] = ChainLink(
+            lower=link.lower,
+            upper=link.upper,
+            kind=link.kind,
+            document=_document(found, link),
+            owners=carriers(held, found.nodes[link.lower]),
+            source=_source(found, link),
+        )
+    return told
 
 
 def _document(found: Threads, link: Contribution) -> str | None:

@@ -19,7 +19,7 @@ from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Link, Structure
@@ -145,27 +145,36 @@ def loose_ends(model: SteeringModel, *, on: date | None = None) -> LooseEnds:
     return LooseEnds(about=model.id, on=day, held=held)
 
 
-def gaps_of(
-    held: SteeringModel, above: Container[str] | None = None, below: Container[str] | None = None
-) -> tuple[Gap, ...]:
+def gaps_of(held: SteeringModel) -> tuple[Gap, ...]:
     """
-    Gaps of a model as it held on a day.
+    Every gap of a model as it held on a day, in order of kind and id; found once and kept.
 
     Args:
         held: What ``model.at(day)`` gave.
-        above: Only links upwards missing from one of these ids, if given.
-        below: Only links from below missing under one of these ids, if given.
-
-    Returns:
-        In order of kind and id. With ``above`` or ``below``, gaps of links only.
     """
     every: tuple[Gap, ...] | None = held.memo.get("gaps")
     if every is None:
         every = held.memo["gaps"] = tuple(sorted(_gaps(held), key=_order))
-    if above is None or below is None:
-        return every
-    wanted = {LooseEndKind.NOT_LINKED: above, LooseEndKind.NOT_CARRIED: below}
-    return tuple(gap for gap in every if gap.kind in wanted and gap.record in wanted[gap.kind])
+    return every
+
+
+def link_gaps_among(held: SteeringModel, above: Iterable[str], below: Iterable[str]) -> tuple[Gap, ...]:
+    """
+    Gaps of links among some records, in order of kind and id.
+
+    Args:
+        held: What ``model.at(day)`` gave.
+        above: Ids of which links upwards may be missing.
+        below: Ids of which links from below may be missing.
+    """
+    index: defaultdict[tuple[LooseEndKind, str], list[Gap]] | None = held.memo.get("gaps_by_record")
+    if index is None:
+        index = held.memo["gaps_by_record"] = defaultdict(list)
+        for gap in gaps_of(held):
+            index[gap.kind, gap.record].append(gap)
+    wanted = chain(((LooseEndKind.NOT_LINKED, id) for id in above), ((LooseEndKind.NOT_CARRIED, id) for id in below))
+    found = chain.from_iterable(index[key] for key in wanted if key in index)
+    return tuple(sorted(found, key=_order))
 
 
 def _order(gap: Gap) -> tuple[str, str, tuple[str, ...]]:
