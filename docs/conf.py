@@ -50,6 +50,8 @@ nitpick_ignore_regex = [
 PUBLIC = (
     "regionstyrning",
     "regionstyrning.model",
+    "regionstyrning.model.economy",
+    "regionstyrning.model.structure",
     "regionstyrning.questions",
     "regionstyrning.rules",
     "regionstyrning.text.readable",
@@ -81,11 +83,11 @@ def prepare(  # noqa: PLR0913, PLR0917 - the arguments are Sphinx's
     options: Any,  # noqa: ANN401, ARG001 - as above
     lines: list[str],
 ) -> None:
-    """Write the values of an enumeration under it, and keep a property's first line whole."""
+    """Write the values of an enumeration under it, and keep the first line of a property or constant whole."""
     if isinstance(obj, type) and issubclass(obj, Enum):
         lines += ["", *(f"* ``{member.name}``: {member.value}" for member in obj), ""]
-    if what == "property":
-        lines.insert(0, "")  # on the first line napoleon would take what stands before a colon for a type
+    if what in {"attribute", "data", "property"}:
+        lines[:0] = ["..", ""]  # on the first line napoleon would take what stands before a colon for a type
 
 
 def setup(app: Sphinx) -> None:
