@@ -28,9 +28,9 @@ myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 
 default_role = "py:obj"  # what stands in single backticks in a docstring is a name
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
-autodoc_preserve_defaults = True
+maximum_signature_line_length = 100
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True  # the signature already has the types of the fields
 napoleon_custom_sections = ["Source"]
