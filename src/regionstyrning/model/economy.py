@@ -86,6 +86,7 @@ class Precision(Enum):
     JUST_OVER = "drygt"
     JUST_UNDER = "knappt"
     AT_MOST = "högst"
+    AT_LEAST = "minst"
 
 
 @frozen(kw_only=True)
