@@ -33,8 +33,8 @@ def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     Args:
         text: One line. No-break spaces hold together what they stand in.
         width: Longest line in columns, with what stands before it.
-        first: What stands before the first line.
-        rest: What stands before the others.
+        first: What stands before the first line, one column a character.
+        rest: What stands before the others, as above.
 
     Returns:
         At least one line, none with spaces at its end.
@@ -42,7 +42,7 @@ def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     >>> folded("God och nära vård", 12, "- ", "  ")
     ['- God och', '  nära vård']
     """
-    rooms = width - width_of(first), width - width_of(rest)
+    rooms = width - len(first), width - len(rest)
     lines = [""]
     for word in text.split(" "):
         joined = f"{lines[-1]} {word}" if lines[-1] else word
