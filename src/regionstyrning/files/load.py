@@ -1,21 +1,30 @@
-"""From files to a model: a quick pass, and on failure one that lists every fault."""
+"""Loading a model: a quick pass over its files, and on failure one that lists every fault."""
 
 from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING
 
-from regionstyrning.files.authored import Plain, is_written_out, written_out
-from regionstyrning.files.hooks import Dialect
-from regionstyrning.files.quick import collector_off, field_hook, hook_for
-from regionstyrning.files.reading import LARGEST, MAIN, parsed_json, parsed_toml, read_text
-from regionstyrning.files.shapes import shapes
-from regionstyrning.model.catalogues import CATALOGUES
-from regionstyrning.model.records import Source
+from regionstyrning.files.faults import FaultyFile
+from regionstyrning.files.making import Parsed, made
+from regionstyrning.files.quick import REFUSALS, collector_off
+from regionstyrning.files.reading import (
+    LARGEST,
+    MAIN,
+    decoded,
+    parsed_json,
+    parsed_strictly,
+    parsed_toml,
+    read_bytes,
+)
+from regionstyrning.files.unreadable import Unreadable
 from regionstyrning.model.steering_model import SteeringModel
 
-FORMAT = 2
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from regionstyrning.files.faults import Fault
 
 
 def load(path: str | PathLike[str]) -> SteeringModel:
@@ -30,21 +39,53 @@ def load(path: str | PathLike[str]) -> SteeringModel:
     """
     place = FilePath(path)
     with collector_off():
+        if place.is_dir():
+            return _from_toml(sorted(place.glob("*.toml")), place)
+        if place.suffix == ".toml":
+            return _from_toml((place,), None)
         if place.suffix == ".json":
-            return _made([parsed_json(read_text(place, LARGEST[".json"]))], "json")
-        files = sorted(place.glob("*.toml")) if place.is_dir() else [place]
-        return _made([parsed_toml(read_text(file, LARGEST[".toml"])) for file in files], "toml")
+            return _from_json(place)
+    rule = "file.unknown-ending" if place.exists() else "file.not-found"
+    raise _faulty((), [Unreadable(rule).fault(place.name)])
 
 
-def _made(documents: list[Plain], dialect: Dialect) -> SteeringModel:
-    fields: dict[str, Any] = {}
-    records: dict[str, list[Any]] = {}
-    for document in documents:
-        for name, value in document.items():
-            if name not in CATALOGUES and name not in {"source", "sources", "format"}:
-                fields[name] = field_hook(shapes(SteeringModel)[name], dialect)(value)
-        sources = document.get("sources", [document["source"]] if "source" in document else [])
-        shared = tuple(hook_for(Source, dialect)(source) for source in sources)
-        for name, _, record in written_out(document, shared):
-            records.setdefault(name, []).append(hook_for(CATALOGUES[name], dialect)(record))
-    return SteeringModel(**fields, **records)
+def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringModel:
+    parsed: list[Parsed] = []
+    faults: list[Fault] = []
+    used = 0
+    for file in files:
+        try:
+            data = read_bytes(file, LARGEST[".toml"], used, folder)
+            used += len(data)
+            text = decoded(data)
+            main = folder is None or file.name == MAIN
+            parsed.append(Parsed(name=file.name, text=text, document=parsed_toml(text), dialect="toml", main=main))
+        except Unreadable as error:
+            faults.append(error.fault(file.name))
+    if folder is not None and all(file.name != MAIN for file in files):
+        faults.append(Unreadable("file.missing-main").fault(MAIN))
+    if not faults:
+        try:
+            return made(tuple(parsed))
+        except REFUSALS:
+            pass
+    raise _faulty(parsed, faults)
+
+
+def _from_json(file: FilePath) -> SteeringModel:
+    try:
+        text = decoded(read_bytes(file, LARGEST[".json"]))
+        try:
+            document = parsed_strictly(text)
+            return made((Parsed(name=file.name, text=text, document=document, dialect="json"),))
+        except REFUSALS:
+            parsed = Parsed(name=file.name, text=text, document=parsed_json(text), dialect="json")
+    except Unreadable as error:
+        raise _faulty((), [error.fault(file.name)]) from None
+    raise _faulty([parsed], [])
+
+
+def _faulty(parsed: Sequence[Parsed], unreadable: Sequence[Fault]) -> FaultyFile:
+    from regionstyrning.files.listing import listed  # noqa: PLC0415 - only for files with faults: cattrs is slow to load
+
+    return FaultyFile(listed(parsed, unreadable))

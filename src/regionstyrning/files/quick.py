@@ -12,6 +12,9 @@ from typing import Any
 from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, enumeration
 from regionstyrning.files.shapes import Shape, shapes
 
+REFUSALS = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
+"""What the quick pass raises for something that is not as it must be."""
+
 
 @contextmanager
 def collector_off() -> Iterator[None]:

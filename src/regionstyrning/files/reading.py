@@ -9,71 +9,60 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any
 
-from attrs import frozen
-
 from regionstyrning.files.authored import Plain
+from regionstyrning.files.unreadable import Unreadable
 
 MAIN = "region.toml"
 
-LARGEST = {".toml": 8 * 2**20, ".json": 256 * 2**20}
-"""The most bytes that a file may have, by its ending; for a folder, all its files together."""
+LARGEST = {".toml": 8, ".json": 256}
+"""The most mebibytes that a file may have, by its ending; a folder's files together no more than one."""
+
+MEBIBYTE = 2**20
 
 
-@frozen
-class Unreadable(ValueError):
+def read_bytes(path: Path, most: int, used: int = 0, folder: Path | None = None) -> bytes:
     """
-    A file is not what it should be, as a whole.
-
-    Attributes:
-        rule: Id of the rule that it breaks.
-        why: What is the matter.
-        line: Where, if that is known.
-    """
-
-    rule: str
-    why: str = ""
-    line: int | None = None
-
-
-def read_text(path: Path, most: int) -> str:
-    """
-    The text of a file.
+    What an ordinary file holds, without a byte order mark.
 
     Args:
         path: A file.
-        most: The most bytes that it may have.
+        most: The most mebibytes that it may have.
+        used: How many bytes of them other files have taken.
+        folder: The folder that it must lie in.
 
     Raises:
-        Unreadable: if it cannot be read, is too large or is not UTF-8.
+        Unreadable: if it cannot be read, is too large or is empty.
     """
+    if folder is not None and not path.resolve().is_relative_to(folder.resolve()):
+        raise Unreadable("file.outside-folder")
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
             raise Unreadable("file.not-a-file")
-        if status.st_size > most:
+        if used + status.st_size > most * MEBIBYTE:
             raise Unreadable("file.too-large", str(most))
-        data = path.read_bytes()
+        data = path.read_bytes().removeprefix(BOM_UTF8)
+    except FileNotFoundError:
+        raise Unreadable("file.not-found") from None
     except OSError as error:
-        raise Unreadable("file.not-readable", error.strerror or str(error)) from None
-    return decoded(data)
+        raise Unreadable("file.not-readable", str(error.strerror)) from None
+    if not data.strip():
+        raise Unreadable("file.empty")
+    return data
 
 
 def decoded(data: bytes) -> str:
     """
-    The text that the bytes are, with or without a byte order mark.
+    The text that the bytes are.
 
     Raises:
-        Unreadable: if they are not UTF-8, or nothing.
+        Unreadable: if they are not UTF-8.
     """
-    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode()
+        return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable("file.not-utf8", f"0x{data[error.start]:02x}", line) from None
-    if not text.strip():
-        raise Unreadable("file.empty")
-    return text
 
 
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
@@ -101,15 +90,15 @@ def parsed_toml(text: str) -> Plain:
 
 def parsed_json(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
     """
-    What a JSON text holds.
+    What a JSON text holds; of a key that an object has twice, the last.
 
     Raises:
-        Unreadable: if it is not JSON, is nested too deep, or has a key twice.
+        Unreadable: if it is not JSON, or nested too deep.
     """
     import json  # noqa: PLC0415 - loaded when first used
 
     try:
-        return json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse_constant)
+        return json.loads(text)
     except RecursionError:
         raise Unreadable("file.too-deep") from None
     except json.JSONDecodeError as error:
@@ -118,12 +107,29 @@ def parsed_json(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
         raise Unreadable("file.not-json", str(error)) from None
 
 
+def parsed_strictly(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """
+    What a JSON text holds, if nothing in it is doubtful.
+
+    Raises:
+        ValueError: if it is not JSON, has a key twice or half a character, or holds what is no number.
+        RecursionError: if it is nested too deep.
+    """
+    import json  # noqa: PLC0415 - loaded when first used
+
+    held = json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse)
+    if "\\ud" in text or "\\uD" in text:
+        json.dumps(held, ensure_ascii=False).encode()  # raises for half a character
+    return held
+
+
 def _without_doubles(pairs: list[tuple[str, Any]]) -> Plain:
     table = dict(pairs)
     if len(table) != len(pairs):
-        raise Unreadable("file.duplicate-key")
+        message = "a key stands twice"
+        raise ValueError(message)
     return table
 
 
-def _refuse_constant(name: str) -> None:
-    raise Unreadable("file.not-a-number", name)
+def _refuse(name: str) -> None:
+    raise ValueError(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -20,6 +21,7 @@ class Shape:
         element: The class of its value, or of each of its values.
         many: Whether it holds several.
         optional: Whether it may hold nothing.
+        written: Whether a file may give it.
         required: Whether it must be given.
         default: What it holds if it is not given.
     """
@@ -28,11 +30,11 @@ class Shape:
     element: type
     many: bool
     optional: bool
+    written: bool
     required: bool
     default: Any
 
 
-@cache
 def shapes(cls: type) -> dict[str, Shape]:
     """
     The fields of a class of records or values, by name, in the order of the class.
@@ -40,6 +42,11 @@ def shapes(cls: type) -> dict[str, Shape]:
     Args:
         cls: A class made by attrs, whose fields hold ``T``, ``T | None`` or ``tuple[T, ...]``.
     """
+    return _shapes(cls)
+
+
+@cache
+def _shapes(cls: Hashable) -> dict[str, Shape]:
     hints = get_type_hints(cls)
     return {field.name: _shape(field, hints[field.name]) for field in attrs.fields(cls)}
 
@@ -51,4 +58,4 @@ def _shape(field: attrs.Attribute[Any], hint: Any) -> Shape:  # noqa: ANN401 - a
     elif get_origin(hint) in {Union, UnionType}:
         element, optional = next(each for each in get_args(hint) if each is not NoneType), True
     required = field.default is attrs.NOTHING
-    return Shape(field.name, element, many, optional, required, field.default)
+    return Shape(field.name, element, many, optional, field.init, required, field.default)

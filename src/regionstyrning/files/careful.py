@@ -1,0 +1,132 @@
+"""The careful pass: everything in a file that is not as it must be."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_origin
+
+import attrs
+from cattrs import ClassValidationError, Converter, IterableValidationError
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn
+
+from regionstyrning.files.authored_classes import document_class
+from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from regionstyrning.files.authored import Path
+
+
+@attrs.frozen
+class Refusal:
+    """
+    A value that is not as it must be.
+
+    Attributes:
+        path: The way to it in its file.
+        error: What refused it: `Refused`, KeyError for a missing key, ForbiddenExtraKeysError,
+            or what the class raised.
+        cls: The class that was to be made, for what a class refused.
+    """
+
+    path: Path
+    error: Exception
+    cls: type | None = None
+
+
+def refusals(document: Any, dialect: Dialect, *, main: bool) -> tuple[Refusal, ...]:  # noqa: ANN401 - whatever the file holds
+    """
+    Everything in a file that is not as it must be.
+
+    Args:
+        document: What the file holds, of the newest format.
+        dialect: What it is written in.
+        main: Whether it is the file that says which region it is.
+
+    Returns:
+        In the order of the classes' fields.
+    """
+    try:
+        converter(dialect).structure(document, document_class(main=main))
+    except Exception as error:  # noqa: BLE001 - cattrs groups whatever a class raises
+        return tuple(_leaves(error, (), None))
+    return ()
+
+
+@cache
+def converter(dialect: Dialect) -> Converter:
+    """
+    A converter that takes nothing for something else, and lists all that it refuses.
+
+    Args:
+        dialect: What the files are written in.
+    """
+    made = Converter(forbid_extra_keys=True, detailed_validation=True)
+    made.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    made.register_structure_hook_factory(attrs.has, _class_hook)
+    made.register_structure_hook_factory(_is_enumeration, _enumeration_hook)
+    for cls, hook in PLAIN[dialect].items():
+        made.register_structure_hook(cls, _without_class(hook))
+    return made
+
+
+def _without_class(hook: Hook) -> Callable[[Any, Any], Any]:
+    return lambda value, _: hook(value)
+
+
+def _is_tuple(cls: Any) -> bool:  # noqa: ANN401 - an annotation
+    return get_origin(cls) is tuple
+
+
+def _is_enumeration(cls: Any) -> bool:  # noqa: ANN401 - an annotation
+    return isinstance(cls, type) and issubclass(cls, Enum)
+
+
+def _tuple_hook(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
+    several = homogenous_tuple_structure_factory(cls, made)
+
+    def structure(value: Any, _: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        if type(value) is not list:
+            raise Refused(cls, value)
+        return several(value, cls)
+
+    return structure
+
+
+def _class_hook(cls: type[Any], made: Converter) -> Callable[[Any, Any], Any]:
+    make = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+
+    def structure(value: Any, _: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        if type(value) is not dict:
+            raise Refused(cls, value)
+        return make(value, cls)
+
+    return structure
+
+
+def _enumeration_hook(cls: type[Enum], _: Converter) -> Callable[[Any, Any], Any]:
+    members = {member.value: member for member in cls}
+
+    def structure(value: Any, _: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        if type(value) is not str or value not in members:
+            raise Refused(cls, value)
+        return members[value]
+
+    return structure
+
+
+def _leaves(error: Exception, path: Path, cls: type | None) -> Iterator[Refusal]:
+    if isinstance(error, ClassValidationError):
+        inside, alone = error.group_exceptions()
+        for each in alone:
+            yield from _leaves(each, path, error.cl)
+        for each, note in inside:
+            yield from _leaves(each, (*path, note.name), error.cl)
+    elif isinstance(error, IterableValidationError):
+        for each, at in error.group_exceptions()[0]:
+            yield from _leaves(each, (*path, at.index), cls)
+    else:
+        yield Refusal(path, error, cls)

@@ -1,0 +1,97 @@
+"""Faults of files: findings with a file and a line, and the exception that holds them all."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from regionstyrning.errors import SteeringError
+from regionstyrning.model.findings import Finding, Severity, Where
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from regionstyrning.files.authored import Path
+
+
+class FaultyFile(SteeringError, ValueError):
+    """
+    A model does not load. The text has one line a fault, by file and line.
+
+    Args:
+        findings: Every fault found.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings: tuple[Finding, ...] = tuple(sorted(findings, key=_order))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{finding.where}: {finding.text('en')}" for finding in self.findings)
+
+
+def _order(finding: Finding) -> tuple[str, int, str]:
+    where = finding.where
+    return ("", 0, "") if where is None else (where.file, where.line or 0, finding.text("en"))
+
+
+@frozen(kw_only=True)
+class Fault:
+    """
+    What is the matter somewhere in a file, before its line has been looked up.
+
+    Attributes:
+        rule: Id of the rule that is broken.
+        file: Path of the file, relative to the folder.
+        path: The way to the value in the file.
+        sentence: What is the matter.
+        words: What the names in the sentence stand for.
+        other: File and path of what it clashes with; its place fills in ``{other}``.
+        records: Ids of the records that it is about.
+        mending: What would mend it.
+        line: The line, where it is known already.
+    """
+
+    rule: str
+    file: str
+    path: Path = ()
+    sentence: Sentence
+    words: Mapping[str, str] = field(factory=dict)
+    other: tuple[str, Path] | None = None
+    records: tuple[str, ...] = ()
+    mending: Sentence | None = None
+    line: int | None = None
+
+
+def finding_of(fault: Fault, lines: Mapping[str, Mapping[Path, int]]) -> Finding:
+    """
+    The finding that tells a fault.
+
+    Args:
+        fault: The fault.
+        lines: For each file with faults, the lines of what it holds by path.
+    """
+    line = fault.line or line_of(fault.path, lines.get(fault.file, {}))
+    words = dict(fault.words)
+    if fault.other is not None:
+        file, path = fault.other
+        words["other"] = str(Where(file, line_of(path, lines.get(file, {}))))
+    return Finding(
+        rule=fault.rule,
+        severity=Severity.ERROR,
+        records=fault.records,
+        sentence=fault.sentence,
+        words=tuple(sorted(words.items())),
+        mending=fault.mending,
+        place=partial(Where, fault.file, line),
+    )
+
+
+def line_of(path: Path, lines: Mapping[Path, int]) -> int | None:
+    """The line of a place, or of the nearest thing around it that has one."""
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path)

@@ -1,0 +1,94 @@
+"""Every fault of the files of a model, as findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from regionstyrning.files.careful import refusals
+from regionstyrning.files.doubles import doubles
+from regionstyrning.files.faults import finding_of
+from regionstyrning.files.file import File
+from regionstyrning.files.migrations import format_of, migrated
+from regionstyrning.files.positions_json import doubled_keys, json_lines
+from regionstyrning.files.positions_toml import toml_lines
+from regionstyrning.files.telling import told
+from regionstyrning.files.unreadable import FORMAT, Unreadable
+from regionstyrning.files.wording import shown
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from regionstyrning.files.authored import Path
+    from regionstyrning.files.faults import Fault
+    from regionstyrning.files.making import Parsed
+    from regionstyrning.model.findings import Finding
+
+DEEPEST = 60
+"""How many tables and lists may stand in one another; no record comes near."""
+
+_TWICE = Sentence("nyckeln {found} finns mer än en gång", "the key {found} stands more than once")
+
+
+def listed(files: Sequence[Parsed], unreadable: Sequence[Fault]) -> tuple[Finding, ...]:
+    """
+    Every fault of the files of a model.
+
+    Args:
+        files: Those that could be parsed.
+        unreadable: The faults of the others.
+    """
+    faults = [*unreadable, *_faults(files)]
+    lines = {file.name: _lines(file, faults) for file in files}
+    return tuple(finding_of(fault, lines) for fault in faults)
+
+
+def _faults(files: Sequence[Parsed]) -> Iterator[Fault]:
+    number = FORMAT
+    for main in (file for file in files if file.main):
+        try:
+            number = format_of(main.document)
+        except Unreadable as error:
+            yield evolve(error.fault(main.name), path=("format",))
+            return
+    shallow: list[File] = []
+    for parsed in files:
+        if _is_deep(parsed.document):
+            yield Unreadable("file.too-deep").fault(parsed.name)
+        else:
+            file = File(parsed.name, migrated(parsed.document, number), parsed.dialect, parsed.main)
+            shallow.append(file)
+            yield from _of_one(file, parsed)
+    yield from doubles(shallow)
+
+
+def _of_one(file: File, parsed: Parsed) -> Iterator[Fault]:
+    if file.dialect == "json":
+        for path, key, line in doubled_keys(parsed.text):
+            fault = file.fault("file.duplicate-key", path, _TWICE, {"found": shown(key)})
+            yield evolve(fault, line=line)
+    for refusal in refusals(file.document, file.dialect, main=parsed.main):
+        yield from told(refusal, file)
+
+
+def _is_deep(document: Any) -> bool:  # noqa: ANN401 - whatever the file holds
+    """Whether it is nested too deep, looked at layer by layer."""
+    layer = [document]
+    for _ in range(DEEPEST):
+        layer = [
+            below
+            for value in layer
+            if type(value) in {dict, list}
+            for below in (value.values() if type(value) is dict else value)
+        ]
+    return bool(layer)
+
+
+def _lines(file: Parsed, faults: Sequence[Fault]) -> dict[Path, int]:
+    paths = {fault.path for fault in faults if fault.file == file.name}
+    paths |= {fault.other[1] for fault in faults if fault.other is not None and fault.other[0] == file.name}
+    if not paths:
+        return {}
+    return toml_lines(file.text) if file.dialect == "toml" else json_lines(file.text, paths)

@@ -1,0 +1,149 @@
+"""From what refused a value to the faults that a reader is told."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+from cattrs.errors import ForbiddenExtraKeysError
+
+from regionstyrning.files.hooks import MOST_DIGITS, Refused
+from regionstyrning.files.shapes import shapes
+from regionstyrning.files.wording import expected_words, found_words, joined, or_near, shown
+from regionstyrning.model.catalogues import CATALOGUES
+from regionstyrning.model.conditions import Condition
+from regionstyrning.model.cycle import MonthDay
+from regionstyrning.model.dates import Part
+from regionstyrning.model.indicators import Outcome
+from regionstyrning.model.steering_model import SteeringModel
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.files.authored import Path
+    from regionstyrning.files.careful import Refusal
+    from regionstyrning.files.faults import Fault
+    from regionstyrning.files.file import File
+
+_IN_ORDER = {
+    "first": ("first", "last"),
+    "first_year": ("first_year", "last_year"),
+    "at_least_years": ("at_least_years", "at_most_years"),
+    "last_year": ("year", "last_year"),
+    "low": ("low", "high"),
+}
+"""By the field that a class names when it refuses: the one that is not to come after the other."""
+
+_CONTRADICTIONS: dict[type | None, Sentence] = {
+    Outcome: Sentence(
+        "väntade exakt ett av value, grade och missing", "expected exactly one of value, grade and missing"
+    ),
+    Part: Sentence("väntade månader från 1 till 12 i ordning", "expected months from 1 to 12 in order"),
+    MonthDay: Sentence(
+        "väntade en månad från 1 till 12 och en dag från 1 till 31",
+        "expected a month from 1 to 12 and a day from 1 to 31",
+    ),
+    Condition: Sentence("villkoret saknar det som dess slag kräver", "{why}"),
+}
+
+
+_CATALOGUE_PATHS = {(name,) for name in CATALOGUES}
+_ONLY_MAIN = {(name,) for name in ("format", *shapes(SteeringModel))} - _CATALOGUE_PATHS
+"""What only the main file of a folder may say."""
+
+
+def told(refusal: Refusal, file: File) -> Iterator[Fault]:
+    """
+    The faults that a refusal amounts to.
+
+    Args:
+        refusal: What was refused.
+        file: The file it stands in.
+    """
+    error = refusal.error
+    if isinstance(error, ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields):
+            yield _unknown_key(refusal, key, file)
+    elif isinstance(error, KeyError):
+        yield _missing_key(refusal, file)
+    elif isinstance(error, Refused):
+        yield _refused(refusal.path, error, file)
+    else:
+        yield _out_of_order(refusal, error, file) or _contradiction(refusal, error, file)
+
+
+def _unknown_key(refusal: Refusal, key: str, file: File) -> Fault:
+    at = (*refusal.path, key)
+    if at in _ONLY_MAIN and not file.main:
+        body = Sentence("får bara stå i region.toml", "may only stand in region.toml")
+        return file.fault("file.unknown-key", at, body, {})
+    known = [name for name, shape in shapes(_class(refusal)).items() if shape.written]
+    body = or_near(Sentence("okänd nyckel {found}", "unknown key {found}"), key, known)
+    return evolve(file.fault("file.unknown-key", refusal.path, body, {"found": shown(key)}), path=at)
+
+
+def _missing_key(refusal: Refusal, file: File) -> Fault:
+    *above, name = refusal.path
+    shape = shapes(_class(refusal))[str(name)]
+    expected = expected_words(shape.element, file.dialect, many=shape.many)
+    body = joined(Sentence("nyckeln {found} saknas, väntade ", "missing key {found}, expected "), expected)
+    return file.fault("file.missing-key", tuple(above), body, {"found": shown(name)})
+
+
+def _class(refusal: Refusal) -> type:
+    assert refusal.cls is not None, "only a class asks for keys"  # noqa: S101 - a fault of ours
+    return refusal.cls
+
+
+def _refused(path: Path, error: Refused, file: File) -> Fault:
+    expected, found = error.expected, error.found
+    words = expected_words(expected, file.dialect)
+    if isinstance(expected, type) and issubclass(expected, Enum) and type(found) is str:
+        values = [member.value for member in expected]
+        body = or_near(Sentence("okänt värde {found}", "unknown value {found}"), found, values)
+        return file.fault("file.unknown-value", path, body, {"found": shown(found)})
+    rule = "file.wrong-type"
+    if expected is str and type(found) is str:
+        rule, words = "file.bad-text", Sentence("en text av hela tecken", "a text of whole characters")
+    elif expected is date:
+        rule = "file.bad-day"
+    elif expected is Decimal and isinstance(found, float | Decimal) and not math.isfinite(found):
+        rule = "file.not-a-number"
+    elif expected is Decimal and isinstance(found, Decimal):
+        words = Sentence(f"ett tal på högst {MOST_DIGITS} siffror", f"a number of at most {MOST_DIGITS} digits")
+    elif expected is int and type(found) is int:
+        words = Sentence("ett heltal som ryms i 64 bitar", "a whole number that fits in 64 bits")
+    body = joined(Sentence("väntade ", "expected "), words, Sentence(", fann ", ", found "), found_words(found))
+    if path in _CATALOGUE_PATHS and type(found) is dict and file.dialect == "toml":
+        body = joined(body, Sentence(f"; skriv [[{path[0]}]]", f"; write [[{path[0]}]]"))
+    return file.fault(rule, path, body, {"found": shown(found)})
+
+
+def _out_of_order(refusal: Refusal, error: Exception, file: File) -> Fault | None:
+    start, end = _IN_ORDER.get(getattr(error, "field", ""), ("", ""))
+    values = file.value(refusal.path)
+    if not {start, end} <= values.keys():
+        return None
+    read = Decimal if start == "low" else _as_it_is
+    if read(values[start]) <= read(values[end]):
+        return None
+    body = Sentence(
+        "{start} {low} kommer efter {end} {high}, väntade att {start} är tidigare eller lika",
+        "{start} {low} comes after {end} {high}, expected {start} to be the earlier or the same",
+    )
+    words = {"start": start, "end": end, "low": str(values[start]), "high": str(values[end])}
+    return evolve(file.fault("file.out-of-order", refusal.path, body, words), path=(*refusal.path, start))
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - a day or a number
+    return value
+
+
+def _contradiction(refusal: Refusal, error: Exception, file: File) -> Fault:
+    body = _CONTRADICTIONS.get(refusal.cls, Sentence("går inte ihop: {why}", "{why}"))
+    return file.fault("file.contradiction", refusal.path, body, {"why": str(error)})
