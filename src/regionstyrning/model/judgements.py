@@ -92,6 +92,7 @@ class Judgement(Keyed):
         totals: How many parts got each word, where only totals were published.
         total_of: How many parts there were in all.
         document: Id of the document it stands in.
+        rules: Ids of the library's rules that ask what is criticised here.
     """
 
     _prefix: ClassVar[str] = "judgement"
@@ -129,3 +130,4 @@ class Judgement(Keyed):
     totals: tuple[Total, ...] = field(default=(), converter=as_tuple)
     total_of: int | None = None
     document: str | None = field(default=None, metadata=to("documents"))
+    rules: tuple[str, ...] = field(default=(), converter=as_tuple)
