@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.graphs.projection import add_edge, add_node, empty_graph, held_on
+from regionstyrning.model.delegation import Together
+from regionstyrning.model.organisation import Organ, Position
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -28,8 +30,9 @@ def delegation_graph(model: SteeringModel, on: date | None = None, matter: str |
 
     Returns:
         Nodes are ids of organs and posts that give or receive, and the words of statutes and
-        offices, with ``kind`` (the organ's or post's kind in Swedish, ``statute``, ``office``),
-        ``title`` and ``in_force``.
+        offices, with ``kind`` (the organ's or post's kind in Swedish, ``statute``, ``office``,
+        ``organ`` or ``position`` for one no longer in force, ``unknown`` for an id that leads to
+        neither), ``title`` and ``in_force``. What a scheme does not state is ``"?"``.
         Edges go from the giver to the receiver, keyed by the delegation's id, with ``kind``
         (the nature of the act), ``delegation``, ``matters`` and ``except_matters`` (tuples of
         ids), ``limits`` (tuple of texts such as ``"500000 kronor"``), ``together`` where it is
@@ -83,8 +86,8 @@ def _add(graph: nx.MultiDiGraph[str], delegation: Delegation, held: SteeringMode
             delegation=delegation.id,
             matters=delegation.matters,
             except_matters=delegation.except_matters,
-            limits=tuple(f"{limit.value} {limit.unit.value}" for limit in delegation.limits),
-            together=None if delegation.together.name == "EACH" else delegation.together.value,
+            limits=tuple(f"{limit.value:f} {limit.unit.value}" for limit in delegation.limits),
+            together=None if delegation.together is Together.EACH else delegation.together.value,
             may_pass_on=delegation.may_pass_on,
             urgent_only=delegation.urgent_only,
             builds_on=delegation.builds_on,
@@ -103,6 +106,5 @@ def _receiver(graph: nx.MultiDiGraph[str], receiver: Receiver, held: SteeringMod
 
 def _add_body(graph: nx.MultiDiGraph[str], id: str, held: SteeringModel) -> None:
     body = held.by_id.get(id)
-    kind = getattr(body, "kind", None)
-    if body is not None and kind is not None:
-        add_node(graph, id, kind.value, body.title)
+    if isinstance(body, Organ | Position):
+        add_node(graph, id, body.kind.value, body.title)

@@ -24,9 +24,10 @@ def document_graph(model: SteeringModel, on: date | None = None) -> nx.MultiDiGr
         on: The day; the model's own if left out.
 
     Returns:
-        Nodes are ids of documents, with ``kind`` (the structure's id of the kind of document, or
-        ``documents`` for one no longer in force), ``title``, ``in_force`` and, where known,
-        ``status``, ``adopted_by``, ``adopted_on``, ``first_year`` and ``last_year``.
+        Nodes are ids of documents, with ``kind`` (the structure's id of the kind of document;
+        ``document`` for one without a kind or no longer in force, ``unknown`` for an id that leads
+        to none), ``title``, ``in_force`` and, where known, ``status``, ``adopted_by``,
+        ``adopted_on`` (ISO day), ``first_year`` and ``last_year``.
         Edges go from a document to what it is tied to, with ``kind``: ``based_on``, ``replaces``,
         ``amends``, ``supplements``, ``outranks`` or ``part_of``.
         Graph attributes: ``model``, ``on``, ``kind``. Everything in order of id.
@@ -39,7 +40,7 @@ def document_graph(model: SteeringModel, on: date | None = None) -> nx.MultiDiGr
         add_node(
             graph,
             each.id,
-            each.kind or "documents",
+            each.kind or "document",
             each.title,
             status=each.status.value,
             adopted_by=None if adopted is None else adopted.organ,

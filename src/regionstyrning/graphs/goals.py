@@ -23,8 +23,8 @@ def goal_graph(model: SteeringModel, on: date | None = None) -> nx.MultiDiGraph[
 
     Returns:
         Nodes are ids of goals, indicators and perspectives, with ``kind`` (``goal``,
-        ``indicator``, ``perspective``, or ``unknown`` for an id that leads nowhere), ``title``,
-        ``in_force`` and, where known, ``level``, ``document`` and ``label``.
+        ``indicator``, ``perspective``, or ``unknown`` for an id that leads to none of these),
+        ``title``, ``in_force`` and, where known, ``level``, ``document`` and ``label``.
         Edges go from the lower to the upper, with ``kind`` (the contribution's, in Swedish),
         ``id`` and, where known, ``document`` and ``weight`` (`Decimal`, the last one that holds on the day).
         Graph attributes: ``model``, ``on``, ``kind``. Everything in order of id.

@@ -24,8 +24,9 @@ def organisation_graph(model: SteeringModel, on: date | None = None) -> nx.Multi
 
     Returns:
         Nodes are ids of organs and posts, with ``kind`` (the organ's or the post's kind, in
-        Swedish; ``organs`` for one no longer in force), ``title``, ``in_force``, ``position``
-        (whether it is a post) and, where known, ``legal_form`` and ``short``.
+        Swedish; ``organ`` or ``position`` for one no longer in force, ``unknown`` for an id that
+        leads to neither), ``title``, ``in_force`` and, where known, ``position`` (whether it is a
+        post), ``legal_form`` and ``short``.
         Edges go from the part to the whole (``part_of``; ``sits_in`` for a post), from a
         förvaltning to the nämnd it serves (``serves``), from a post to what it heads (``heads``)
         and to the post above it (``answers_to``), from the one who oversees to the overseen

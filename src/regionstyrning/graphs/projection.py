@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from regionstyrning.model.catalogues import Name
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -31,14 +33,14 @@ def add_edge(graph: nx.MultiDiGraph[str], ends: tuple[str, str], kind: str, held
     """
     Add an edge with its kind; attributes that are None are left out.
 
-    An end that no node has yet becomes one that is not in force: a name, or an id that leads nowhere.
+    An end that no node has yet becomes one that is not in force: a name has the kind of record
+    that it was (``goal``, ``organ`` …), anything else is ``unknown``.
     """
     for end in ends:
         if end not in graph:
             record = held.by_id.get(end)
-            catalogue = getattr(record, "catalogue", None)
-            title = end if record is None else getattr(record, "title", None) or end
-            graph.add_node(end, kind=catalogue or "unknown", title=title, in_force=False)
+            was = record.catalogue.removesuffix("s") if isinstance(record, Name) else "unknown"
+            graph.add_node(end, kind=was, title=getattr(record, "title", None) or end, in_force=False)
     graph.add_edge(*ends, kind=kind, **_known(more))
 
 
