@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.coverage import Cell, Coverage, coverage
+from regionstyrning.questions.gaps import Gap, LooseEndKind
 from regionstyrning.questions.goal_chain import ChainLink, GoalChain, goal_chain
-from regionstyrning.questions.loose_ends import Gap, LooseEndKind, LooseEnds, loose_ends
+from regionstyrning.questions.loose_ends import LooseEnds, loose_ends
 
 __all__ = [
     "Answer",

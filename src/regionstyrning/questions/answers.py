@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import frozen
 
+from regionstyrning.text.escaping import for_html, one_line
 from regionstyrning.text.readable import Readable
+from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.model.records import Source
@@ -79,11 +82,34 @@ class Answer(Readable):
         return ()
 
     @property
-    @abstractmethod
     def missing(self) -> tuple[str, ...]:
         """What is not known, each in a Swedish sentence; made when read."""
+        return tuple(self.what_is_missing())
+
+    @abstractmethod
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """What is not known, each in a sentence, in either language."""
 
     @property
     def complete(self) -> bool:
         """Whether nothing was missing."""
-        return not self.missing
+        return next(self.what_is_missing(), None) is None
+
+    def _repr_html_(self) -> str:
+        told = "".join(f"<li>{for_html(line)}</li>" for line in self.missing)
+        return super()._repr_html_() + (f"<ul>{told}</ul>" if told else "")
+
+
+def told_below(lines: Iterator[str], width: int = 80) -> list[str]:
+    """
+    What is not known, folded to stand below a table.
+
+    Args:
+        lines: What `Answer.what_is_missing` gave.
+        width: Longest line.
+
+    Returns:
+        An empty line before the others, or nothing at all.
+    """
+    told = [piece for line in lines for piece in folded(one_line(line), width, "- ", "  ")]
+    return ["", *told] if told else []

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from itertools import product
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
-from regionstyrning.model.structure import INDICATORS, LevelKind
+from regionstyrning.errors import InvalidValue
+from regionstyrning.model.records import as_tuple
+from regionstyrning.model.structure import LevelKind
 from regionstyrning.questions.answers import Answer, Step
-from regionstyrning.questions.missing import no_structure, unthreaded
+from regionstyrning.questions.coverage_text import NOBODY, NOWHERE, matrix, sentence_of
+from regionstyrning.questions.missing import absent, no_structure, undated, unthreaded
 from regionstyrning.questions.owners import carriers
-from regionstyrning.questions.threads import threads, title_of
-from regionstyrning.text.sentences import Sentence
-from regionstyrning.text.tables import text_table
+from regionstyrning.questions.threads import first_source, threads, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.threads import Threads
-    from regionstyrning.text.sentences import Language
+    from regionstyrning.text.sentences import Language, Sentence
 
-_NOBODY = Sentence("ingen", "nobody")
-_NOWHERE = Sentence("utan", "none")
-_TOTAL = Sentence("summa", "total")
-_ORGAN = Sentence("organ", "organ")
-_CARRIES = Sentence("{organ} bär {count} under {column}.", "{organ} carries {count} under {column}.")
-_EXPLAINED = Sentence(
-    "Antal mål som organet äger. Ett mål under flera kolumner räknas i var och en, men en gång i summan.",
-    "Number of goals that the organ owns. A goal under several columns counts in each, but once in the total.",
-)
 _COUNTED = (LevelKind.GOAL, LevelKind.FINANCIAL, LevelKind.WORK)
 
 
@@ -51,7 +43,7 @@ class Cell:
 
     organ: str | None
     column: str | None
-    goals: tuple[str, ...]
+    goals: tuple[str, ...] = field(converter=as_tuple)
 
 
 @frozen(kw_only=True)
@@ -66,7 +58,7 @@ class Coverage(Answer):
     _read: ClassVar[str] = "cells"
 
     by: str
-    _held: SteeringModel = field(repr=False, eq=False)
+    _held: SteeringModel = field(repr=False, hash=False)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -77,10 +69,9 @@ class Coverage(Answer):
     def columns(self) -> tuple[str, ...]:
         """Ids of the perspectives, as printed, or of the uppermost goals, in order of id."""
         found = threads(self._held)
-        perspectives = () if found.structure is None else found.structure.perspectives
-        if self.by == "perspective":
-            return tuple(perspective.id for perspective in perspectives)
-        return _uppermost(self._held, found)
+        if self.by == "goal":
+            return _uppermost(self._held, found)
+        return () if found.structure is None else tuple(each.id for each in found.structure.perspectives)
 
     @property
     def organs(self) -> tuple[str, ...]:
@@ -89,66 +80,51 @@ class Coverage(Answer):
 
     @property
     def nobody(self) -> tuple[str, ...]:
-        """Ids of the goals that nobody carries."""
-        return tuple(dict.fromkeys(id for cell in self.cells if cell.organ is None for id in cell.goals))
+        """Ids of the goals that nobody carries, in order of id."""
+        return tuple(sorted({id for cell in self.cells if cell.organ is None for id in cell.goals}))
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Each cell as a step."""
+        """Each cell as a step, with the source of the organ."""
         return tuple(
             Step(
                 record=cell.organ or self.about,
-                sentence=_CARRIES,
+                source=None if cell.organ is None else first_source(self._held, cell.organ),
+                sentence=sentence_of(cell),
                 words=(
-                    ("organ", self._title(cell.organ, _NOBODY)),
+                    ("organ", self._title(cell.organ, NOBODY)),
+                    ("column", self._title(cell.column, NOWHERE)),
                     ("count", str(len(cell.goals))),
-                    ("column", self._title(cell.column, _NOWHERE)),
                 ),
             )
             for cell in self.cells
         )
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """That no structure is in force, or links that were passed over."""
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """That no structure is in force, links passed over, owners that are gone, documents of unknown first day."""
         found = threads(self._held)
-        return (*no_structure(self._held), *unthreaded(found, found.nodes))
+        yield from no_structure(self._held, lang)
+        yield from unthreaded(found, lang)
+        yield from absent(self._held, self._held.goals, lang)
+        yield from undated(self._held, found.documents(), lang)
 
     def text(self, lang: Language = "sv") -> str:
-        """A table of counts with totals, its columns numbered and told below."""
-        used: tuple[str | None, ...] = self.columns
-        if any(cell.column is None for cell in self.cells):
-            used = (*used, None)
-        heads = [str(number) if id is not None else _NOWHERE.say(lang) for number, id in enumerate(used, 1)]
-        rows = [self._row(organ, used, lang) for organ in (*self.organs, *((None,) if self.nobody else ()))]
-        total = [_TOTAL.say(lang), *(str(len(self._goals(column=column))) for column in used)]
-        rows.append([*total, str(len({id for cell in self.cells for id in cell.goals}))])
-        table = text_table([_ORGAN.say(lang), *heads, _TOTAL.say(lang)], rows)
-        key = [f"{number}  {title_of(self._held, id)}" for number, id in enumerate(self.columns, 1)]
-        return "\n".join([table, "", *key, "", *wrap(_EXPLAINED.say(lang), 80)])
+        """A table of counts with totals, its columns numbered and told below, and what is not known."""
+        return matrix(self, self._held, lang)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a cell: organ, organ_title, column, column_title, count, goals."""
         return [
             {
                 "organ": cell.organ,
-                "organ_title": self._title(cell.organ, _NOBODY),
+                "organ_title": self._title(cell.organ, NOBODY),
                 "column": cell.column,
-                "column_title": self._title(cell.column, _NOWHERE),
+                "column_title": self._title(cell.column, NOWHERE),
                 "count": len(cell.goals),
                 "goals": list(cell.goals),
             }
             for cell in self.cells
         ]
-
-    def _row(self, organ: str | None, used: tuple[str | None, ...], lang: Language) -> list[str]:
-        counts = {cell.column: len(cell.goals) for cell in self.cells if cell.organ == organ}
-        every = {id for cell in self.cells if cell.organ == organ for id in cell.goals}
-        title = _NOBODY.say(lang) if organ is None else title_of(self._held, organ)
-        return [title, *(str(counts.get(column, "")) for column in used), str(len(every))]
-
-    def _goals(self, *, column: str | None) -> set[str]:
-        return {id for cell in self.cells if cell.column == column for id in cell.goals}
 
     def _title(self, id: str | None, nothing: Sentence) -> str:
         return nothing.say() if id is None else title_of(self._held, id)
@@ -164,18 +140,19 @@ def coverage(model: SteeringModel, *, on: date | None = None, by: str = "perspec
         by: ``"perspective"`` for the structure's perspectives, ``"goal"`` for the uppermost goals.
 
     Returns:
-        Cells of organ and column. A goal belongs to every column that its links lead up to; one
-        shared by all organs of a kind is carried by each.
+        Cells of organ and column. Goals, financial goals and work are counted, but not vision,
+        värdegrund and grunduppdrag. A goal belongs to every column that its links lead up to,
+        links that work against it apart; one shared by all organs of a kind is carried by each.
 
     Raises:
-        ValueError: for another ``by``.
+        InvalidValue: for another ``by``.
 
     >>> coverage(model).nobody
     ()
     """
     if by not in {"perspective", "goal"}:
         message = f"by is {by!r}, expected 'perspective' or 'goal'"
-        raise ValueError(message)
+        raise InvalidValue("by", message)
     day = model.as_of if on is None else on
     return Coverage(about=model.id, on=day, by=by, held=model.at(day))
 
@@ -192,24 +169,24 @@ def _cells(held: SteeringModel, columns: tuple[str, ...]) -> tuple[Cell, ...]:
     found = threads(held)
     under: defaultdict[str, list[str]] = defaultdict(list)
     for column in columns:
-        for id in found.reached((column,), found.down):
+        for id in found.reached(column, "down", serving=True):
             under[id].append(column)
-    matrix: defaultdict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+    goals: defaultdict[tuple[str | None, str | None], list[str]] = defaultdict(list)
     counted = _counted(found)
     for goal in held.goals:
         if counted.get(goal.level, True):
-            pairs = product(carriers(held, goal) or (None,), under.get(goal.id) or (None,))
-            for pair in pairs:
-                matrix[pair].append(goal.id)
-    place = {column: number for number, column in enumerate(columns)}
+            for pair in product(carriers(held, goal) or (None,), under.get(goal.id) or (None,)):
+                goals[pair].append(goal.id)
+    place: dict[str | None, int] = {column: number for number, column in enumerate(columns)}
 
     def order(cell: Cell) -> tuple[bool, str, int]:
-        return cell.organ is None, cell.organ or "", place.get(cell.column or "", len(columns))
+        return cell.organ is None, cell.organ or "", place.get(cell.column, len(columns))
 
-    cells = (Cell(organ=organ, column=column, goals=tuple(sorted(ids))) for (organ, column), ids in matrix.items())
+    cells = (Cell(organ=organ, column=column, goals=sorted(ids)) for (organ, column), ids in goals.items())
     return tuple(sorted(cells, key=order))
 
 
 def _counted(found: Threads) -> Mapping[str, bool]:
+    """Whether goals on a level count; those on a level that the structure lacks do."""
     levels = () if found.structure is None else found.structure.levels
-    return {level.id: level.kind in _COUNTED for level in levels} | {INDICATORS: False}
+    return {level.id: level.kind in _COUNTED for level in levels}

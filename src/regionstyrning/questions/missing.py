@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from regionstyrning.questions.threads import is_gone, title_of
+from regionstyrning.model.in_force import effects_by, first_day
+from regionstyrning.model.organisation import Organ, Position
+from regionstyrning.questions.threads import title_of
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.threads import Threads
@@ -21,24 +23,29 @@ _UNDATED = Sentence(
     "Ingen känd första dag för {title}; det räknas som gällande.",
     "No known first day for {title}; it is taken to be in force.",
 )
+_ABSENT = Sentence(
+    "{title} står som ägare men finns inte den dagen.",
+    "{title} is named as owner but does not exist that day.",
+)
 _NO_STRUCTURE = Sentence(
     "Ingen struktur gäller den {day}, så vad som krävs är okänt.",
     "No structure is in force on {day}, so what is required is not known.",
 )
 
 
-def unthreaded(found: Threads, among: Container[str], lang: str = "sv") -> Iterator[str]:
+def unthreaded(found: Threads, lang: str = "sv", among: Container[str] | None = None) -> Iterator[str]:
     """
     Links that were passed over since an end of them is nowhere to be found.
 
     Args:
         found: The links of the model.
-        among: Ids; only links with one of them as an end are told.
         lang: Swedish or English.
+        among: Ids; if given, only links with one of them as an end are told.
     """
-    for link in found.broken:
-        if link.lower in among or link.upper in among:
-            yield _BROKEN.say(lang, lower=link.lower, upper=link.upper)
+    ends = {(link.lower, link.upper): None for link in found.broken}
+    for lower, upper in ends:
+        if among is None or lower in among or upper in among:
+            yield _BROKEN.say(lang, lower=lower, upper=upper)
 
 
 def undated(held: SteeringModel, documents: Iterable[str | None], lang: str = "sv") -> Iterator[str]:
@@ -47,13 +54,49 @@ def undated(held: SteeringModel, documents: Iterable[str | None], lang: str = "s
 
     Args:
         held: What ``model.at(day)`` gave.
-        documents: Ids of documents; None and ids that lead nowhere are passed over.
+        documents: Ids of documents; None and ids that lead to no document are passed over.
         lang: Swedish or English.
     """
-    for id in sorted({id for id in documents if id is not None}):
-        document = held.by_id.get(id)
-        if document is not None and not is_gone(held, id) and document.begins is None:
-            yield _UNDATED.say(lang, title=title_of(held, id))
+    unknown = undated_documents(held)
+    for id in sorted(unknown.intersection(id for id in documents if id is not None)):
+        yield _UNDATED.say(lang, title=title_of(held, id))
+
+
+def undated_documents(held: SteeringModel) -> frozenset[str]:
+    """Ids of the documents in force whose first day nobody knows, found once and kept."""
+    found: frozenset[str] | None = held.memo.get("undated")
+    if found is None:
+        effects = effects_by(held, held.as_of)
+        documents = {document.id: document for document in held.documents}
+        dated = {id for id, document in documents.items() if first_day(document, effects) is not None}
+        wholes = {id: document.part_of for id, document in documents.items()}
+        found = held.memo["undated"] = frozenset(id for id in documents if not _has_a_day(id, wholes, dated))
+    return found
+
+
+def _has_a_day(id: str | None, wholes: Mapping[str, str | None], dated: Container[str]) -> bool:
+    """Whether it or what it is an annex to has one: an annex holds from the same day."""
+    met: set[str] = set()
+    while id is not None and id not in dated and id not in met:
+        met.add(id)
+        id = wholes.get(id)
+    return id is not None and id in dated
+
+
+def absent(held: SteeringModel, records: Iterable[Any], lang: str = "sv") -> Iterator[str]:
+    """
+    Owners that are named but that no organ or post of the day is.
+
+    Args:
+        held: What ``model.at(day)`` gave.
+        records: Goals and indicators, and others that have no owners.
+        lang: Swedish or English.
+    """
+    owners = (owner for record in records for owner in getattr(record, "owners", ()))
+    named = {id for owner in owners for id in (owner.organ, owner.position) if id is not None}
+    for id in sorted(named):
+        if not isinstance(held.by_id.get(id), Organ | Position):
+            yield _ABSENT.say(lang, title=title_of(held, id))
 
 
 def no_structure(held: SteeringModel, lang: str = "sv") -> Iterator[str]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import frozen
 
-from regionstyrning.model.catalogues import Name
+from regionstyrning.model.goals import ContributionKind
 from regionstyrning.model.indicators import Indicator
 from regionstyrning.model.structure import INDICATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from regionstyrning.model.goals import Contribution
+    from regionstyrning.model.records import Source
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Perspective, Structure
+
+Way = Literal["up", "down"]
 
 
 @frozen(kw_only=True)
@@ -40,24 +43,53 @@ class Threads:
     broken: Sequence[Contribution]
     structure: Structure | None
 
-    def reached(self, start: Iterable[str], links: Mapping[str, Sequence[Contribution]]) -> dict[str, None]:
+    def links(self, id: str, way: Way) -> Sequence[Contribution]:
+        """Links from a node upwards, or to it from below."""
+        return (self.up if way == "up" else self.down).get(id, ())
+
+    def reached(self, start: str, way: Way, *, serving: bool = False) -> dict[str, None]:
         """
         Everything that can be reached, in the order it is first met, the start included.
 
         Args:
-            start: Ids to begin from.
-            links: ``up`` or ``down``.
+            start: Id to begin from.
+            way: Upwards or downwards.
+            serving: Whether to follow only links that `serves` is true of.
         """
-        upwards = links is self.up
-        met = dict.fromkeys(start)
-        queue = list(met)
+        met = {start: None}
+        queue = [start]
         for id in queue:
-            for link in links.get(id, ()):
-                end = link.upper if upwards else link.lower
-                if end not in met:
+            for link in self.links(id, way):
+                end = far_end(link, way)
+                if end not in met and (not serving or serves(link)):
                     met[end] = None
                     queue.append(end)
         return met
+
+    def documents(self) -> set[str | None]:
+        """Ids of the documents that goals, indicators and links stand in; None for those in no document."""
+        linked = {link.document for links in self.up.values() for link in links}
+        return linked.union(getattr(node, "document", None) for node in self.nodes.values())
+
+    def serving(self) -> Iterator[Contribution]:
+        """Every link that `serves` is true of, those that go from a node to itself apart."""
+        for links in self.up.values():
+            yield from (link for link in links if serves(link) and link.lower != link.upper)
+
+
+def far_end(link: Contribution, way: Way) -> str:
+    """The end that a link leads to."""
+    return link.upper if way == "up" else link.lower
+
+
+def serves(link: Contribution) -> bool:
+    """
+    Whether the lower helps the upper: all links but those that work against it.
+
+    What works against a goal is no part of how the goal is reached, so such a link neither
+    meets a requirement nor goes round with others. The reading is ours.
+    """
+    return link.kind is not ContributionKind.WORKS_AGAINST
 
 
 def threads(held: SteeringModel) -> Threads:
@@ -96,17 +128,30 @@ def _threads(held: SteeringModel) -> Threads:
     return Threads(nodes=nodes, level=level, up=dict(up), down=dict(down), broken=broken, structure=structure)
 
 
-def _order(link: Contribution) -> tuple[str, str, str, str]:
-    return link.lower, link.upper, link.kind.value, link.document or ""
+def _order(link: Contribution) -> tuple[str, str, str, str, str]:
+    """By the whole key, so that no two links tie and the order of records never shows."""
+    days = "" if link.validity is None else f"{link.validity.first} {link.validity.last}"
+    return link.lower, link.upper, link.kind.value, link.document or "", days
 
 
-def level_title(found: Threads, id: str) -> str:
+def level_title(found: Threads, id: str, lang: str = "sv") -> str:
     """The region's own word for the level that something stands on."""
-    node = found.nodes.get(id)
-    if isinstance(node, Indicator):
-        return INDICATORS
-    level = None if found.structure is None or id not in found.level else found.structure.level(found.level[id])
-    return found.level.get(id, "?") if level is None else level.title.lower()
+    if isinstance(found.nodes.get(id), Indicator):
+        return level_word(found.structure, INDICATORS, lang)
+    return level_word(found.structure, found.level.get(id, "?"), lang)
+
+
+def level_word(structure: Structure | None, level: str, lang: str = "sv") -> str:
+    """The region's own word for a level, as it stands within a sentence; its id if there is none."""
+    if level == INDICATORS:
+        return INDICATORS if lang == "sv" else "indicator"
+    known = None if structure is None else structure.level(level)
+    return level if known is None else _within_a_sentence(known.title)
+
+
+def _within_a_sentence(title: str) -> str:
+    """With a small letter first, but for an abbreviation."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def title_of(held: SteeringModel, id: str) -> str:
@@ -115,6 +160,7 @@ def title_of(held: SteeringModel, id: str) -> str:
     return id if record is None else getattr(record, "title", None) or id
 
 
-def is_gone(held: SteeringModel, id: str) -> bool:
-    """Whether only the name is left of a record, on the day of the model."""
-    return isinstance(held.by_id.get(id), Name)
+def first_source(held: SteeringModel, id: str) -> Source | None:
+    """Where a record or perspective is said, the first place if there are several."""
+    record = held.by_id.get(id) or threads(held).nodes.get(id)
+    return next(iter(getattr(record, "sources", ())), None)
