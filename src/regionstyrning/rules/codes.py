@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.errors import hint
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.economy import LINES
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.indicators import Indicator
+from regionstyrning.model.organisation import Organ
 from regionstyrning.model.steering_model import ModelStatus
-from regionstyrning.questions.threads import title_of
+from regionstyrning.questions.missing import undated_documents
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.rules.words import name_of, near
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.economy import Amount
-    from regionstyrning.model.goals import Goal, Owner
+    from regionstyrning.model.goals import Goal
     from regionstyrning.model.indicators import Outcome, Target
 
 OWN = "Bibliotekets läsning: en uppgift ska gå att spåra och en kod att slå upp."
@@ -44,7 +45,7 @@ def scope_is_declared(held: Held) -> Iterator[Hit]:
         indicator = held.model.by_id.get(record.indicator)
         if record.scope is not None and isinstance(indicator, Indicator):
             known = [scope.id for scope in indicator.scopes]
-            yield from _unknown(held, record, record.scope, known, indicator.id)
+            yield from _unknown(held, record, record.scope, known, indicator)
 
 
 @rule(
@@ -63,8 +64,10 @@ def role_is_the_organs(held: Held) -> Iterator[Hit]:
     owned: tuple[Goal | Indicator, ...] = (*held.model.goals, *held.model.indicators)
     for record in owned:
         for owner in record.owners:
-            if owner.role is not None:
-                yield from _unknown(held, record, owner.role, _roles(held, owner), record.id)
+            organ = held.model.by_id.get(owner.organ or "")
+            if owner.role is not None and (owner.organ is None or isinstance(organ, Organ)):
+                known = [role.id for role in getattr(organ, "roles", ())]
+                yield from _unknown(held, record, owner.role, known)
 
 
 @rule(
@@ -86,7 +89,7 @@ def line_is_known(amount: Amount, held: Held) -> Iterator[Hit]:
     """A line that an amount names must be one that the layout has."""
     for line in (amount.line, *amount.lump):
         if line is not None:
-            yield from _unknown(held, amount, line, LINES, amount.id)
+            yield from _unknown(held, amount, line, LINES)
 
 
 @rule(
@@ -107,7 +110,7 @@ def grade_is_on_the_scale(held: Held) -> Iterator[Hit]:
         scales = () if structure is None else structure.scales
         steps = next((each.steps for each in scales if each.id == scale), None)
         if steps is not None:
-            yield from _unknown(held, record, grade, [step.word for step in steps], record.id)
+            yield from _unknown(held, record, grade, [step.word for step in steps])
 
 
 @rule(
@@ -126,7 +129,7 @@ def has_a_source(held: Held) -> Iterator[Hit]:
         if name != "publications":
             for record in getattr(held.model, name):
                 if not record.sources and not record.proposed:
-                    yield Hit((record.id,), {"title": title_of(held.model, record.id)})
+                    yield Hit((record.id,), {"title": name_of(held.model, record)})
 
 
 @rule(
@@ -142,20 +145,16 @@ def has_a_source(held: Held) -> Iterator[Hit]:
 )
 def first_day_is_known(document: SteeringDocument, held: Held) -> Iterator[Hit]:
     """A document's first day in force should be known."""
-    if document.begins is None:
-        yield Hit((document.id,), {"title": title_of(held.model, document.id)})
+    if document.id in undated_documents(held.model):
+        yield Hit((document.id,), {"title": document.title})
 
 
-def _unknown(held: Held, record: Any, code: str, known: Collection[str], about: str) -> Iterator[Hit]:  # noqa: ANN401 - any record
+def _unknown(held: Held, record: Any, code: str, known: Collection[str], *about: Any) -> Iterator[Hit]:  # noqa: ANN401 - any record
+    """A hit about a record, or about what it belongs to, if a code is not among the known."""
     if code not in known:
-        near = hint(code, known).removeprefix(". Did you mean ").removesuffix("?")
-        words = {"title": title_of(held.model, about), "code": code, "hint": f" ({near}?)" if near else ""}
-        yield Hit(tuple(dict.fromkeys((record.id, about))), words)
-
-
-def _roles(held: Held, owner: Owner) -> list[str]:
-    organ = held.model.by_id.get(owner.organ or "")
-    return [role.id for role in getattr(organ, "roles", ())]
+        named = (record, *about)
+        words = {"title": name_of(held.model, named[-1]), "code": code, "hint": near(code, known)}
+        yield Hit(tuple(each.id for each in named), words)
 
 
 def _graded(held: Held) -> Iterator[tuple[Any, str, str]]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.indicators import Indicator, IndicatorRole
-from regionstyrning.questions.loose_ends import LooseEndKind, gaps_of
-from regionstyrning.questions.threads import level_title, title_of
+from regionstyrning.questions.gaps import SENTENCES, LooseEndKind, gaps_of
+from regionstyrning.questions.threads import level_title, serves, title_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
@@ -23,8 +23,8 @@ STRUCTURE = "Regionens egen struktur, som den är beskriven i modellen."
     severity=Severity.ERROR,
     lawful=True,
     source=STRUCTURE,
-    sentence=Sentence("{title} saknar länk till {level}.", "{title} has no link to {level}."),
-    mending=Sentence("Länka till {level}.", "Link it to {level}."),
+    sentence=SENTENCES[LooseEndKind.NOT_LINKED],
+    mending=Sentence("Länka till {level}.", "Link it to some {level_en}."),
 )
 def hangs_on_what_is_above(held: Held) -> Iterator[Hit]:
     """What the structure says must hang on a level above must do so."""
@@ -35,8 +35,8 @@ def hangs_on_what_is_above(held: Held) -> Iterator[Hit]:
     "linkage.is-carried-from-below",
     severity=Severity.WARNING,
     source=STRUCTURE,
-    sentence=Sentence("Inget på nivån {level} hänger under {title}.", "No {level} hangs under {title}."),
-    mending=Sentence("Låt något på nivån {level} bidra till {title}.", "Let some {level} contribute to {title}."),
+    sentence=SENTENCES[LooseEndKind.NOT_CARRIED],
+    mending=Sentence("Länka från {level} till {title}.", "Link some {level_en} to {title}."),
 )
 def is_carried_from_below(held: Held) -> Iterator[Hit]:
     """What the structure says must have something under it must have so."""
@@ -47,7 +47,7 @@ def is_carried_from_below(held: Held) -> Iterator[Hit]:
     "linkage.has-an-owner",
     severity=Severity.WARNING,
     source=STRUCTURE,
-    sentence=Sentence("{title} saknar ägare.", "{title} has no owner."),
+    sentence=SENTENCES[LooseEndKind.NO_OWNER],
     mending=Sentence("Ange vem som bär målet.", "Name who carries it."),
 )
 def has_an_owner(held: Held) -> Iterator[Hit]:
@@ -59,7 +59,7 @@ def has_an_owner(held: Held) -> Iterator[Hit]:
     "linkage.is-built-on",
     severity=Severity.WARNING,
     source=STRUCTURE,
-    sentence=Sentence("Inget dokument bygger på {title}.", "No document is based on {title}."),
+    sentence=SENTENCES[LooseEndKind.NO_FOLLOWER],
     mending=Sentence("Ange vilka dokument som bygger på det.", "Name the documents that are based on it."),
 )
 def is_built_on(held: Held) -> Iterator[Hit]:
@@ -73,7 +73,7 @@ def is_built_on(held: Held) -> Iterator[Hit]:
     source=STRUCTURE,
     sentence=Sentence(
         "{title} ({level}) länkar till {other} ({upper}), vilket strukturen inte har någon regel för.",
-        "{title} ({level}) links to {other} ({upper}), for which the structure has no rule.",
+        "{title} ({level_en}) links to {other} ({upper}), for which the structure has no rule.",
     ),
     mending=Sentence(
         "Länka till en nivå som strukturen tillåter, eller lägg till en länkregel.",
@@ -82,20 +82,20 @@ def is_built_on(held: Held) -> Iterator[Hit]:
 )
 def follows_the_levels(held: Held) -> Iterator[Hit]:
     """A link must go between levels that the structure has a rule for, where it has rules for the lower one."""
-    structure = held.threads.structure
-    if structure is None:
-        return
-    allowed = {(rule.lower, upper) for rule in structure.links for upper in rule.upper}
+    found = held.threads
+    rules = () if found.structure is None else found.structure.links
+    allowed = {(rule.lower, upper) for rule in rules for upper in rule.upper}
     ruled = {lower for lower, _ in allowed}
-    level = held.threads.level
-    for lower, links in held.threads.up.items():
+    for lower, links in found.up.items():
         for link in links:
-            if level[lower] in ruled and (level[lower], level[link.upper]) not in allowed:
+            levels = found.level[lower], found.level[link.upper]
+            if levels[0] in ruled and levels not in allowed and serves(link):
                 words = {
                     "title": title_of(held.model, lower),
-                    "level": level_title(held.threads, lower),
+                    "level": level_title(found, lower),
+                    "level_en": level_title(found, lower, "en"),
                     "other": title_of(held.model, link.upper),
-                    "upper": level_title(held.threads, link.upper),
+                    "upper": level_title(found, link.upper),
                 }
                 yield Hit((link.id, lower, link.upper), words)
 
@@ -131,8 +131,7 @@ def watched_has_no_target(target: Target, held: Held) -> Iterator[Hit]:
 def _gaps(held: Held, kind: LooseEndKind) -> Iterator[Hit]:
     for gap in gaps_of(held.model):
         if gap.kind is kind:
-            words = {"title": gap.title, "level": " eller ".join(gap.level_title)}
-            yield Hit((gap.record,), words, gap.source)
+            yield Hit((gap.record,), gap.words, gap.source)
 
 
 RULES: tuple[Rule, ...] = (

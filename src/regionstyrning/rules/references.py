@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.errors import hint
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.findings import Severity
-from regionstyrning.model.references import reference_fields, references_of
+from regionstyrning.model.judgements import Judgement
+from regionstyrning.model.references import ReferenceField, reference_fields
 from regionstyrning.model.structure import INDICATORS
-from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.cycles import cycles
+from regionstyrning.questions.rounds import rounds
+from regionstyrning.questions.threads import serves, title_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.rules.words import name_of, near
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
-    from regionstyrning.model.references import ReferenceField
+    from regionstyrning.model.records import Record
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.model.structure import Structure
 
 OWN = "Bibliotekets läsning: det som en modell hänvisar till ska gå att slå upp."
 
@@ -29,11 +30,16 @@ _HISTORY = {
     "documents": {"replaces", "amends", "supplements", "adopted.organ"},
     "organs": {"succeeds"},
     "goals": {"continues"},
+    "indicators": {"set_by"},
+    "targets": {"set_by"},
 }
 """Fields that speak of what was, so that they may name what is no longer in force."""
 
 _PAST = {"decisions", "outcomes", "judgements", "amounts", "open_points"}
 """Catalogues of facts, which may be about what is no longer in force."""
+
+_LEGAL_PERSON = ReferenceField(("legal_person",), (False,), (None,), ("organs",))
+"""The only field of the model itself that names a record."""
 
 
 @rule(
@@ -48,9 +54,7 @@ _PAST = {"decisions", "outcomes", "judgements", "amounts", "open_points"}
 )
 def leads_somewhere(held: Held) -> Iterator[Hit]:
     """Every id that a record names must be the id of a record."""
-    for name, reference, id in _referred(held.model):
-        if id not in held.threads.nodes and id not in held.model:
-            yield from _hits(held.model, name, reference, id)
+    yield from _named_wrongly(held, lambda _, __, id: id not in held.threads.nodes and id not in held.model)
 
 
 @rule(
@@ -67,10 +71,11 @@ def leads_somewhere(held: Held) -> Iterator[Hit]:
 def leads_to_the_right_kind(held: Held) -> Iterator[Hit]:
     """Every id that a record names must be the id of a record of the right kind."""
     homes = _homes(held)
-    for name, reference, id in _referred(held.model):
-        home = homes.get(id)
-        if home is not None and reference.targets and home not in reference.targets:
-            yield from _hits(held.model, name, reference, id)
+
+    def is_misled(_: str, reference: ReferenceField, id: str) -> bool:
+        return id in homes and bool(reference.targets) and homes[id] not in reference.targets
+
+    yield from _named_wrongly(held, is_misled)
 
 
 @rule(
@@ -90,9 +95,11 @@ def leads_to_the_right_kind(held: Held) -> Iterator[Hit]:
 def is_in_force(held: Held) -> Iterator[Hit]:
     """What is in force must not hang on what no longer is."""
     gone = {name.id for name in held.model.names}
-    for name, reference, id in _referred(held.model):
-        if id in gone and name not in _PAST and reference.name not in _HISTORY.get(name, ()):
-            yield from _hits(held.model, name, reference, id)
+
+    def hangs_on_the_gone(name: str, reference: ReferenceField, id: str) -> bool:
+        return id in gone and name not in _PAST and reference.name not in _HISTORY.get(name, ())
+
+    yield from _named_wrongly(held, hangs_on_the_gone)
 
 
 @rule(
@@ -111,15 +118,15 @@ def names_a_part_of_the_structure(held: Held) -> Iterator[Hit]:
     structure = held.threads.structure
     if structure is None:
         return
-    parts = {name: {value.id for value in getattr(structure, name)} for name in _PARTS}
-    parts["levels"].add(INDICATORS)
-    for name in CATALOGUES:
-        for record in getattr(held.model, name):
-            for reference, id in references_of(record, "within"):
-                if id not in set().union(*(parts[target] for target in reference.targets)):
-                    known = chain.from_iterable(parts[target] for target in reference.targets)
-                    words = {"field": reference.name, "id": id, "hint": hint(id, known).removeprefix(".").lower()}
-                    yield Hit((record.id,), {"title": title_of(held.model, record.id), **words})
+    parts = _parts(structure)
+    for name, cls in CATALOGUES.items():
+        for reference in reference_fields(cls, "within"):
+            known = parts[reference.name if reference.name in parts else reference.targets[0]]
+            for record in getattr(held.model, name):
+                for id in reference.ids((record,)):
+                    if id not in known and not _is_older(record, structure):
+                        words = {"title": name_of(held.model, record), "field": reference.name}
+                        yield Hit((record.id,), {**words, "id": id, "hint": near(id, known)})
 
 
 _PARTS = ("levels", "document_kinds", "scales", "streams", "cycle")
@@ -149,8 +156,8 @@ def organisation_does_not_go_round(held: Held) -> Iterator[Hit]:
 )
 def goals_do_not_go_round(held: Held) -> Iterator[Hit]:
     """No goal may contribute to itself, by any number of links, nor continue itself."""
-    ups = held.threads.up
-    yield from _rounds(held.model, {id: {link.upper for link in links} for id, links in ups.items()})
+    ups = held.threads.up.items()
+    yield from _rounds(held.model, {id: {link.upper for link in links if serves(link)} for id, links in ups})
     yield from _rounds(held.model, {goal.id: goal.continues for goal in held.model.goals})
 
 
@@ -189,18 +196,34 @@ def _some(id: str | None) -> tuple[str, ...]:
 
 
 def _rounds(model: SteeringModel, links: Mapping[str, Collection[str]]) -> Iterator[Hit]:
-    for found in cycles({id: [end for end in ends if end in links] for id, ends in links.items()}):
+    for found in rounds(links):
         titles = " → ".join(title_of(model, id) for id in (*found, found[0]))
         yield Hit(found, {"titles": titles})
 
 
-def _referred(model: SteeringModel) -> Iterator[tuple[str, ReferenceField, str]]:
-    """Each catalogue and field with each id that it names, once."""
+def _named_wrongly(held: Held, is_wrong: Callable[[str, ReferenceField, str], bool]) -> Iterator[Hit]:
+    """
+    A hit for each record and field that names an id wrongly.
+
+    Each id is judged once for a catalogue and field, however many records name it by that field.
+    """
+    model = held.model
+    for name, reference, records in _naming(model):
+        wrong = {id for id in set(reference.ids(records)) if is_wrong(name, reference, id)}
+        for record in records if wrong else ():
+            for id in dict.fromkeys(reference.ids((record,))):
+                if id in wrong:
+                    words = {"title": name_of(model, record), "field": reference.name, "id": id}
+                    about = (id,) if record is model else (record.id, id)
+                    yield Hit(about, {**words, "other": title_of(model, id), "day": str(model.as_of)})
+
+
+def _naming(model: SteeringModel) -> Iterator[tuple[str, ReferenceField, tuple[Any, ...]]]:
+    """Each field that names records, with its catalogue and the records that have it."""
+    yield "model", _LEGAL_PERSON, (model,)
     for name, cls in CATALOGUES.items():
-        records = getattr(model, name)
         for reference in reference_fields(cls):
-            for id in sorted(set(reference.ids(records))):
-                yield name, reference, id
+            yield name, reference, getattr(model, name)
 
 
 def _homes(held: Held) -> dict[str, str]:
@@ -213,16 +236,20 @@ def _homes(held: Held) -> dict[str, str]:
     return homes | dict.fromkeys((perspective.id for perspective in perspectives), "perspectives")
 
 
-def _hits(model: SteeringModel, name: str, reference: ReferenceField, id: str) -> Iterator[Hit]:
-    """A hit for each record of the catalogue that names the id by the field."""
-    for record in getattr(model, name):
-        if id in reference.ids((record,)):
-            words = {"title": _title(model, record), "field": reference.name, "id": id}
-            yield Hit((record.id, id), {**words, "other": title_of(model, id), "day": str(model.as_of)})
+def _parts(structure: Structure) -> dict[str, set[str]]:
+    """Ids by part of a structure; only a link rule may say indicators where a level is named."""
+    parts = {name: {value.id for value in getattr(structure, name)} for name in _PARTS}
+    return {**parts, "links.lower": parts["levels"] | {INDICATORS}}
 
 
-def _title(model: SteeringModel, record: Any) -> str:  # noqa: ANN401 - any record
-    return title_of(model, record.id)
+def _is_older(record: Record, structure: Structure) -> bool:
+    """Whether it was said before the structure was in force, on the scales of another."""
+    first = None if structure.validity is None else structure.validity.first
+    if first is None or not isinstance(record, Judgement):
+        return False
+    if record.on is not None:
+        return record.on < first
+    return record.year is not None and record.year < first.year
 
 
 RULES: tuple[Rule, ...] = (

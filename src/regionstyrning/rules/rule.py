@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from regionstyrning.errors import UnknownId
+from regionstyrning.model.catalogues import CATALOGUES
+
 if TYPE_CHECKING:
     from regionstyrning.model.findings import Severity
     from regionstyrning.model.steering_model import SteeringModel
@@ -96,7 +99,13 @@ def rule(  # noqa: PLR0913 - each is a part of a rule
         mending: What would mend it.
         lawful: Whether it is part of the profile ``bas``.
         each: A catalogue, for a generator over ``(record, held)``; without it, over ``(held)``.
+
+    Raises:
+        UnknownId: if no catalogue has the name ``each``.
     """
+    if each is not None and each not in CATALOGUES:
+        kind = "catalogue"
+        raise UnknownId(kind, each, CATALOGUES)
 
     def made(check: Check) -> Rule:
         title = (check.__doc__ or id).strip().splitlines()[0]

@@ -1,0 +1,36 @@
+"""Words that several rules need."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from regionstyrning.model.goals import Contribution
+from regionstyrning.model.indicators import Outcome, Target
+from regionstyrning.questions.threads import title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from regionstyrning.model.steering_model import SteeringModel
+
+
+def near(code: str, known: Iterable[str]) -> str:
+    """
+    The nearest known code, to stand in a sentence of either language; nothing if none is near.
+
+    >>> near("RVM", ["RVN", "RLF"])
+    ' (RVN?)'
+    """
+    found = get_close_matches(code, list(known), n=1)
+    return f" ({found[0]}?)" if found else ""
+
+
+def name_of(model: SteeringModel, record: Any) -> str:  # noqa: ANN401 - any record
+    """What a person reads of a record; a link or figure is named by what it is about."""
+    if isinstance(record, Contribution):
+        return f"{title_of(model, record.lower)} → {title_of(model, record.upper)}"
+    if isinstance(record, Target | Outcome):
+        title = title_of(model, record.indicator)
+        return title if record.year is None else f"{title} {record.year}"
+    return getattr(record, "title", None) or str(record.id)
