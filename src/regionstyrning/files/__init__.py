@@ -5,5 +5,6 @@ from __future__ import annotations
 from regionstyrning.files.faults import FaultyFile
 from regionstyrning.files.load import load
 from regionstyrning.files.packaged import load_region, regions
+from regionstyrning.files.save import save
 
-__all__ = ["FaultyFile", "load", "load_region", "regions"]
+__all__ = ["FaultyFile", "load", "load_region", "regions", "save"]

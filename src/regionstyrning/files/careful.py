@@ -12,7 +12,7 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn
 
 from regionstyrning.files.authored_classes import document_class
-from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused
+from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, is_whole, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,14 @@ def converter(dialect: Dialect) -> Converter:
     made.register_structure_hook_factory(_is_enumeration, _enumeration_hook)
     for cls, hook in PLAIN[dialect].items():
         made.register_structure_hook(cls, _without_class(hook))
+    made.register_structure_hook(str, _whole_text)
     return made
+
+
+def _whole_text(value: Any, _: Any) -> str:  # noqa: ANN401 - whatever the file holds
+    if is_whole(text(value)):
+        return str(value)
+    raise Refused(str, value)
 
 
 def _without_class(hook: Hook) -> Callable[[Any, Any], Any]:

@@ -72,10 +72,10 @@ class File:
                 record = self.document[name][index]
                 id = record.get("id") if type(record) is dict else None
                 if type(id) is str:
-                    return id, f"{name} {shown(id)}", _dotted(rest)
-                return None, f"{name}[{index}]", _dotted(rest)
+                    return id, f"{name} {shown(id)}", dotted(rest)
+                return None, f"{name}[{index}]", dotted(rest)
             case _:
-                return None, "", _dotted(path)
+                return None, "", dotted(path)
 
     def value(self, path: Path) -> Any:  # noqa: ANN401 - whatever the file holds
         """What stands at a path."""
@@ -85,6 +85,12 @@ class File:
         return value
 
 
-def _dotted(path: Path | list[str | int]) -> str:
+def dotted(path: Path | list[str | int]) -> str:
+    """
+    A path as a reader takes it: ``targets[0].year``.
+
+    Args:
+        path: Keys and places in lists.
+    """
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.removeprefix(".")

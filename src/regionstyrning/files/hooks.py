@@ -19,6 +19,7 @@ GREATEST_INTEGER = 2**64 - 1
 MOST_DIGITS = 60
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
@@ -29,11 +30,15 @@ class Refused(ValueError):
     Args:
         expected: The class that was expected.
         found: What was found.
+
+    Attributes:
+        path: The way to it, where that is told.
     """
 
     def __init__(self, expected: object, found: object) -> None:
         self.expected = expected
         self.found = found
+        self.path: tuple[str | int, ...] = ()
         super().__init__(expected, found)
 
 
@@ -94,6 +99,11 @@ def json_decimal(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file hol
 def is_plain(value: Decimal) -> bool:
     """Whether a decimal is finite and its digits can be written out, no more than a file may hold."""
     return value.is_finite() and abs(value.adjusted()) <= MOST_DIGITS and len(format(value, "f")) <= MOST_DIGITS
+
+
+def is_whole(value: str) -> bool:
+    """Whether a text has no half of a character, which no UTF-8 can hold."""
+    return value.isascii() or not _HALF_CHARACTER.search(value)
 
 
 def enumeration(cls: type[Enum]) -> Hook:

@@ -48,7 +48,8 @@ def shapes(cls: type) -> dict[str, Shape]:
 @cache
 def _shapes(cls: Hashable) -> dict[str, Shape]:
     hints = get_type_hints(cls)
-    return {field.name: _shape(field, hints[field.name]) for field in attrs.fields(cls)}
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)  # type: ignore[arg-type]  # a class, to be hashed too
+    return {field.name: _shape(field, hints[field.name]) for field in fields}
 
 
 def _shape(field: attrs.Attribute[Any], hint: Any) -> Shape:  # noqa: ANN401 - an annotation

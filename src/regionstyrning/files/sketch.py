@@ -29,7 +29,7 @@ def sketched(cls: type, table: Any, dialect: Dialect) -> Any:  # noqa: ANN401 - 
     if type(table) is not dict:
         return None
     known_by = _known_by(cls)
-    made = object.__new__(cls)
+    made: Any = object.__new__(cls)
     for name, shape in shapes(cls).items():
         value = _value(shape, table[name], dialect) if name in table else shape.default
         if value is attrs.NOTHING and name in known_by:

@@ -1,0 +1,100 @@
+"""Saving a model to one file, which is then the old one or the new one, never half."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regionstyrning.errors import InvalidValue, MissingExtra
+from regionstyrning.files.file import dotted
+from regionstyrning.files.hooks import Refused
+from regionstyrning.files.plain import plain
+from regionstyrning.files.wording import expected_words, found_words, shown
+
+if TYPE_CHECKING:
+    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.model.steering_model import SteeringModel
+
+
+def save(model: SteeringModel, path: str | os.PathLike[str]) -> None:
+    """
+    Save a model to one file, the same bytes for the same model.
+
+    A crash leaves the old file or the new one. Links, targets, outcomes and sources are written
+    out, as a model holds them.
+
+    Args:
+        model: The model.
+        path: A file that ends in .json, or in .toml with the extra `toml`. A folder is refused: it
+            cannot be replaced at once, and its comments are its author's.
+
+    Raises:
+        InvalidValue: for a folder or another ending, or if a record holds what no file can.
+        MissingExtra: for a .toml file without the extra.
+    """
+    place = Path(path)
+    if place.is_dir():
+        message = f"{place.name!r} is a folder, expected a file: a folder cannot be replaced at once"
+        raise InvalidValue("path", message)
+    if place.suffix == ".json":
+        data = json_bytes(model)
+    elif place.suffix == ".toml":
+        data = _toml_bytes(model)
+    else:
+        message = f"cannot tell what {place.name!r} should be, expected a name that ends in .json or .toml"
+        raise InvalidValue("path", message)
+    _replace(Path(os.path.realpath(place)), data)
+
+
+def json_bytes(model: SteeringModel) -> bytes:
+    """
+    A model as one JSON document, in its only form: UTF-8, no spaces, keys sorted, every field there.
+
+    Args:
+        model: The model.
+
+    Raises:
+        InvalidValue: if a record holds what no file can.
+    """
+    import json  # noqa: PLC0415 - loaded when first used
+
+    held = _held(model, "json")
+    return json.dumps(held, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _toml_bytes(model: SteeringModel) -> bytes:
+    try:
+        import tomli_w  # noqa: PLC0415 - of the extra
+    except ImportError:
+        feature = "saving TOML"
+        raise MissingExtra(feature, "toml") from None
+    return tomli_w.dumps(_held(model, "toml")).encode()
+
+
+def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
+    try:
+        return plain(model, dialect)
+    except Refused as refused:
+        field = dotted(refused.path)
+        words = expected_words(refused.expected, dialect).en, found_words(refused.found).en
+        message = f"{field}: expected {words[0]}, found {words[1]}: no file could hold it"
+        raise InvalidValue(field, message.format(found=shown(refused.found))) from None
+
+
+def _replace(place: Path, data: bytes) -> None:
+    """Put a file in place at once, by way of another beside it."""
+    beside = place.with_name(f".{place.name}.{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if place.exists():
+            shutil.copymode(place, beside)
+        beside.replace(place)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
