@@ -55,6 +55,16 @@ def test_the_widest_column_is_folded() -> None:
     ]
 
 
+def test_a_word_stays_whole_while_another_column_can_be_folded() -> None:
+    """A column of one long word keeps its width, and the sentence beside it is folded instead."""
+    assert text_table(["id", "mål"], [["tillganglighet", "Vård i rätt tid"]], width=26).splitlines() == [
+        "id              mål",
+        "--------------  ----------",
+        "tillganglighet  Vård i",
+        "                rätt tid",
+    ]
+
+
 def test_no_column_is_narrower_than_six() -> None:
     """A table of many columns grows wider than was asked rather than unreadable."""
     lines = text_table(["a" * 9] * 4, [], width=20).splitlines()

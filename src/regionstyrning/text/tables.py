@@ -22,8 +22,8 @@ def text_table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int
     Args:
         headers: One title a column.
         rows: Cells as text, as many as there are headers.
-        width: Longest line; the widest columns are folded until the table fits, but
-            none to less than six.
+        width: Longest line; the widest columns are folded until the table fits, at spaces
+            as long as that is enough, and none to less than six.
 
     >>> print(text_table(["id", "mål"], [["a", "Ett mål"]]))
     id  mål
@@ -31,7 +31,10 @@ def text_table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int
     a   Ett mål
     """
     cells = [[one_line(cell) for cell in row] for row in (headers, *rows)]
-    widths = _fitted([max(1, *map(width_of, column)) for column in zip(*cells, strict=True)], width)
+    columns = list(zip(*cells, strict=True))
+    longest = [max(1, *map(width_of, column)) for column in columns]
+    words = [max(width_of(word) for cell in column for word in cell.split(" ")) for column in columns]
+    widths = _fitted(_fitted(longest, width, words), width)
     head, *body = cells
     lines = [*_folded(head, widths), _GAP.join("-" * size for size in widths)]
     for row in body:
@@ -54,12 +57,15 @@ def html_table(headers: Sequence[str], rows: Iterable[Sequence[str]], caption: s
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _fitted(widths: list[int], width: int) -> list[int]:
+def _fitted(widths: list[int], width: int, least: Sequence[int] = ()) -> list[int]:
     room = max(width - len(_GAP) * (len(widths) - 1), _NARROWEST)
+    floors = [max(floor, _NARROWEST) for floor in least or (_NARROWEST,) * len(widths)]
     fitted = [min(size, room) for size in widths]
-    while sum(fitted) > room and max(fitted) > _NARROWEST:
-        widest = max(range(len(fitted)), key=fitted.__getitem__)
-        fitted[widest] -= 1
+    while sum(fitted) > room:
+        above = [column for column, size in enumerate(fitted) if size > floors[column]]
+        if not above:
+            break
+        fitted[max(above, key=fitted.__getitem__)] -= 1
     return fitted
 
 
