@@ -132,7 +132,7 @@ class HorizonKind(Enum):
 @frozen(kw_only=True)
 class HorizonPhase:
     """
-    Some years of a horizon that mean something of their own (skede).
+    Some years of a horizon that mean something of their own (tidsskede).
 
     Attributes:
         first_year: First calendar year.

@@ -22,7 +22,7 @@ class Nature(Enum):
 
 
 class TraitBasis(Enum):
-    """What a trait is read from (grund)."""
+    """What a trait is read from (egenskapens grund)."""
 
     STATUTE = "lag"
     RULING = "rättsfall"
@@ -168,7 +168,7 @@ class DeputyWhen(Enum):
 @frozen(kw_only=True)
 class Deputy:
     """
-    Who decides instead (ersättare). Deputies stand in the order they step in.
+    Who decides instead (ersättare för delegat). Deputies stand in the order they step in.
 
     Attributes:
         position: Id of the post.

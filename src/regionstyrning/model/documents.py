@@ -50,7 +50,7 @@ class Publication(Record):
 
 
 class DocumentStatus(Enum):
-    """How far a document has come (ställning)."""
+    """How far a document has come (dokumentets ställning)."""
 
     ADOPTED = "antagen"
     PRELIMINARY = "preliminär"

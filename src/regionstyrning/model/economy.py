@@ -58,7 +58,7 @@ Source:
 
 
 class AmountStage(Enum):
-    """At which stage a figure is printed (skede)."""
+    """At which stage a figure is printed (beloppets skede)."""
 
     OUTCOME = "utfall"
     PRELIMINARY = "preliminärt utfall"
@@ -70,7 +70,7 @@ class AmountStage(Enum):
 
 
 class Unit(Enum):
-    """In which unit a figure is printed (enhet)."""
+    """In which unit a figure is printed (beloppets enhet)."""
 
     MNKR = "mnkr"
     TKR = "tkr"
@@ -156,7 +156,7 @@ class Amount(Keyed):
 @frozen(kw_only=True)
 class Ratio(Record):
     """
-    A key ratio (nyckeltal) as a formula over lines of the accounts.
+    A key ratio (ekonomiskt nyckeltal) as a formula over lines of the accounts.
 
     Attributes:
         id: Unique in the model.

@@ -14,7 +14,7 @@ from regionstyrning.model.records import Source, as_tuple, within
 @frozen(kw_only=True)
 class GehRule:
     """
-    Which goals count for god ekonomisk hushållning, and how the whole is judged.
+    Which goals count for god ekonomisk hushållning, and how the whole is judged (hushållningsregel).
 
     Goals count by level, by perspective (each says so itself) or by a mark on the goal.
 

@@ -27,7 +27,7 @@ class MeasureKind(Enum):
 
 
 class IndicatorRole(Enum):
-    """What an indicator is for (roll)."""
+    """What an indicator is for (indikatorns roll)."""
 
     DECIDES = "avgör"
     SUPPORTS = "stöder"

@@ -15,7 +15,7 @@ from regionstyrning.model.records import Keyed, as_tuple, to, within
 
 
 class Side(Enum):
-    """Which side of the record is judged (sida)."""
+    """Which side of the record is judged (bedömd sida)."""
 
     WHOLE = "helheten"
     FINANCIAL = "finansiellt"
@@ -28,7 +28,7 @@ class Side(Enum):
 
 
 class Capacity(Enum):
-    """In which capacity someone judges (egenskap)."""
+    """In which capacity someone judges (bedömarens egenskap)."""
 
     OWN = "organet självt"
     AUDITORS = "revisorerna"
@@ -39,7 +39,7 @@ class Capacity(Enum):
 
 
 class Form(Enum):
-    """In which form something is said (form)."""
+    """In which form something is said (bedömningens form)."""
 
     OPINION = "omdöme"
     CRITICISM = "kritik"

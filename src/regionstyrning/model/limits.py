@@ -11,7 +11,7 @@ from regionstyrning.model.records import as_tuple, to
 
 
 class BasisKind(Enum):
-    """Which outcome or outcomes are held against the limit (grund)."""
+    """Which outcome or outcomes are held against the limit (beräkningsgrundens slag)."""
 
     YEAR = "enskilt år"
     SUM = "summa"
