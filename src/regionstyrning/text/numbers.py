@@ -14,7 +14,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 
 
 def number(value: Decimal | int, lang: str = "sv") -> str:
-    """
+    r"""
     Write a number with its own decimals, never rounded.
 
     Args:
@@ -23,7 +23,7 @@ def number(value: Decimal | int, lang: str = "sv") -> str:
 
     >>> from decimal import Decimal
     >>> number(Decimal("-1234.50"))
-    '−1 234,50'
+    '−1\xa0234,50'
     """
     text = format(value, ",f") if not isinstance(value, int) else format(value, ",d")
     sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
