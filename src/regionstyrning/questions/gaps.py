@@ -76,7 +76,11 @@ class Gap(Readable):
             level_word(None, id, "en") if id == INDICATORS else title
             for id, title in zip(self.level, self.level_title, strict=True)
         )
-        return {"title": self.title, "level": " eller ".join(self.level_title), "level_en": " or ".join(english)}
+        return {
+            "title": self.title,
+            "level": _either(self.level_title, " eller "),
+            "level_en": _either(tuple(english), " or "),
+        }
 
     def text(self, lang: Language = "sv") -> str:
         """The gap in one sentence."""
@@ -146,6 +150,10 @@ def foundations(held: SteeringModel) -> dict[str, set[str]]:
             if id in followers and id != document.id:
                 followers[id].add(document.id)
     return followers
+
+
+def _either(words: tuple[str, ...], last: str) -> str:
+    return last.join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _order(gap: Gap) -> tuple[str, str, tuple[str, ...]]:
