@@ -79,8 +79,8 @@ def _keyed(name: str, records: tuple[Any, ...]) -> Iterator[Fault]:
 
 def _inside(model: SteeringModel, seen: set[str]) -> Iterator[Fault]:
     for index, structure in enumerate(model.structures):
-        values = chain.from_iterable(getattr(structure, part) for part in _PARTS)
-        yield from _values("structures", index, [value.id for value in values])
+        parts = chain.from_iterable(getattr(structure, part) for part in _PARTS)
+        yield from _values("structures", index, [value.id for value in parts])
         if structure.level(INDICATORS) is not None:
             yield "structures", index, INDICATORS, RESERVED
         for perspective in structure.perspectives:
@@ -88,7 +88,9 @@ def _inside(model: SteeringModel, seen: set[str]) -> Iterator[Fault]:
                 yield "structures", index, perspective.id, TAKEN
     for name, part in (("organs", "roles"), ("statutes", "provisions")):
         for index, record in enumerate(getattr(model, name)):
-            yield from _values(name, index, [value.id for value in getattr(record, part)])
+            values = getattr(record, part)
+            if values:
+                yield from _values(name, index, [value.id for value in values])
     for index, indicator in enumerate(model.indicators):
         if len(indicator.scopes) > 1:
             yield from _doubles("indicators", index, Counter(scope.id for scope in indicator.scopes))

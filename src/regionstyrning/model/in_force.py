@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from regionstyrning.model.dates import years
 from regionstyrning.model.documents import DecisionKind, DocumentStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from regionstyrning.model.documents import Decision, SteeringDocument
     from regionstyrning.model.steering_model import SteeringModel
 
 
-@frozen
+@frozen(kw_only=True)
 class Effects:
     """
-    What the decisions up to a day have done to records as a whole (besluts verkan).
+    What the decisions up to a day have done to records as a whole (beslutens verkan).
 
     A decision about a part of a record, or of an unknown day, changes no state.
 
     Attributes:
-        adopted: The first day that a record was adopted, later days too.
+        adopted: The first day that each record was adopted, days to come too.
         recalled: Ids of the records that are recalled.
-        prolonged: The last day of what was prolonged.
+        prolonged: The last day of each record that was prolonged.
     """
 
-    adopted: dict[str, date] = Factory(dict)
-    recalled: set[str] = Factory(set)
-    prolonged: dict[str, date] = Factory(dict)
+    adopted: Mapping[str, date]
+    recalled: frozenset[str]
+    prolonged: Mapping[str, date]
 
     def leave(self, record: Any, day: date) -> bool:  # noqa: ANN401 - any record with a validity
         """Whether they and its own validity leave it standing."""
@@ -46,13 +47,22 @@ class Effects:
 
 def effects_by(model: SteeringModel, day: date) -> Effects:
     """What the model's decisions up to a day have done."""
-    effects = Effects()
+    adopted: dict[str, date] = {}
+    recalled: set[str] = set()
+    prolonged: dict[str, date] = {}
     for about, on, decision in sorted(_dated(model), key=_order):
         if decision.kind is DecisionKind.ADOPTS:
-            effects.adopted.setdefault(about, on)
-        if on <= day:
-            _apply(decision, about, effects)
-    return effects
+            adopted.setdefault(about, on)
+        if on > day:
+            continue
+        if decision.kind is DecisionKind.ADOPTS:
+            recalled.discard(about)
+        elif decision.kind is DecisionKind.RECALLS:
+            recalled.add(about)
+        elif decision.kind is DecisionKind.PROLONGS:
+            last = decision.until or years(None, decision.until_year).last
+            prolonged[about] = max(last or date.min, prolonged.get(about, date.min))
+    return Effects(adopted=adopted, recalled=frozenset(recalled), prolonged=prolonged)
 
 
 def documents_in_force(
@@ -104,17 +114,6 @@ def _dated(model: SteeringModel) -> Iterator[tuple[str, date, Decision]]:
 def _order(dated: tuple[str, date, Decision]) -> tuple[str, date, bool]:
     about, on, decision = dated
     return about, on, decision.kind is DecisionKind.RECALLS
-
-
-def _apply(decision: Decision, about: str, effects: Effects) -> None:
-    if decision.kind is DecisionKind.ADOPTS:
-        effects.recalled.discard(about)
-    elif decision.kind is DecisionKind.RECALLS:
-        effects.recalled.add(about)
-    elif decision.kind is DecisionKind.PROLONGS:
-        last = decision.until or years(None, decision.until_year).last
-        if last is not None:
-            effects.prolonged[about] = max(last, effects.prolonged.get(about, last))
 
 
 def _succeeded(document: SteeringDocument, documents: Mapping[str, SteeringDocument]) -> Iterator[str]:
