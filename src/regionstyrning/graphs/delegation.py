@@ -37,7 +37,7 @@ def delegation_graph(model: SteeringModel, on: date | None = None, matter: str |
         (the nature of the act), ``delegation``, ``matters`` and ``except_matters`` (tuples of
         ids), ``limits`` (tuple of texts such as ``"500000 kronor"``), ``together`` where it is
         not each alone, ``may_pass_on`` where it is stated, ``urgent_only`` and ``builds_on`` where there is one.
-        Graph attributes: ``model``, ``on``, ``kind``. Everything in order of id.
+        Graph attributes: ``model``, ``on``, ``kind``. Delegations are added in order of id.
 
     Raises:
         UnknownId: if no matter has the id.

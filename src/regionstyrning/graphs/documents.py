@@ -30,7 +30,7 @@ def document_graph(model: SteeringModel, on: date | None = None) -> nx.MultiDiGr
         ``adopted_on`` (ISO day), ``first_year`` and ``last_year``.
         Edges go from a document to what it is tied to, with ``kind``: ``based_on``, ``replaces``,
         ``amends``, ``supplements``, ``outranks`` or ``part_of``.
-        Graph attributes: ``model``, ``on``, ``kind``. Everything in order of id.
+        Graph attributes: ``model``, ``on``, ``kind``. Documents are added in order of id.
     """
     held = held_on(model, on)
     graph = empty_graph(held, "documents")

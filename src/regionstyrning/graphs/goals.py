@@ -27,7 +27,8 @@ def goal_graph(model: SteeringModel, on: date | None = None) -> nx.MultiDiGraph[
         ``title``, ``in_force`` and, where known, ``level``, ``document`` and ``label``.
         Edges go from the lower to the upper, with ``kind`` (the contribution's, in Swedish),
         ``id`` and, where known, ``document`` and ``weight`` (`Decimal`, the last one that holds on the day).
-        Graph attributes: ``model``, ``on``, ``kind``. Everything in order of id.
+        Graph attributes: ``model``, ``on``, ``kind``. Perspectives come first, as printed, then
+        goals and indicators in order of id; links are added in order of id.
 
     >>> goal_graph(model).graph["kind"]
     'goals'

@@ -32,7 +32,7 @@ def organisation_graph(model: SteeringModel, on: date | None = None) -> nx.Multi
         and to the post above it (``answers_to``), from the one who oversees to the overseen
         (``oversees``: no power to decide), from the owner to the owned (``owns``, ``member_of``,
         ``founded``, with ``share_percent`` where known) and from a successor to what it follows (``succeeds``).
-        Graph attributes: ``model``, ``on``, ``kind``. Everything in order of id.
+        Graph attributes: ``model``, ``on``, ``kind``. Organs come first, then posts, each in order of id.
     """
     held = held_on(model, on)
     graph = empty_graph(held, "organisation")
