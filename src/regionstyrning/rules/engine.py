@@ -65,7 +65,7 @@ def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable
     """
     held = model.at(model.as_of if on is None else on)
     looked = Held(model=held, threads=threads(held))
-    found = (_finding(held, rule, hit) for rule, hit in _hits(looked, rules_of(rules)))
+    found = (_finding(model, rule, hit) for rule, hit in _hits(looked, rules_of(rules)))
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
@@ -84,7 +84,8 @@ def _hits(held: Held, rules: Profile) -> Iterator[tuple[Rule, Hit]]:
                     yield rule, hit
 
 
-def _finding(held: SteeringModel, rule: Rule, hit: Hit) -> Finding:
+def _finding(model: SteeringModel, rule: Rule, hit: Hit) -> Finding:
+    """A finding about the model that was asked about, which knows where its records are written."""
     return Finding(
         rule=rule.id,
         severity=rule.severity,
@@ -93,5 +94,5 @@ def _finding(held: SteeringModel, rule: Rule, hit: Hit) -> Finding:
         words=tuple(hit.words.items()),
         source=hit.source or rule.source,
         mending=rule.mending,
-        place=place_of(held, hit.records[0]) if hit.records else None,
+        place=place_of(model, hit.records[0]) if hit.records else None,
     )
