@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Literal
 
 Hook = Callable[[Any], Any]
@@ -18,9 +19,9 @@ LEAST_INTEGER = -(2**63)
 GREATEST_INTEGER = 2**64 - 1
 MOST_DIGITS = 60
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_LENGTH = len("YYYY-MM-DD")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 
 
 class Refused(ValueError):
@@ -72,12 +73,18 @@ def toml_day(value: Any) -> date:  # noqa: ANN401 - whatever the file holds
 
 def json_day(value: Any) -> date:  # noqa: ANN401 - whatever the file holds
     """A text of exactly the form YYYY-MM-DD."""
-    if type(value) is str and _DAY.fullmatch(value):
+    if type(value) is str and len(value) == _DAY_LENGTH and value[4] == value[7] == "-":
         try:
-            return date.fromisoformat(value)
+            return _day(value)
         except ValueError:
             pass
     raise Refused(date, value)
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    """The same days come again and again, and are the same objects then."""
+    return date.fromisoformat(text)
 
 
 def toml_decimal(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file holds
@@ -91,9 +98,14 @@ def toml_decimal(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file hol
 
 def json_decimal(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file holds
     """A text of digits with at most one point, written in its only way: ``"80"``, ``"-0.50"``."""
-    if type(value) is str and len(value) <= MOST_DIGITS and _DECIMAL.fullmatch(value):
+    if type(value) is str and is_decimal(value):
         return Decimal(value)
     raise Refused(Decimal, value)
+
+
+def is_decimal(text: str) -> bool:
+    """Whether a text is a decimal as a JSON document writes it, of no more signs than it may have."""
+    return len(text) <= MOST_DIGITS and _DECIMAL(text) is not None
 
 
 def is_plain(value: Decimal) -> bool:

@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
+from regionstyrning.files.fast import made_fast
 from regionstyrning.files.faults import FaultyFile
 from regionstyrning.files.making import Parsed, made
 from regionstyrning.files.quick import REFUSALS, collector_off
@@ -74,7 +75,11 @@ def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringMo
 
 def _from_json(file: FilePath) -> SteeringModel:
     try:
-        text = decoded(read_bytes(file, LARGEST[".json"]))
+        data = read_bytes(file, LARGEST[".json"])
+        model = made_fast(data)
+        if model is not None:
+            return model
+        text = decoded(data)
         try:
             document = parsed_strictly(text)
             return made((Parsed(name=file.name, text=text, document=document, dialect="json"),))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from functools import cache
 from typing import Any
+
+import attrs
 
 from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, enumeration
 from regionstyrning.files.shapes import Shape, shapes
@@ -52,42 +54,79 @@ def hook_for(cls: type, dialect: Dialect) -> Hook:
 
 
 def _record_hook(cls: type, dialect: Dialect) -> Hook:
-    hooks: Mapping[str, Hook] = _FieldHooks(cls, dialect)
+    """
+    What makes a record, slot by slot.
+
+    Its ``__init__`` would pass every field through frozen attributes and converters, which takes
+    a third of the whole load; what a class asks of its own values is asked all the same.
+    """
+    slots = _Slots(cls, dialect)
+    required = {name for name, shape in shapes(cls).items() if shape.required}
+    defaults = [
+        (getattr(cls, name).__set__, shape.default) for name, shape in shapes(cls).items() if not shape.required
+    ]
+    number_of_fields = len(shapes(cls))
+    look_over = getattr(cls, "__attrs_post_init__", None)
 
     def record(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
         if type(value) is not dict:
             raise Refused(cls, value)
-        return cls(**{name: hooks[name](each) for name, each in value.items()})
+        made: Any = object.__new__(cls)
+        if len(value) != number_of_fields:  # else all are there, or one that is not known
+            if not required <= value.keys():
+                raise Refused(cls, value)
+            for set_default, default in defaults:
+                set_default(made, default)
+        for name, each in value.items():
+            set_slot, hook, blank, default = slots[name]
+            set_slot(made, hook(each) if each or each != blank else default)
+        if look_over is not None:
+            look_over(made)
+        return made
 
     return record
 
 
-class _FieldHooks(dict[str, Hook]):
-    """Hooks by field, each made when a file first has the field: a condition may hold conditions."""
+def _setter(cls: type, name: str) -> Callable[[Any, Any], None]:
+    """What sets a slot of a frozen value that is being made."""
+    setter: Callable[[Any, Any], None] = getattr(cls, name).__set__
+    return setter
+
+
+class _Slots(dict[str, tuple[Callable[[Any, Any], None], Hook, Any, Any]]):
+    """
+    By field what sets it, what makes its value, what a file writes for none, and what that is.
+
+    Each is made when a file first has the field, since a condition may hold conditions.
+    """
 
     def __init__(self, cls: type, dialect: Dialect) -> None:
         super().__init__()
-        self._shapes = shapes(cls)
+        self._cls = cls
         self._dialect: Dialect = dialect
 
-    def __missing__(self, name: str) -> Hook:
-        hook = self[name] = field_hook(self._shapes[name], self._dialect)
-        return hook
+    def __missing__(self, name: str) -> tuple[Callable[[Any, Any], None], Hook, Any, Any]:
+        shape = shapes(self._cls)[name]
+        slot = self[name] = (
+            getattr(self._cls, name).__set__,
+            field_hook(shape, self._dialect),
+            _blank(shape),
+            shape.default,
+        )
+        return slot
+
+
+def _blank(shape: Shape) -> Any:  # noqa: ANN401 - whatever the file holds
+    """What a file may write for a field as if it were not given."""
+    if shape.many and shape.default == ():
+        return []
+    return None if shape.optional and shape.default is None else attrs.NOTHING
 
 
 def field_hook(shape: Shape, dialect: Dialect) -> Hook:
-    """What makes the value of a field."""
+    """What makes the value of a field that is not blank."""
     hook = hook_for(shape.element, dialect)
-    if shape.many:
-        return _several(hook)
-    return _or_none(hook) if shape.optional and dialect == "json" else hook
-
-
-def _or_none(hook: Hook) -> Hook:
-    def maybe(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-        return None if value is None else hook(value)
-
-    return maybe
+    return _several(hook) if shape.many else hook
 
 
 def _several(hook: Hook) -> Hook:

@@ -118,7 +118,7 @@ def parsed_strictly(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
     import json  # noqa: PLC0415 - loaded when first used
 
     held = json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse)
-    if "\\ud" in text or "\\uD" in text:
+    if "\\u" in text:
         json.dumps(held, ensure_ascii=False).encode()  # raises for half a character
     return held
 
