@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from itertools import product
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
@@ -175,8 +174,9 @@ def _cells(held: SteeringModel, columns: tuple[str, ...]) -> tuple[Cell, ...]:
     counted = _counted(found)
     for goal in held.goals:
         if counted.get(goal.level, True):
-            for pair in product(carriers(held, goal) or (None,), under.get(goal.id) or (None,)):
-                goals[pair].append(goal.id)
+            for organ in carriers(held, goal) or (None,):
+                for above in under.get(goal.id) or (None,):
+                    goals[organ, above].append(goal.id)
     place: dict[str | None, int] = {column: number for number, column in enumerate(columns)}
 
     def order(cell: Cell) -> tuple[bool, str, int]:

@@ -155,15 +155,7 @@ class GoalChain(Answer):
 
     def _paths(self, way: Way) -> tuple[Path, ...]:
         """From what was asked about, one more than are listed if there are as many."""
-        found = threads(self._held)
-        made: dict[int, ChainLink] = {}
-
-        def link_of(link: Contribution) -> ChainLink:
-            if id(link) not in made:  # a link may stand on thousands of paths
-                made[id(link)] = _chain_link(self._held, found, link)
-            return made[id(link)]
-
-        return tuple(tuple(map(link_of, path)) for path in islice(paths_from(found, self.about, way), MOST_PATHS + 1))
+        return tuple(islice(paths_from(_told(self._held), self.about, way), MOST_PATHS + 1))
 
     def _reached(self) -> tuple[dict[str, None], dict[str, None]]:
         found = threads(self._held)
@@ -205,6 +197,35 @@ def goal_chain(model: SteeringModel, id: str, *, on: date | None = None) -> Goal
         kind = f"goal, indicator or perspective in force on {day}"
         raise UnknownId(kind, id, found.nodes)
     return GoalChain(about=id, on=day, held=held)
+
+
+@frozen
+class _Told:
+    """
+    Links as answers tell them, each made when first met: it may stand on thousands of paths.
+
+    Attributes:
+        held: What ``model.at(day)`` gave.
+        made: Those made so far, by way and node.
+    """
+
+    held: SteeringModel
+    made: dict[Way, dict[str, tuple[ChainLink, ...]]]
+
+    def links(self, id: str, way: Way) -> tuple[ChainLink, ...]:
+        """Links from a node upwards, or to it from below."""
+        links = self.made[way].get(id)
+        if links is None:
+            found = threads(self.held)
+            links = tuple(_chain_link(self.held, found, link) for link in found.links(id, way))
+            self.made[way][id] = links
+        return links
+
+
+def _told(held: SteeringModel) -> _Told:
+    """They are kept with the model, so that answers share them."""
+    made = held.memo.setdefault("chain_links", {"up": {}, "down": {}})
+    return _Told(held, made)
 
 
 def _chain_link(held: SteeringModel, found: Threads, link: Contribution) -> ChainLink:

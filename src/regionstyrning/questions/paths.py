@@ -2,43 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from regionstyrning.questions.threads import far_end
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from regionstyrning.model.goals import Contribution
-    from regionstyrning.questions.threads import Threads, Way
+    from regionstyrning.questions.threads import Way
 
 
-def paths_from(found: Threads, start: str, way: Way) -> Iterator[tuple[Contribution, ...]]:
+class HasEnds(Protocol):
+    """A link, in whatever form."""
+
+    @property
+    def lower(self) -> str:
+        """Id of what contributes."""
+
+    @property
+    def upper(self) -> str:
+        """Id of what it contributes to."""
+
+
+AnyLink = TypeVar("AnyLink", bound=HasEnds)
+GivenLink_co = TypeVar("GivenLink_co", bound=HasEnds, covariant=True)
+
+
+class HasLinks(Protocol[GivenLink_co]):
+    """What knows the links of each node, in whatever form."""
+
+    def links(self, id: str, way: Way) -> Sequence[GivenLink_co]:
+        """Links from a node upwards, or to it from below."""
+
+
+def paths_from(found: HasLinks[AnyLink], start: str, way: Way) -> Iterator[tuple[AnyLink, ...]]:
     """
     Every path that ends where nothing follows, or where only a round would.
 
     There may be very many: two ways at each of n levels make two to the power of n.
 
     Args:
-        found: The links of the model.
+        found: What knows the links.
         start: Id to begin from.
         way: Upwards or downwards.
 
     Returns:
         Links from the start on, in order of the links; no path passes an id twice.
     """
-    path: list[Contribution] = []
-    on_it = {start: iter(found.links(start, way))}
+    path: list[AnyLink] = []
+    on_it = {start: None}
+    further = [iter(found.links(start, way))]
     grown = False
-    while on_it:
-        further = next((link for link in on_it[next(reversed(on_it))] if far_end(link, way) not in on_it), None)
-        if further is not None:
-            end = far_end(further, way)
-            path.append(further)
-            on_it[end] = iter(found.links(end, way))
-        elif grown:
-            yield tuple(path)
-        grown = further is not None
-        if not grown:
-            on_it.popitem()  # unlike `del` it leaves no hole for the next look from the end
+    while further:
+        for link in further[-1]:
+            end = link.upper if way == "up" else link.lower
+            if end not in on_it:
+                path.append(link)
+                on_it[end] = None
+                further.append(iter(found.links(end, way)))
+                grown = True
+                break
+        else:
+            if grown:
+                yield tuple(path)
+            grown = False
+            further.pop()
+            on_it.popitem()
             del path[-1:]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Way = Literal["up", "down"]
 
+_AGAINST = ContributionKind.WORKS_AGAINST  # asked of every link, and slow to look up in its class
+
 
 @frozen(kw_only=True)
 class Threads:
@@ -56,12 +58,13 @@ class Threads:
             way: Upwards or downwards.
             serving: Whether to follow only links that `serves` is true of.
         """
+        links = self.up if way == "up" else self.down
         met = {start: None}
         queue = [start]
         for id in queue:
-            for link in self.links(id, way):
-                end = far_end(link, way)
-                if end not in met and (not serving or serves(link)):
+            for link in links.get(id, ()):
+                end = link.upper if way == "up" else link.lower
+                if end not in met and not (serving and link.kind is _AGAINST):
                     met[end] = None
                     queue.append(end)
         return met
@@ -74,7 +77,9 @@ class Threads:
     def serving(self) -> Iterator[Contribution]:
         """Every link that `serves` is true of, those that go from a node to itself apart."""
         for links in self.up.values():
-            yield from (link for link in links if serves(link) and link.lower != link.upper)
+            for link in links:
+                if link.kind is not _AGAINST and link.lower != link.upper:
+                    yield link
 
 
 def far_end(link: Contribution, way: Way) -> str:
@@ -89,7 +94,7 @@ def serves(link: Contribution) -> bool:
     What works against a goal is no part of how the goal is reached, so such a link neither
     meets a requirement nor goes round with others. The reading is ours.
     """
-    return link.kind is not ContributionKind.WORKS_AGAINST
+    return link.kind is not _AGAINST
 
 
 def threads(held: SteeringModel) -> Threads:
