@@ -136,7 +136,7 @@ def test_a_provision_twice_in_a_statute_is_a_fault() -> None:
 
 def test_a_scope_twice_in_an_indicator_is_a_fault() -> None:
     """Targets and outcomes could not tell which."""
-    held = indicator("hme", scopes=[Scope(id="RVN"), Scope(id="RLF"), Scope(id="RVN")])
+    held = indicator("hme", scopes=[Scope(id="RVN"), Scope(id="RVN")])
     assert faults(indicators=[held]) == (("indicators", 0, "RVN", TWICE_INSIDE),)
 
 

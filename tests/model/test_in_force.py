@@ -154,15 +154,20 @@ def test_a_preliminary_document_holds_until_its_final() -> None:
     "builder",
     [
         document("vp", adopted=AUTUMN, kind="verksamhetsplan", based_on=["preliminar"]),
-        document("vp", adopted=AUTUMN, based_on=["preliminar"]),
         document("vp", adopted=AUTUMN, kind="regionplan", based_on=["preliminar"], status=DocumentStatus.NOT_STATED),
     ],
-    ids=["another kind", "no kind", "not known to be adopted"],
+    ids=["another kind", "not known to be adopted"],
 )
 def test_a_preliminary_document_is_not_ended_by_whatever_builds_on_it(builder: SteeringDocument) -> None:
     """A verksamhetsplan built on the preliminary regionplan is not the final regionplan."""
     draft = document("preliminar", adopted=SUMMER, kind="regionplan", status=DocumentStatus.PRELIMINARY)
     assert held(AUTUMN, draft, builder) == ["preliminar", "vp"]
+
+
+def test_documents_of_no_stated_kind_are_not_taken_to_be_of_one() -> None:
+    """What builds on a preliminary document may be anything, if neither says what it is."""
+    draft = document("preliminar", adopted=SUMMER, status=DocumentStatus.PRELIMINARY)
+    assert held(AUTUMN, draft, document("vp", adopted=AUTUMN, based_on=["preliminar"])) == ["preliminar", "vp"]
 
 
 def test_what_builds_on_an_adopted_document_does_not_end_it() -> None:
@@ -228,6 +233,15 @@ def test_a_recalled_document_may_be_adopted_again() -> None:
     assert held(AUTUMN, document("policy", adopted=SPRING), decisions=decisions) == ["policy"]
 
 
+def test_what_is_adopted_and_recalled_on_one_day_is_recalled() -> None:
+    """In whatever order the decisions stand."""
+    decisions = (
+        decision(DecisionKind.RECALLS, "policy", SUMMER),
+        decision(DecisionKind.ADOPTS, "policy", SUMMER),
+    )
+    assert held(SUMMER, document("policy", adopted=SPRING), decisions=decisions) == []
+
+
 @pytest.mark.parametrize("more", [{"part": "bilaga 2"}, {"on": None}])
 def test_a_decision_on_a_part_or_of_an_unknown_day_changes_no_state(more: dict[str, Any]) -> None:
     """The whole is not recalled with a part of it, and not on a day that nobody knows."""
@@ -253,6 +267,13 @@ def test_the_longest_of_several_prolongations_counts() -> None:
         decision(DecisionKind.PROLONGS, "strategi", AUTUMN, until_year=2025),
     )
     assert held(date(2026, 6, 1), strategy, decisions=decisions) == ["strategi"]
+
+
+def test_a_prolongation_to_an_earlier_day_shortens_nothing() -> None:
+    """A document ends earlier by being recalled, not by being prolonged."""
+    strategy = document("strategi", adopted=SPRING, horizon=horizon(2020, 2024))
+    prolonged = decision(DecisionKind.PROLONGS, "strategi", SPRING, until=SUMMER)
+    assert held(AUTUMN, strategy, decisions=(prolonged,)) == ["strategi"]
 
 
 def test_a_prolongation_without_an_end_changes_nothing() -> None:
