@@ -9,6 +9,7 @@ from attrs import field, frozen
 from regionstyrning.files.authored import Path, Plain, is_written_out, written_out
 from regionstyrning.files.hooks import Dialect
 from regionstyrning.files.migrations import format_of, migrated
+from regionstyrning.files.places import MEMO, Origin
 from regionstyrning.files.quick import hook_for
 from regionstyrning.files.unreadable import FORMAT
 from regionstyrning.model.catalogues import CATALOGUES
@@ -36,22 +37,6 @@ class Parsed:
     document: Any = field(repr=False)
     dialect: Dialect
     main: bool = True
-
-
-@frozen
-class Origin:
-    """
-    Where the records of a model were read.
-
-    Attributes:
-        texts: The files, by name and text.
-        places: For each record of a catalogue, the place of its file among them and the path in it.
-        records: The records themselves.
-    """
-
-    texts: tuple[tuple[str, str], ...] = field(repr=False)
-    places: dict[str, list[tuple[int, Path]]] = field(repr=False)
-    records: dict[str, tuple[Any, ...]] = field(repr=False)
 
 
 def made(files: tuple[Parsed, ...]) -> SteeringModel:
@@ -82,7 +67,8 @@ def made(files: tuple[Parsed, ...]) -> SteeringModel:
     model = _model(whole, dialect)
     if dialect == "toml":
         texts = tuple((file.name, file.text) for file in files)
-        model.memo["origin"] = Origin(texts, places, model.catalogues())
+        main = next(index for index, file in enumerate(files) if file.main)
+        model.memo[MEMO] = Origin(texts=texts, main=main, places=places, records=model.catalogues())
     return model
 
 

@@ -45,8 +45,8 @@ _CONTRADICTIONS: dict[type | None, Sentence] = {
     ),
     Part: Sentence("väntade månader från 1 till 12 i ordning", "expected months from 1 to 12 in order"),
     MonthDay: Sentence(
-        "väntade en månad från 1 till 12 och en dag från 1 till 31",
-        "expected a month from 1 to 12 and a day from 1 to 31",
+        "väntade en månad från 1 till 12 och en dag i den",
+        "expected a month from 1 to 12 and a day of it",
     ),
     Condition: Sentence("villkoret saknar det som dess slag kräver", "{why}"),
 }

@@ -16,6 +16,9 @@ from regionstyrning.model.scales import Meaning
 
 Number = Decimal | int | str
 
+DEEPEST = 16
+"""How many layers of conditions may stand in one another; no plan comes near."""
+
 
 class ConditionKind(Enum):
     """What is asked (villkorets slag)."""
@@ -72,7 +75,7 @@ class Condition:
         text: The wording as written.
 
     Raises:
-        InvalidValue: if the kind lacks what it needs.
+        InvalidValue: if the kind lacks what it needs, or conditions stand too deep in one another.
     """
 
     kind: ConditionKind
@@ -91,6 +94,9 @@ class Condition:
     text: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        if self.parts and _layers(self) > DEEPEST:
+            message = f"conditions within conditions, expected at most {DEEPEST} layers"
+            raise InvalidValue("parts", message)
         needs = _NEEDS.get(self.kind, ())
         if needs and all(getattr(self, name) in {None, ()} for name in needs):
             message = f"a condition of kind {self.kind.value!r} needs {' or '.join(needs)}"
@@ -98,6 +104,14 @@ class Condition:
         if self.low is not None and self.high is not None and self.low > self.high:
             message = f"low {self.low} is above high {self.high}"
             raise InvalidValue("low", message)
+
+
+def _layers(condition: Condition) -> int:
+    count, layer = 0, [condition]
+    while layer:
+        count += 1
+        layer = [part for each in layer for part in each.parts]
+    return count
 
 
 def _decimal(value: Number) -> Decimal:

@@ -168,6 +168,8 @@ class SteeringModel:
         if held is None:
             held = as_of_day(self, day)
             held.memo[key] = held
+            if "origin" in self.memo:  # where its records are written, for files
+                held.memo["origin"] = self.memo["origin"]
             self.memo[key] = held
         return held
 
