@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
 from regionstyrning.errors import NoTruthValue
-from regionstyrning.model import Level, LevelKind, Link, OrganKind, Owner, Perspective, PerspectiveKind, SteeringModel
+from regionstyrning.model import (
+    IndicatorRole,
+    Level,
+    LevelKind,
+    Link,
+    OrganKind,
+    Owner,
+    Perspective,
+    PerspectiveKind,
+    SteeringModel,
+)
 from regionstyrning.model.structure import INDICATORS
 from regionstyrning.questions import Gap, LooseEndKind
 from regionstyrning.questions.gaps import foundations, gaps_of, gaps_on_the_way
@@ -73,6 +85,13 @@ def test_an_indicator_that_measures_nothing_is_a_gap() -> None:
     """It hangs on nothing."""
     model = ruled(Link(lower=INDICATORS, upper=["mal"], required=True)).with_(indicator("i"))
     assert gaps(model) == [("NOT_LINKED", "i", ("mal",))]
+
+
+@pytest.mark.parametrize("alone", [{"role": IndicatorRole.WATCHED}, {"stream": "kvalitet"}])
+def test_a_measure_that_is_only_watched_or_of_another_stream_needs_no_goal(alone: dict[str, Any]) -> None:
+    """No goal is above it."""
+    model = ruled(Link(lower=INDICATORS, upper=["mal"], required=True)).with_(evolve(indicator("i"), **alone))
+    assert gaps(model) == []
 
 
 def test_a_perspective_without_goals_is_a_gap() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.model.indicators import Indicator, IndicatorRole
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.structure import INDICATORS
 from regionstyrning.questions.owners import carriers
@@ -174,10 +175,16 @@ def _gaps(held: SteeringModel) -> Iterator[Gap]:
             yield Gap(record=id, kind=LooseEndKind.NO_FOLLOWER, title=title_of(held, id))
 
 
+def _stands_alone(node: Any) -> bool:  # noqa: ANN401 - a goal, an indicator or a perspective
+    """Whether it is a measure that is only watched or belongs to a stream of its own: no goal is above such."""
+    return isinstance(node, Indicator) and (node.role is IndicatorRole.WATCHED or node.stream is not None)
+
+
 def _link_gaps(held: SteeringModel, found: Threads, structure: Structure) -> Iterator[Gap]:
     at_level: defaultdict[str, list[str]] = defaultdict(list)
     for id, level in found.level.items():
-        at_level[level].append(id)
+        if not _stands_alone(found.nodes[id]):
+            at_level[level].append(id)
     ends: defaultdict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for link in found.serving():
         lowers, uppers = ends[found.level[link.lower], found.level[link.upper]]

@@ -28,12 +28,12 @@ OWN = "Bibliotekets läsning: det som en modell hänvisar till ska gå att slå 
 _HISTORY = {
     "publications": {"document"},
     "documents": {"replaces", "amends", "supplements", "adopted.organ"},
-    "organs": {"succeeds"},
+    "organs": {"succeeds", "oversees"},
     "goals": {"continues"},
     "indicators": {"set_by"},
     "targets": {"set_by"},
 }
-"""Fields that speak of what was, so that they may name what is no longer in force."""
+"""Fields that speak of what was, or of all years at once, so that they may name what is no longer in force."""
 
 _PAST = {"decisions", "outcomes", "judgements", "amounts", "open_points"}
 """Catalogues of facts, which may be about what is no longer in force."""
