@@ -94,12 +94,14 @@ def test_years_run_from_new_year_to_new_years_eve() -> None:
     assert years(2024, 2026) == Validity(first=NEW_YEAR, last=date(2026, 12, 31))
 
 
+@pytest.mark.full
 @given(validities, validities)
 def test_overlapping_goes_both_ways(one: Validity, other: Validity) -> None:
     """If one overlaps the other, the other overlaps the one."""
     assert one.overlaps(other) == other.overlaps(one)
 
 
+@pytest.mark.full
 @given(validities, st.dates())
 def test_a_day_is_covered_if_it_is_contained(validity: Validity, day: date) -> None:
     """A day and a validity of that one day are the same question."""

@@ -402,6 +402,7 @@ def test_the_day_asked_for_is_always_the_day_of_the_model(whole: SteeringModel, 
     assert whole.at(day).as_of == day
 
 
+@pytest.mark.full
 @given(small_models(), DAYS)
 def test_the_day_of_the_day_is_the_day(whole: SteeringModel, day: date) -> None:
     """Asked twice about one day the model says what it said once."""
@@ -426,6 +427,7 @@ def test_what_is_referred_to_is_a_record_or_a_name_as_before(whole: SteeringMode
     assert {id for id in named if (id in whole or id in places) and id not in held and id not in known} == set()
 
 
+@pytest.mark.full
 @given(small_models(), DAYS)
 def test_the_order_of_records_changes_nothing(whole: SteeringModel, day: date) -> None:
     """The same records hold and the same names are left, in whatever order they were written."""

@@ -66,6 +66,7 @@ keyed = st.one_of(
 )
 
 
+@pytest.mark.full
 @given(keyed, keyed)
 def test_two_keys_have_one_id_only_if_they_are_the_same(one: Keyed, other: Keyed) -> None:
     """Whatever signs a scope, a name or a wording holds, the id tells the records apart."""
