@@ -6,5 +6,6 @@ from regionstyrning.files.faults import FaultyFile
 from regionstyrning.files.load import load
 from regionstyrning.files.packaged import load_region, regions
 from regionstyrning.files.save import save
+from regionstyrning.files.schema import json_schema
 
-__all__ = ["FaultyFile", "load", "load_region", "regions", "save"]
+__all__ = ["FaultyFile", "json_schema", "load", "load_region", "regions", "save"]

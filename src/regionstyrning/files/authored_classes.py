@@ -39,7 +39,7 @@ class NestedOutcome(Outcome):
 @frozen(kw_only=True)
 class AuthoredGoal(Goal):
     """
-    A goal (mål) as a file may write it.
+    Something wanted or ordered (mål), with what a file may write inside it.
 
     Attributes:
         contributions: Its links upwards.
@@ -51,7 +51,7 @@ class AuthoredGoal(Goal):
 @frozen(kw_only=True)
 class AuthoredIndicator(Indicator):
     """
-    A measure (indikator) as a file may write it.
+    A measure (indikator, nyckeltal), with what a file may write inside it.
 
     Attributes:
         contributions: Its links upwards.

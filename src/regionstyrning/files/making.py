@@ -92,7 +92,8 @@ def _own(document: Plain, *, main: bool) -> Plain:
 
 def _shared(document: Plain, dialect: Dialect) -> tuple[Source, ...]:
     """The sources of those records of a file that name none."""
-    alone = [document["source"]] if "source" in document else []
+    source = document.get("source")
+    alone = [] if source is None else [source]
     several = document.get("sources", [])
     if type(several) is not list:
         message = "sources is no list"

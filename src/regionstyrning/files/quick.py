@@ -62,9 +62,7 @@ def _record_hook(cls: type, dialect: Dialect) -> Hook:
     """
     slots = _Slots(cls, dialect)
     required = {name for name, shape in shapes(cls).items() if shape.required}
-    defaults = [
-        (getattr(cls, name).__set__, shape.default) for name, shape in shapes(cls).items() if not shape.required
-    ]
+    defaults = [(_setter(cls, name), shape.default) for name, shape in shapes(cls).items() if not shape.required]
     number_of_fields = len(shapes(cls))
     look_over = getattr(cls, "__attrs_post_init__", None)
 
@@ -107,12 +105,8 @@ class _Slots(dict[str, tuple[Callable[[Any, Any], None], Hook, Any, Any]]):
 
     def __missing__(self, name: str) -> tuple[Callable[[Any, Any], None], Hook, Any, Any]:
         shape = shapes(self._cls)[name]
-        slot = self[name] = (
-            getattr(self._cls, name).__set__,
-            field_hook(shape, self._dialect),
-            _blank(shape),
-            shape.default,
-        )
+        set_slot, hook = _setter(self._cls, name), field_hook(shape, self._dialect)
+        slot = self[name] = (set_slot, hook, _blank(shape), shape.default)
         return slot
 
 

@@ -39,18 +39,15 @@ _IN_ORDER = {
 }
 """By the field that a class names when it refuses: the one that is not to come after the other."""
 
-_CONTRADICTIONS: dict[type | None, Sentence] = {
-    Outcome: Sentence(
-        "väntade exakt ett av value, grade och missing", "expected exactly one of value, grade and missing"
-    ),
-    Part: Sentence("väntade månader från 1 till 12 i ordning", "expected months from 1 to 12 in order"),
-    MonthDay: Sentence(
-        "väntade en månad från 1 till 12 och en dag i den",
-        "expected a month from 1 to 12 and a day of it",
-    ),
-    Condition: Sentence("villkoret saknar det som dess slag kräver", "{why}"),
+_CONTRADICTIONS: dict[tuple[type, str], str] = {
+    (Outcome, "value"): "väntade exakt ett av value, grade och missing",
+    (Part, "first_month"): "väntade månader från 1 till 12 i ordning",
+    (MonthDay, "month"): "väntade en månad från 1 till 12",
+    (MonthDay, "day"): "väntade en dag som finns i månaden",
+    (Condition, "kind"): "villkoret saknar det som dess slag kräver",
+    (Condition, "parts"): "villkor i villkor i för många lager",
 }
-
+"""In Swedish, what a class says of a field that it refuses."""
 
 _CATALOGUE_PATHS = {(name,) for name in CATALOGUES}
 _ONLY_MAIN = {(name,) for name in ("format", *shapes(SteeringModel))} - _CATALOGUE_PATHS
@@ -145,5 +142,7 @@ def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - a day or a number
 
 
 def _contradiction(refusal: Refusal, error: Exception, file: File) -> Fault:
-    body = _CONTRADICTIONS.get(refusal.cls, Sentence("går inte ihop: {why}", "{why}"))
-    return file.fault("file.contradiction", refusal.path, body, {"why": str(error)})
+    field = getattr(error, "field", "")
+    told_of = ((cls, field) for cls in (refusal.cls or object).__mro__)
+    swedish = next((_CONTRADICTIONS[each] for each in told_of if each in _CONTRADICTIONS), "går inte ihop: {why}")
+    return file.fault("file.contradiction", refusal.path, Sentence(swedish, "{why}"), {"why": str(error)})
