@@ -112,6 +112,25 @@ def test_conditions_are_joined_to_any_depth() -> None:
     assert [part.kind.value for part in joined.parts[1].parts] == ["bibehålla", "betyg"]
 
 
+def nested(layers: int) -> Condition:
+    """A condition inside conditions."""
+    condition = keep()
+    for _ in range(layers - 1):
+        condition = all_of([condition])
+    return condition
+
+
+def test_sixteen_layers_of_conditions_are_held() -> None:
+    """No plan comes near."""
+    assert nested(16).kind is ConditionKind.ALL_OF
+
+
+def test_more_than_sixteen_layers_of_conditions_are_refused() -> None:
+    """A file made to exhaust its reader ends in a clear message."""
+    with pytest.raises(InvalidValue, match="conditions within conditions, expected at most 16 layers"):
+        nested(17)
+
+
 def test_each_unit_may_have_to_reach_the_limit_by_itself() -> None:
     """No unit is to lie above the target, which the mean of all says nothing of."""
     assert at_most(5, every_unit=True) != at_most(5)

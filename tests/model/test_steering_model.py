@@ -257,6 +257,13 @@ def test_what_a_model_remembers_does_not_change_what_it_is() -> None:
     assert (remembering(), hash(remembering())) == (evolve(TWO), hash(evolve(TWO)))
 
 
+def test_where_records_are_written_is_known_of_a_day_too() -> None:
+    """The model of a day is told where its records were written."""
+    written = evolve(TWO)
+    written.memo["origin"] = "goals.toml"
+    assert written.at(date(2026, 1, 1)).memo["origin"] == "goals.toml"
+
+
 def test_what_a_model_remembers_does_not_go_with_a_change() -> None:
     """A new model begins with an empty memory."""
     assert evolve(remembering(), title="Annan").memo == {}
