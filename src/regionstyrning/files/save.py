@@ -28,7 +28,7 @@ def save(model: SteeringModel, path: str | os.PathLike[str]) -> None:
 
     Args:
         model: The model.
-        path: A file that ends in .json, or in .toml with the extra `toml`. A folder is refused: it
+        path: A file that ends in .json, or in .toml with the extra ``toml``. A folder is refused: it
             cannot be replaced at once, and its comments are its author's.
 
     Raises:
