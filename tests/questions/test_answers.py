@@ -38,9 +38,9 @@ class Lacking(Answer):
         """Each with its language."""
         return (f"{each} ({lang})" for each in self.lacks)
 
-    def text(self, lang: str = "sv") -> str:
-        """What it is about."""
-        return f"{self.about} {lang}"
+    def text(self, lang: str = "sv", *, width: int = 80) -> str:
+        """What it is about, within the width."""
+        return f"{self.about} {lang}"[:width]
 
     def to_records(self) -> list[dict[str, str]]:
         """One row."""

@@ -69,8 +69,9 @@ def test_lines_fit_a_terminal(lang: Language) -> None:
     """Long titles are folded under themselves."""
     long = "Ett mycket långt mål om att alla invånare ska få vård i rätt tid på rätt plats " * 3
     model = region().with_(goal("vardkoer", "namndmal", title=long, document="saknas", owners=[Owner(organ="hsn")]))
-    text = goal_chain(model, "vision").text(lang)
-    assert max(map(width_of, text.splitlines())) <= 80
+    chain = goal_chain(model, "vision")
+    assert max(map(width_of, chain.text(lang).splitlines())) <= 80
+    assert max(map(width_of, chain.text(lang, width=60).splitlines())) <= 60
 
 
 def test_a_title_cannot_steer_the_terminal() -> None:

@@ -325,8 +325,9 @@ def test_lines_fit_a_terminal(lang: Language) -> None:
     long = "Ett mycket långt mål om att alla invånare ska få vård i rätt tid på rätt plats " * 3
     organ = evolve(region()["rf"], title=long)
     goals = [goal(f"m{number:03}", title=long, owners=[Owner(organ="rf")]) for number in range(120)]
-    text = coverage(bare(organ, *goals, goal("x", "uppdrag")), by="goal").text(lang)
-    assert max(map(width_of, text.splitlines())) <= 80
+    answer = coverage(bare(organ, *goals, goal("x", "uppdrag")), by="goal")
+    assert max(map(width_of, answer.text(lang).splitlines())) <= 80
+    assert max(map(width_of, answer.text(lang, width=100).splitlines())) <= 100
 
 
 def test_titles_cannot_steer_the_terminal() -> None:

@@ -116,7 +116,9 @@ def test_lines_fit_a_terminal(lang: Language) -> None:
     model = bare(
         goal("a", title=long), link("a", "ingenting-som-finns-i-denna-modell-av-en-region"), plan("p", title=long)
     )
-    assert max(map(width_of, loose_ends(model).text(lang).splitlines())) <= 80
+    ends = loose_ends(model)
+    assert max(map(width_of, ends.text(lang).splitlines())) <= 80
+    assert max(map(width_of, ends.text(lang, width=60).splitlines())) <= 60
 
 
 def test_without_a_structure_nothing_is_said_to_be_well() -> None:

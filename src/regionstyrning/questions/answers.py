@@ -71,6 +71,16 @@ class Answer(Readable):
     about: str
     on: date
 
+    @abstractmethod
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """
+        Say it in a sentence, a tree or a table.
+
+        Args:
+            lang: Swedish or English.
+            width: Longest line, in columns.
+        """
+
     @property
     @abstractmethod
     def steps(self) -> tuple[Step, ...]:

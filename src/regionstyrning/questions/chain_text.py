@@ -36,7 +36,7 @@ _DOCUMENT = Sentence("dokument: {document}", "document: {document}")
 _SOURCE = Sentence("källa: {source}", "source: {source}")
 
 
-def drawn(chain: GoalChain, held: SteeringModel, lang: Language) -> str:
+def drawn(chain: GoalChain, held: SteeringModel, lang: Language, width: int) -> str:
     """
     Draw a goal chain, with owner, document and source of everything on it.
 
@@ -44,6 +44,7 @@ def drawn(chain: GoalChain, held: SteeringModel, lang: Language) -> str:
         chain: The chain.
         held: The model as it held on the day of the chain.
         lang: Swedish or English.
+        width: Longest line, in columns.
     """
     trees: list[Tree] = list(_facts(held, chain.about, lang))
     ways: tuple[tuple[Way, tuple[Path, ...]], ...] = (("up", chain.upward), ("down", chain.downward))
@@ -57,7 +58,7 @@ def drawn(chain: GoalChain, held: SteeringModel, lang: Language) -> str:
         if len(paths) > MOST_DRAWN:
             trees.append(Tree(_PART.say(lang, most=MOST_DRAWN, way=_WAYS[way].say(lang))))
     trees += map(Tree, chain.what_is_missing(lang))
-    return Tree(_label(held, chain.about, lang), trees).text()
+    return Tree(_label(held, chain.about, lang), trees).text(width)
 
 
 def word_of(kind: ContributionKind, lang: str) -> str:

@@ -107,9 +107,9 @@ class Coverage(Answer):
         yield from absent(self._held, self._held.goals, lang)
         yield from undated(self._held, found.documents(), lang)
 
-    def text(self, lang: Language = "sv") -> str:
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """A table of counts with totals, its columns numbered and told below, and what is not known."""
-        return matrix(self, self._held, lang)
+        return matrix(self, self._held, lang, width)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a cell: organ, organ_title, column, column_title, count, goals."""

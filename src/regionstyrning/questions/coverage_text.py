@@ -52,7 +52,7 @@ def sentence_of(cell: Cell) -> Sentence:
     return _SENTENCES[cell.organ is not None, cell.column is not None]
 
 
-def matrix(coverage: Coverage, held: SteeringModel, lang: Language) -> str:
+def matrix(coverage: Coverage, held: SteeringModel, lang: Language, width: int) -> str:
     """
     Draw a coverage as a table of counts, as several if there are many columns.
 
@@ -60,6 +60,7 @@ def matrix(coverage: Coverage, held: SteeringModel, lang: Language) -> str:
         coverage: The coverage.
         held: The model as it held on the day of the coverage.
         lang: Swedish or English.
+        width: Longest line, in columns.
     """
     heads: dict[str | None, str] = {column: str(number) for number, column in enumerate(coverage.columns, 1)}
     if any(cell.column is None for cell in coverage.cells):
@@ -69,11 +70,12 @@ def matrix(coverage: Coverage, held: SteeringModel, lang: Language) -> str:
     for first in range(0, max(len(columns), 1), _COLUMNS):
         some = columns[first : first + _COLUMNS]
         headers = [_ORGAN.say(lang), *(heads[column] for column in some), _TOTAL.say(lang)]
-        lines += [text_table(headers, _rows(coverage, held, some, lang)), ""]
+        lines += [text_table(headers, _rows(coverage, held, some, lang), width), ""]
     for number, column in enumerate(coverage.columns, 1):
-        lines += folded(one_line(title_of(held, column)), 80, f"{number}  ", " " * len(f"{number}  "))
-    told = folded(_EXPLAINED.say(lang), 80)
-    return "\n".join([*lines, *([""] if coverage.columns else []), *told, *told_below(coverage.what_is_missing(lang))])
+        lines += folded(one_line(title_of(held, column)), width, f"{number}  ", " " * len(f"{number}  "))
+    missing = told_below(coverage.what_is_missing(lang), width)
+    told = folded(_EXPLAINED.say(lang), width)
+    return "\n".join([*lines, *([""] if coverage.columns else []), *told, *missing])
 
 
 def _rows(coverage: Coverage, held: SteeringModel, columns: Sequence[str | None], lang: Language) -> list[list[str]]:

@@ -123,9 +123,9 @@ class GoalChain(Answer):
         linked = {link.document for id in reached for link in found.links(id, "up") if link.upper in reached}
         yield from undated(held, linked.union(getattr(node, "document", None) for node in nodes), lang)
 
-    def text(self, lang: Language = "sv") -> str:
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The thread as two trees, up and down, with owner, document and source of each."""
-        return drawn(self, self._held, lang)
+        return drawn(self, self._held, lang, width)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a link: path, place in it, lower, upper, kind, document, owners, publication, place."""

@@ -62,16 +62,16 @@ class LooseEnds(Answer):
         built = foundations(self._held)
         yield from undated(self._held, found.documents().union(built, *built.values()), lang)
 
-    def text(self, lang: Language = "sv") -> str:
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """A table of what hangs loose, and what is not known."""
-        told = told_below(self.what_is_missing(lang))
+        told = told_below(self.what_is_missing(lang), width)
         if threads(self._held).structure is None:  # nobody knows what is required, so nothing is said to be well
             return "\n".join(told[1:])
         if not self.ends:
             return "\n".join([_NOTHING.say(lang, day=self.on), *told])
         headline = _SOME.say(lang, count=counted(len(self.ends), *_COUNTED[lang]), day=self.on)
         headers = ["id", _COUNTED[lang][0]]
-        table = text_table(headers, [[gap.record, gap.text(lang)] for gap in self.ends])
+        table = text_table(headers, [[gap.record, gap.text(lang)] for gap in self.ends], width)
         return "\n".join([headline, "", table, *told])
 
     def to_records(self) -> list[dict[str, Any]]:
