@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Target
+from regionstyrning.model.judgements import Judgement
 from regionstyrning.questions.threads import title_of
 
 if TYPE_CHECKING:
@@ -27,10 +28,15 @@ def near(code: str, known: Iterable[str]) -> str:
 
 
 def name_of(model: SteeringModel, record: Any) -> str:  # noqa: ANN401 - any record
-    """What a person reads of a record; a link or figure is named by what it is about."""
+    """What a person reads of a record; a link, figure or judgement is named by what it is about."""
     if isinstance(record, Contribution):
         return f"{title_of(model, record.lower)} → {title_of(model, record.upper)}"
     if isinstance(record, Target | Outcome):
-        title = title_of(model, record.indicator)
-        return title if record.year is None else f"{title} {record.year}"
+        return _with_year(title_of(model, record.indicator), record.year)
+    if isinstance(record, Judgement):
+        return _with_year(record.subject or ", ".join(title_of(model, id) for id in record.about), record.year)
     return getattr(record, "title", None) or str(record.id)
+
+
+def _with_year(title: str, year: int | None) -> str:
+    return title if year is None else f"{title} {year}"
