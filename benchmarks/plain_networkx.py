@@ -70,7 +70,8 @@ def coverage(graph: nx.DiGraph[str], structure: Structure) -> Cells:
     cells: defaultdict[tuple[str | None, str | None], list[str]] = defaultdict(list)
     for id, node in graph.nodes(data=True):
         if kinds.get(node["level"]) == "mål":
-            columns: set[str | None] = {*perspectives.intersection(nx.descendants(graph, id))}
+            above: set[str] = nx.descendants(graph, id)
+            columns: set[str | None] = {*perspectives & above}
             for organ in node["owners"] or (None,):
                 for column in columns or {None}:
                     cells[organ, column].append(id)

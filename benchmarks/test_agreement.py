@@ -12,6 +12,7 @@ from benchmarks import plain_networkx
 from benchmarks.goal_dag import TINY, goal_dag
 from benchmarks.large_region import SHARES, WHOLE, large_region
 from benchmarks.plain_converters import bare_msgspec, plain_cattrs, pydantic_models
+from benchmarks.references import unknown_references
 from regionstyrning.model.catalogues import CATALOGUES
 
 if TYPE_CHECKING:
@@ -36,9 +37,14 @@ def test_shares_make_a_whole() -> None:
     assert sum(SHARES.values()) == WHOLE
 
 
-def test_large_region_leads_nowhere_astray() -> None:
-    """Every reference of the generated region leads to a record."""
-    assert rs.check(large_region(SMALL)) == ()
+def test_every_reference_leads_to_a_record() -> None:
+    """The generated region names nothing that it does not have."""
+    assert unknown_references(large_region(SMALL)) == set()
+
+
+def test_a_reference_to_nothing_is_found() -> None:
+    """Without a record that others name, its id is left over."""
+    assert unknown_references(large_region(SMALL).without("publications-0")) == {"publications-0"}
 
 
 def test_regions_are_the_same_each_time() -> None:
