@@ -126,7 +126,8 @@ def pattern(sentence: Sentence, lang: Language) -> str:
     """
     wording = sentence.sv if lang == "sv" else sentence.en
     names = {name for _, name, _, _ in Formatter().parse(wording) if name is not None}
-    return wording.format_map({name: "" if name in _MADE_IN_PASSING else "…" for name in names})
+    told = wording.format_map({name: "" if name in _MADE_IN_PASSING else "…" for name in names})
+    return told.replace("….", "…")
 
 
 def _result(each: _Placed, place: Mapping[str, int], mark: str, folder: str, lang: Language) -> dict[str, Any]:

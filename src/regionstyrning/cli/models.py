@@ -1,0 +1,93 @@
+"""From what was written as MODEL to the model itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from regionstyrning.cli.options import Refused
+from regionstyrning.errors import UnknownId, hint
+from regionstyrning.files import FaultyFile, load, regions
+from regionstyrning.files.packaged import FOLDER
+from regionstyrning.files.reading import MAIN
+from regionstyrning.text.escaping import printable
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from regionstyrning.model import SteeringModel
+
+_ENDINGS = {".toml", ".json"}
+
+
+@frozen(kw_only=True)
+class Place:
+    """
+    Where a model is.
+
+    Attributes:
+        name: The id of a packaged region, or the name of the folder or file without its ending.
+        path: The folder or file.
+        folder: The folder as seen from where the command is run, or its name alone if it lies elsewhere.
+        main: The model's main file, in that folder.
+    """
+
+    name: str
+    path: Path
+    folder: str
+    main: str
+
+
+def place_of(written: str) -> Place:
+    """
+    Where a model is that was asked for by id or path. A path wins if there is something there.
+
+    Raises:
+        Refused: if it is neither; it names the nearest id.
+    """
+    path = Path(written)
+    if path.exists():
+        return _place(path)
+    if written in regions():
+        return Place(name=written, path=FOLDER / written, folder=written, main=MAIN)
+    if path.suffix in _ENDINGS or os.sep in written:
+        message = f"no such file or folder: {written!r}"
+    else:
+        message = f"no packaged region has the id {written!r}, and there is no such file or folder"
+    raise Refused(message + hint(written, regions()))
+
+
+def model_at(place: Place) -> SteeringModel:
+    """
+    The model, loaded.
+
+    Raises:
+        Refused: if it does not load; it tells every fault.
+    """
+    try:
+        return load(place.path)
+    except FaultyFile as error:
+        message = f"{place.name} does not load\n{error}"
+        raise Refused(printable(message)) from None
+
+
+def held(model: SteeringModel, day: date | None) -> SteeringModel:
+    """The model as it held on a day, its own if none is given."""
+    return model.at(model.as_of if day is None else day)
+
+
+def refusal(error: UnknownId) -> Refused:
+    """What the user is told of an id that leads nowhere."""
+    return Refused(str(error))
+
+
+def _place(path: Path) -> Place:
+    folder, main = (path, MAIN) if path.is_dir() else (path.parent, path.name)
+    whole = folder.resolve()
+    here = Path.cwd().resolve()
+    seen = whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.name
+    name = path.resolve().name if path.is_dir() else path.stem
+    return Place(name=name, path=path, folder=seen, main=main)

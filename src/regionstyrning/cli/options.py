@@ -1,0 +1,68 @@
+"""Arguments and options that commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT, JSON, SARIF = "text", "json", "sarif"
+
+
+class Refused(click.ClickException):
+    """Wrong use, or input that does not load: said on standard error, and status 2."""
+
+    exit_code = 2
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001 - click's own signature
+    if value is None:
+        return None
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:  # other forms of ISO 8601 are read too, and mistaken easily
+        message = f"{value!r} is not a day of the form YYYY-MM-DD"
+        raise click.BadParameter(message)
+    return day
+
+
+def _models(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's own signature
+    """Ids of the packaged regions, and whatever the shell knows of files."""
+    from regionstyrning.files import regions  # noqa: PLC0415 - needed only by the shell
+
+    ids = [CompletionItem(id) for id in regions() if id.startswith(incomplete)]
+    return [*ids, CompletionItem(incomplete, type="file")]
+
+
+model_argument = click.argument("model", shell_complete=_models)
+
+on_option = click.option(
+    "--on", metavar="YYYY-MM-DD", callback=_day, help="The day to ask about.  [default: the model's own]"
+)
+
+language_option = click.option(
+    "--language",
+    type=click.Choice(["sv", "en"]),
+    default="sv",
+    show_default=True,
+    help="Language of what is said of a region; names and texts of the region stay as they are.",
+)
+
+
+def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """
+    The option ``--format``.
+
+    Args:
+        formats: The formats to choose from, the first by default.
+    """
+    return click.option(
+        "--format", type=click.Choice(formats), default=formats[0], show_default=True, help="Form of the output."
+    )

@@ -1,0 +1,74 @@
+"""What is written for the reader: data to standard output, made harmless, in colour only on a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sys
+from typing import Any
+
+import click
+
+from regionstyrning.text.escaping import printable
+
+NARROWEST = 40
+
+_BIGGEST_OF_ONE_UNIT = 0xFFFF
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, 80 where there is none."""
+    return max(shutil.get_terminal_size().columns, NARROWEST)
+
+
+def write(text: str) -> None:
+    """Write text for a person; a sign that the stream cannot hold becomes a question mark."""
+    encoding = sys.stdout.encoding
+    safe = printable(text).encode(encoding, "replace").decode(encoding)
+    if not (_wants_colour() and _painted(safe)):
+        click.echo(safe)
+
+
+def write_json(value: Any) -> None:  # noqa: ANN401 - plain values of any shape
+    """Write one JSON document for a program, in UTF-8 whatever the terminal speaks."""
+    click.echo(json_text(value).encode(), nl=False)
+
+
+def json_text(value: Any) -> str:  # noqa: ANN401 - plain values of any shape
+    r"""
+    One JSON document in text, its keys as given; signs that would steer a terminal are escaped.
+
+    >>> print(json_text({"a": "mål\u009b"}), end="")
+    {
+      "a": "mål\u009b"
+    }
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _STEERING.sub(_escaped, text) + "\n"
+
+
+_STEERING = re.compile(r"[^\n\x20-\x7e\xa1-\u02ff]")
+"""What is perhaps not printable: all but line feeds and the commonest letters."""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign.isprintable():
+        return sign
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _painted(text: str) -> bool:
+    try:
+        from regionstyrning.cli.colours import paint  # noqa: PLC0415 - only a terminal needs rich
+    except ModuleNotFoundError:  # click alone may have come with something else
+        return False
+    paint(text)
+    return True

@@ -1,0 +1,153 @@
+"""How a region steers: its levels from the top, what hangs on what, and the kinds of its documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.cli.sections import Page, Section
+from regionstyrning.questions.threads import level_word
+from regionstyrning.text.numbers import counted
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.model.structure import DocumentKind, Level, Link, Structure
+    from regionstyrning.text.sentences import Language
+
+_LEVELS = Sentence("NIVÅER, UPPIFRÅN", "LEVELS, FROM THE TOP")
+_LINKS = Sentence("VAD SOM HÄNGER PÅ VAD", "WHAT HANGS ON WHAT")
+_PERSPECTIVES = Sentence("PERSPEKTIV", "PERSPECTIVES")
+_KINDS = Sentence("SLAG AV DOKUMENT", "KINDS OF DOCUMENT")
+
+_LEVEL = Sentence("nivå", "level")
+_SET_BY = Sentence("sätts av", "set by")
+_IN = Sentence("står i", "stands in")
+_PERSPECTIVE = Sentence("perspektiv", "perspective")
+_KIND = Sentence("slag", "kind")
+_ADOPTED_BY = Sentence("antas av", "adopted by")
+_BASED_ON = Sentence("bygger på", "based on")
+_HORIZON = Sentence("horisont", "horizon")
+_REPORT = Sentence("rapport", "report")
+
+_MUST = Sentence("Varje {lower} måste hänga på nivån {upper}.", "Every {lower} must hang on the level {upper}.")
+_MUST_CARRY = Sentence(
+    "Varje {upper} måste ha något på nivån {lower} under sig.",
+    "Every {upper} must have something on the level {lower} under it.",
+)
+_MAY = Sentence("{lower} får hänga på nivån {upper}.", "{lower} may hang on the level {upper}.")
+_OR = Sentence(" eller ", " or ")
+
+
+def structure_sections(structure: Structure, page: Page) -> tuple[Section, ...]:
+    """
+    The parts that tell of a structure.
+
+    Args:
+        structure: The structure in force.
+        page: How to write them.
+    """
+    return (
+        _levels(structure, page),
+        _links(structure, page),
+        _perspectives(structure, page),
+        _document_kinds(structure, page),
+    )
+
+
+def _levels(structure: Structure, page: Page) -> Section:
+    kinds = {kind.id: kind.title for kind in structure.document_kinds}
+    rows = [
+        {
+            "id": level.id,
+            "title": level.title,
+            "kind": level.kind.value,
+            "set_by": _setters(level),
+            "in_documents": list(level.in_documents),
+        }
+        for level in structure.levels
+    ]
+    cells = [
+        [level.title, ", ".join(_setters(level)), ", ".join(kinds.get(id, id) for id in level.in_documents)]
+        for level in structure.levels
+    ]
+    return Section(name="levels", heading=_LEVELS, rows=rows, text=page.table((_LEVEL, _SET_BY, _IN), cells))
+
+
+def _links(structure: Structure, page: Page) -> Section:
+    rows = [
+        {
+            "lower": link.lower,
+            "upper": list(link.upper),
+            "required": link.required,
+            "required_under": link.required_under,
+            "text": link.text,
+        }
+        for link in structure.links
+    ]
+    lines = [line for link in structure.links for line in _said(structure, link, page.lang)]
+    return Section(name="links", heading=_LINKS, rows=rows, text=page.listed(lines))
+
+
+def _said(structure: Structure, link: Link, lang: Language) -> Iterator[str]:
+    lower, *uppers = (level_word(structure, id, lang) for id in (link.lower, *link.upper))
+    either = _OR.say(lang).join(filter(None, (", ".join(uppers[:-1]), *uppers[-1:])))
+    if link.required:
+        yield _MUST.say(lang, lower=lower, upper=either)
+    if link.required_under:
+        yield _MUST_CARRY.say(lang, lower=lower, upper=listed(uppers, lang))
+    if not link.required and not link.required_under:
+        yield _MAY.say(lang, lower=lower[:1].upper() + lower[1:], upper=either)
+
+
+def _perspectives(structure: Structure, page: Page) -> Section:
+    titles = {level.id: level.title for level in structure.levels}
+    rows = [
+        {"id": each.id, "title": each.title, "kind": each.kind.value, "level": each.level, "group": each.group}
+        for each in structure.perspectives
+    ]
+    cells = [
+        [titles.get(each.level, each.level), f"{each.title} [{each.id}]", each.kind.value]
+        for each in structure.perspectives
+    ]
+    text = page.table((_LEVEL, _PERSPECTIVE, _KIND), cells)
+    return Section(name="perspectives", heading=_PERSPECTIVES, rows=rows, text=text)
+
+
+def _document_kinds(structure: Structure, page: Page) -> Section:
+    kinds = {kind.id: kind.title for kind in structure.document_kinds}
+    rows = [
+        {
+            "id": kind.id,
+            "title": kind.title,
+            "adopted_by": [organ.value for organ in kind.adopted_by],
+            "based_on": list(kind.based_on),
+            "horizon": None if kind.horizon is None else kind.horizon.value,
+            "horizon_years": kind.horizon_years,
+            "reports": kind.reports,
+        }
+        for kind in structure.document_kinds
+    ]
+    cells = [
+        [
+            kind.title,
+            ", ".join(organ.value for organ in kind.adopted_by),
+            ", ".join(kinds.get(id, id) for id in kind.based_on),
+            _horizon(kind, page),
+        ]
+        for kind in structure.document_kinds
+    ]
+    text = page.table((_KIND, _ADOPTED_BY, _BASED_ON, _HORIZON), cells)
+    return Section(name="document_kinds", heading=_KINDS, rows=rows, text=text)
+
+
+def _horizon(kind: DocumentKind, page: Page) -> str:
+    years = None
+    if kind.horizon_years is not None:
+        years = counted(kind.horizon_years, *(("år", "år") if page.lang == "sv" else ("year", "years")))
+    horizon = None if kind.horizon is None else kind.horizon.value
+    return ", ".join(filter(None, (_REPORT.say(page.lang) if kind.reports else None, horizon, years)))
+
+
+def _setters(level: Level) -> list[str]:
+    return [kind.value for kind in (*level.set_by, *level.set_by_posts)]

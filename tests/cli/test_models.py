@@ -1,0 +1,92 @@
+"""A model is asked for by the id of a packaged region or by a path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regionstyrning.cli.models import Place, place_of
+from regionstyrning.files.packaged import FOLDER
+from tests.cli.running import refused, shown
+
+MAIN = 'format = 2\nid = "min-region"\ntitle = "Min region"\nas_of = 2026-01-01\nstatus = "fictional"\n'
+
+
+def write(folder: Path, main: str = MAIN) -> Path:
+    """Write a folder that holds a model."""
+    folder.mkdir(parents=True)
+    (folder / "region.toml").write_text(main, encoding="utf-8")
+    return folder
+
+
+def test_a_packaged_region_is_found_by_its_id() -> None:
+    """Its place is told by its id alone, wherever the library is installed."""
+    assert place_of("exempel") == Place(name="exempel", path=FOLDER / "exempel", folder="exempel", main="region.toml")
+
+
+def test_a_folder_is_found_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its place is told from where the command is run."""
+    write(tmp_path / "modeller" / "min")
+    monkeypatch.chdir(tmp_path)
+    path = Path("modeller/min")
+    assert place_of("modeller/min") == Place(name="min", path=path, folder="modeller/min", main="region.toml")
+
+
+def test_a_file_is_found_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is its own main file."""
+    write(tmp_path / "min")
+    monkeypatch.chdir(tmp_path / "min")
+    assert place_of("region.toml") == Place(name="region", path=Path("region.toml"), folder=".", main="region.toml")
+
+
+def test_what_lies_elsewhere_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No path of this machine gets into what is written."""
+    write(tmp_path / "min")
+    write(tmp_path / "annan")
+    monkeypatch.chdir(tmp_path / "annan")
+    assert place_of(str(tmp_path / "min")).folder == "min"
+
+
+def test_the_folder_itself_is_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dot is a path, and the folder's name names it."""
+    monkeypatch.chdir(write(tmp_path / "min"))
+    assert (place_of(".").name, place_of(".").folder) == ("min", ".")
+
+
+def test_a_path_wins_over_an_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of the same name as a packaged region is the one that is meant."""
+    write(tmp_path / "exempel")
+    monkeypatch.chdir(tmp_path)
+    assert shown("show", "exempel").splitlines()[0] == "Min region [min-region] den 2026-01-01"
+
+
+def test_a_misspelt_region_names_the_nearest() -> None:
+    """Who wrote one letter too few is helped."""
+    assert refused("show", "vasternorland") == (
+        "no packaged region has the id 'vasternorland', and there is no such file or folder. "
+        "Did you mean 'vasternorrland'?\n"
+    )
+
+
+@pytest.mark.parametrize("path", ["modeller/min", "min.toml", "min.json"])
+def test_a_path_that_leads_nowhere_is_told_as_one(path: str) -> None:
+    """Nothing is said of regions then."""
+    assert refused("show", path) == f"no such file or folder: {path!r}\n"
+
+
+def test_a_model_that_does_not_load_tells_every_fault(tmp_path: Path) -> None:
+    """Other commands than check tell them on standard error."""
+    write(tmp_path / "min", MAIN.replace("title", "titel").replace('"fictional"', "3"))
+    assert refused("show", tmp_path / "min").splitlines() == [
+        "min does not load",
+        "region.toml:1: missing key 'title', expected a text",
+        "region.toml:3: unknown key 'titel', did you mean 'title'?",
+        "region.toml:5: status: expected one of 'real', 'fictional', found the number 3",
+    ]
+
+
+def test_a_fault_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    """Not even by the name of a key."""
+    write(tmp_path / "min", MAIN + '"\\u001b[31m" = 1\n')
+    assert "\x1b" not in refused("show", tmp_path / "min")

@@ -1,0 +1,91 @@
+"""A region is shown, or a part of it, or one of its records."""
+
+from __future__ import annotations
+
+import pytest
+
+import regionstyrning as rs
+from tests.cli.running import as_json, refused, shown
+
+HEADINGS = [
+    "NIVÅER, UPPIFRÅN",
+    "VAD SOM HÄNGER PÅ VAD",
+    "PERSPEKTIV",
+    "SLAG AV DOKUMENT",
+    "MÅL",
+    "DOKUMENT I KRAFT",
+    "ORGAN",
+    "ÄGANDE OCH MEDLEMSKAP",
+    "ÖPPNA PUNKTER",
+]
+
+
+@pytest.mark.parametrize("region", rs.regions())
+def test_a_region_is_shown_in_parts(region: str) -> None:
+    """Each under its heading, in 80 columns."""
+    lines = shown("show", region).splitlines()
+    assert [line for line in lines if line in HEADINGS] == HEADINGS
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_region_is_given_to_a_program() -> None:
+    """With the same parts."""
+    plain = as_json("show", "vasternorrland")
+    assert [row["title"] for row in plain["perspectives"]] == [
+        "Ett attraktivt Västernorrland med hållbar utveckling",
+        "Region Västernorrland utvecklar arbetet för en god, jämlik och nära vård",
+        "Vi skapar mervärde för befolkningen genom vår verksamhet",
+    ]
+
+
+def test_the_day_decides_the_structure() -> None:
+    """Västernorrland steered in another way before 2022."""
+    days = ("2021-06-01", "2024-06-30")
+    assert len({as_json("show", "vasternorrland", "--on", day)["structure"]["id"] for day in days}) == 2
+
+
+def test_a_record_is_shown() -> None:
+    """With its sources."""
+    lines = shown("show", "vasternorrland", "hme-totalindex").splitlines()
+    assert lines[0] == "Hållbart medarbetarengagemang (HME), totalindex [hme-totalindex]"
+    assert lines[lines.index("KÄLLOR") + 1].startswith("- Regionstyrelsens verksamhetsplan 2024-2026")
+
+
+def test_a_record_is_given_to_a_program() -> None:
+    """With all its fields."""
+    plain = as_json("show", "vasternorrland", "hme-totalindex")
+    assert (plain["catalogue"], plain["record"]["unit"]) == ("indicators", "index")
+
+
+def test_an_unknown_record_names_the_nearest() -> None:
+    """Among all records of the model."""
+    assert refused("show", "vasternorrland", "hme-totalindx") == (
+        "no record has the id 'hme-totalindx'. Did you mean 'hme-totalindex'?\n"
+    )
+
+
+@pytest.mark.parametrize(("option", "question"), [("--coverage", rs.coverage), ("--loose-ends", rs.loose_ends)])
+def test_a_question_is_answered(option: str, question: type) -> None:
+    """What the command says is what the library answers."""
+    answer = question(rs.load_region("exempel"))
+    assert shown("show", "exempel", option) == answer.text() + "\n"
+    assert as_json("show", "exempel", option) == {
+        "about": "exempel",
+        "on": "2026-06-01",
+        "complete": answer.complete,
+        "missing": list(answer.missing),
+        "rows": answer.to_records(),
+    }
+
+
+def test_open_points_are_listed() -> None:
+    """As many as there are."""
+    model = rs.load_region("vasternorrland")
+    ids = [row["id"] for row in as_json("show", "vasternorrland", "--open-points")]
+    assert ids == sorted(point.id for point in model.at(model.as_of).open_points)
+    assert f"[{ids[0]}]" in shown("show", "vasternorrland", "--open-points")
+
+
+def test_a_record_and_a_part_are_not_asked_for_at_once() -> None:
+    """Which of them is meant cannot be told."""
+    assert refused("show", "exempel", "hsn", "--coverage") == "give either an ID or --coverage, not both\n"
