@@ -31,7 +31,7 @@ BARE_MADE := .venv-bare/.made-$(HASH)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test format format-check lint types contract docs traced bare coverage full benchmarks
+.PHONY: help demo test format format-check lint types contract docs traced bare coverage full benchmarks schema
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -86,8 +86,13 @@ coverage:
 full: $(TEST_MADE)
 	$(BIN)/pytest -n 2 -m full --hypothesis-profile full
 
+# Beside their peers, which neither demo nor test installs.
 benchmarks: $(PEERS_MADE)
 	$(BIN)/pytest benchmarks
+
+# The schema that is shipped, made again from the classes.
+schema: $(TEST_MADE)
+	$(BIN)/python -m regionstyrning.files.schema_made
 
 $(MADE):
 	@echo "Making .venv, once"
