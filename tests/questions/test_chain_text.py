@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from regionstyrning import goal_chain
-from regionstyrning.model import Link, Owner, Reading
+from regionstyrning.model import ContributionKind, Link, Owner, Reading
 from regionstyrning.questions.chain_text import MOST_DRAWN, MOST_LEVELS, word_of
 from regionstyrning.text.sentences import LANGUAGES, Language
 from regionstyrning.text.widths import width_of
@@ -22,14 +22,14 @@ def test_a_thread_is_drawn_up_and_down() -> None:
         "├─ dokument: Regionplanen",
         "├─ källa: Planboken, s. 4",
         "├─ uppåt",
-        "│  └─ bidrar till: målområde: God vård [vard]",
+        "│  └─ bidrar till målområde: God vård [vard]",
         "│     ├─ källa: Planboken, s. 4",
-        "│     └─ bidrar till: vision: Vision [vision]",
+        "│     └─ bidrar till vision: Vision [vision]",
         "└─ nedåt",
-        "   └─ bryter ned: nämndmål: Vardkoer [vardkoer]",
+        "   └─ bryts ned av nämndmål: Vardkoer [vardkoer]",
         "      ├─ ägare: Hälso- och sjukvårdsnämnden",
         "      ├─ dokument: Hsn-planen",
-        "      └─ mäter: indikator: Vantetid [vantetid]",
+        "      └─ mäts av indikator: Vantetid [vantetid]",
         "         └─ dokument: Hsn-planen",
     ]
 
@@ -40,16 +40,16 @@ def test_a_thread_is_drawn_in_english() -> None:
         "indicator: Vantetid [vantetid]",
         "├─ document: Hsn-planen",
         "└─ upwards",
-        "   └─ measures: nämndmål: Vardkoer [vardkoer]",
+        "   └─ measures nämndmål: Vardkoer [vardkoer]",
         "      ├─ owner: Hälso- och sjukvårdsnämnden",
         "      ├─ document: Hsn-planen",
-        "      └─ breaks down: mål: Tillganglighet [tillganglighet]",
+        "      └─ breaks down mål: Tillganglighet [tillganglighet]",
         "         ├─ owner: Regionfullmäktige",
         "         ├─ document: Regionplanen",
         "         ├─ source: Planboken, s. 4",
-        "         └─ contributes: målområde: God vård [vard]",
+        "         └─ contributes to målområde: God vård [vard]",
         "            ├─ source: Planboken, s. 4",
-        "            └─ contributes: vision: Vision [vision]",
+        "            └─ contributes to vision: Vision [vision]",
     ]
 
 
@@ -156,6 +156,17 @@ def test_the_word_for_a_kind_is_english_in_english() -> None:
     assert (word_of(AGAINST, "sv"), word_of(AGAINST, "en")) == ("motverkar", "works against")
 
 
+@pytest.mark.parametrize("kind", ContributionKind)
+def test_a_link_is_called_upwards_as_in_files(kind: ContributionKind) -> None:
+    """The value of its kind is what is said of the lower."""
+    assert word_of(kind, "sv") == kind.value
+
+
+def test_a_link_is_called_otherwise_from_above() -> None:
+    """A goal is measured; it does not measure."""
+    assert (word_of(MEASURES, "sv", "down"), word_of(MEASURES, "en", "down")) == ("mäts av", "is measured by")
+
+
 def test_a_page_shows_the_chain_as_a_table() -> None:
     """With the first line as its caption."""
     assert (
@@ -185,7 +196,7 @@ def test_a_page_of_a_whole_thread_has_no_list() -> None:
 def test_an_owner_named_by_role_is_drawn_with_it() -> None:
     """The styrelse as a nämnd of its own."""
     model = region().with_(goal("vardkoer", "namndmal", owners=[Owner(organ="rs", role="driftnamnd")]))
-    assert "ägare: Regionstyrelsen (som driftnämnd)" in goal_chain(model, "vardkoer").text()
+    assert "ägare: Regionstyrelsen (roll: driftnämnd)" in goal_chain(model, "vardkoer").text()
 
 
 def test_a_document_that_is_nowhere_is_its_id() -> None:

@@ -103,9 +103,9 @@ def test_an_indicator_may_have_owners() -> None:
     [
         (Owner(organ="rf"), "Regionfullmäktige"),
         (Owner(position="direktor"), "Hälsodirektör"),
-        (Owner(organ="rs", role="driftnamnd"), "Regionstyrelsen (som driftnämnd)"),
-        (Owner(organ="rs", role="okand"), "Regionstyrelsen (som okand)"),
-        (Owner(organ="ingen", role="okand"), "ingen (som okand)"),
+        (Owner(organ="rs", role="driftnamnd"), "Regionstyrelsen (roll: driftnämnd)"),
+        (Owner(organ="rs", role="okand"), "Regionstyrelsen (roll: okand)"),
+        (Owner(organ="ingen", role="okand"), "ingen (roll: okand)"),
         (Owner(organ="hsn", position="direktor"), "Hälso- och sjukvårdsnämnden, Hälsodirektör"),
         (Owner(kind=OrganKind.COMMITTEE), "alla organ av slaget nämnd"),
         (Owner(role="driftnamnd"), ""),
@@ -121,7 +121,7 @@ def test_an_owner_has_a_name(owner: Owner, expected: str) -> None:
 @pytest.mark.parametrize(
     ("owner", "expected"),
     [
-        (Owner(organ="rs", role="driftnamnd"), "Regionstyrelsen (as driftnämnd)"),
+        (Owner(organ="rs", role="driftnamnd"), "Regionstyrelsen (role: driftnämnd)"),
         (Owner(kind=OrganKind.COMMITTEE), "all bodies of the kind nämnd"),
     ],
     ids=str,

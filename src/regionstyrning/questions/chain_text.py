@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from regionstyrning.model.goals import ContributionKind
 from regionstyrning.model.records import Reading
 from regionstyrning.questions.owners import owner_names
 from regionstyrning.questions.threads import level_title, threads, title_of
@@ -13,7 +14,6 @@ from regionstyrning.text.trees import Tree
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from regionstyrning.model.goals import ContributionKind
     from regionstyrning.model.records import Source
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.goal_chain import GoalChain, Path
@@ -29,6 +29,27 @@ MOST_LEVELS = 40
 """How many levels are drawn each way; a thread that goes on ends in an ellipsis."""
 
 _WAYS: dict[Way, Sentence] = {"up": Sentence("uppåt", "upwards"), "down": Sentence("nedåt", "downwards")}
+_WORDS = {
+    ContributionKind.BREAKS_DOWN: (
+        Sentence("bryter ned", "breaks down"),
+        Sentence("bryts ned av", "is broken down by"),
+    ),
+    ContributionKind.CONTRIBUTES: (
+        Sentence("bidrar till", "contributes to"),
+        Sentence("får bidrag av", "is served by"),
+    ),
+    ContributionKind.CONDITION: (
+        Sentence("är villkor för", "is a condition for"),
+        Sentence("förutsätter", "presupposes"),
+    ),
+    ContributionKind.WORKS_AGAINST: (
+        Sentence("motverkar", "works against"),
+        Sentence("motverkas av", "is worked against by"),
+    ),
+    ContributionKind.MEASURES: (Sentence("mäter", "measures"), Sentence("mäts av", "is measured by")),
+}
+"""What is said of the lower, and what is said of the upper."""
+
 _PART = Sentence("Bara {most} vägar {way} är ritade.", "Only {most} paths {way} are drawn.")
 _NOTHING = Sentence("Inget hänger här.", "Nothing hangs here.")
 _OWNED = Sentence("ägare: {owner}", "owner: {owner}")
@@ -51,7 +72,7 @@ def drawn(chain: GoalChain, held: SteeringModel, lang: Language, width: int) -> 
     for way, paths in ways:
         if paths:
             branches = _planted(paths[:MOST_DRAWN], way)
-            trees.append(Tree(_WAYS[way].say(lang), _branches(held, branches, lang, MOST_LEVELS)))
+            trees.append(Tree(_WAYS[way].say(lang), _branches(held, branches, lang, way, MOST_LEVELS)))
     if not chain.paths:
         trees.append(Tree(_NOTHING.say(lang)))
     for way, paths in ways:
@@ -61,9 +82,16 @@ def drawn(chain: GoalChain, held: SteeringModel, lang: Language, width: int) -> 
     return Tree(_label(held, chain.about, lang), trees).text(width)
 
 
-def word_of(kind: ContributionKind, lang: str) -> str:
-    """How the lower serves the upper, in words."""
-    return kind.value if lang == "sv" else kind.name.lower().replace("_", " ")
+def word_of(kind: ContributionKind, lang: str, way: Way = "up") -> str:
+    """
+    How the lower serves the upper, in words.
+
+    Args:
+        kind: How it serves.
+        lang: Swedish or English.
+        way: Upwards it is said of the lower, downwards of the upper.
+    """
+    return _WORDS[kind][way == "down"].say(lang)
 
 
 def _planted(paths: Sequence[Path], way: Way) -> _Branches:
@@ -77,13 +105,13 @@ def _planted(paths: Sequence[Path], way: Way) -> _Branches:
     return branches
 
 
-def _branches(held: SteeringModel, branches: _Branches, lang: Language, levels: int) -> Iterator[Tree]:
+def _branches(held: SteeringModel, branches: _Branches, lang: Language, way: Way, levels: int) -> Iterator[Tree]:
     if branches and not levels:
         yield Tree("…")
         return
     for (kind, id), under in branches.items():
-        below = _branches(held, under, lang, levels - 1)
-        yield Tree(f"{word_of(kind, lang)}: {_label(held, id, lang)}", (*_facts(held, id, lang), *below))
+        below = _branches(held, under, lang, way, levels - 1)
+        yield Tree(f"{word_of(kind, lang, way)} {_label(held, id, lang)}", (*_facts(held, id, lang), *below))
 
 
 def _label(held: SteeringModel, id: str, lang: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.organisation import OrganKind
     from regionstyrning.model.steering_model import SteeringModel
 
-_ROLE = Sentence("{organ} (som {role})", "{organ} (as {role})")
+_ROLE = Sentence("{organ} (roll: {role})", "{organ} (role: {role})")
 _ALL = Sentence("alla organ av slaget {kind}", "all bodies of the kind {kind}")
 
 
