@@ -29,8 +29,8 @@ def thread(model: str, id: str, on: date | None, language: Language, format: str
     """
     Follow the thread of a goal or indicator (röda tråden).
 
-    Or of a perspective: up to what it serves and down to what serves it, with owner, document and source of each, and where a
-    link is missing that the region's own structure requires.
+    Or of a perspective: up to what it serves and down to what serves it, with owner, document and source of
+    each, and where a link is missing that the region's own structure requires.
     """
     loaded = model_at(place_of(model))
     try:

@@ -27,6 +27,7 @@ FILE_RULES = {
     "file.not-a-number": Sentence("Ett tal är ändligt.", "A number is finite."),
     "file.not-found": Sentence("Det som ska läsas finns.", "What is to be read exists."),
     "file.not-json": Sentence("En fil på .json är JSON.", "A file that ends in .json is JSON."),
+    "file.not-loadable": Sentence("En modell går att läsa in.", "A model can be loaded."),
     "file.not-readable": Sentence("Filen får läsas.", "The file may be read."),
     "file.not-toml": Sentence("En fil på .toml är TOML.", "A file that ends in .toml is TOML."),
     "file.not-utf8": Sentence("En fil är text i UTF-8.", "A file is text in UTF-8."),
