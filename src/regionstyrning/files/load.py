@@ -47,7 +47,7 @@ def load(path: str | PathLike[str]) -> SteeringModel:
         if place.suffix == ".json":
             return _from_json(place)
     rule = "file.unknown-ending" if place.exists() else "file.not-found"
-    raise _faulty((), [Unreadable(rule).fault(place.name)])
+    raise faulty((), [Unreadable(rule).fault(place.name)])
 
 
 def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringModel:
@@ -65,32 +65,51 @@ def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringMo
             faults.append(error.fault(file.name))
     if folder is not None and all(file.name != MAIN for file in files):
         faults.append(Unreadable("file.missing-main").fault(MAIN))
-    if not faults:
-        try:
-            return made(tuple(parsed))
-        except REFUSALS:
-            pass
-    raise _faulty(parsed, faults)
+    if faults:
+        raise faulty(parsed, faults)
+    try:
+        return made(parsed)
+    except REFUSALS as error:
+        raise faulty(parsed, [], error) from None
 
 
 def _from_json(file: FilePath) -> SteeringModel:
     try:
         data = read_bytes(file, LARGEST[".json"])
-        model = made_fast(data)
-        if model is not None:
-            return model
-        text = decoded(data)
-        try:
-            document = parsed_strictly(text)
-            return made((Parsed(name=file.name, text=text, document=document, dialect="json"),))
-        except REFUSALS:
-            parsed = Parsed(name=file.name, text=text, document=parsed_json(text), dialect="json")
+        return made_fast(data) or made_carefully(file.name, decoded(data))
     except Unreadable as error:
-        raise _faulty((), [error.fault(file.name)]) from None
-    raise _faulty([parsed], [])
+        raise faulty((), [error.fault(file.name)]) from None
 
 
-def _faulty(parsed: Sequence[Parsed], unreadable: Sequence[Fault]) -> FaultyFile:
+def made_carefully(name: str, text: str) -> SteeringModel:
+    """
+    The model that a JSON document holds, by the core's own lane.
+
+    Args:
+        name: The name of the file.
+        text: Its text.
+
+    Raises:
+        FaultyFile: if it does not load; it lists every fault.
+        Unreadable: if it is not JSON, or nested too deep.
+    """
+    try:
+        return made([Parsed(name=name, text=text, document=parsed_strictly(text), dialect="json")])
+    except REFUSALS as error:
+        parsed = Parsed(name=name, text=text, document=parsed_json(text), dialect="json")
+        raise faulty([parsed], [], error) from None
+
+
+def faulty(parsed: Sequence[Parsed], unreadable: Sequence[Fault], refusal: Exception | None = None) -> FaultyFile:
+    """
+    What tells every fault of the files of a model.
+
+    Args:
+        parsed: The files that could be parsed.
+        unreadable: The faults of the others.
+        refusal: What the quick pass said, to be told if the careful one finds nothing.
+    """
     from regionstyrning.files.listing import listed  # noqa: PLC0415 - only for files with faults: cattrs is slow to load
 
-    return FaultyFile(listed(parsed, unreadable))
+    otherwise = Unreadable("file.not-loadable", str(refusal)).fault(MAIN)
+    return FaultyFile(listed(parsed, unreadable) or listed((), [otherwise]))

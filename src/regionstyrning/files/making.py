@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -15,6 +15,9 @@ from regionstyrning.files.unreadable import FORMAT
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.records import Source
 from regionstyrning.model.steering_model import SteeringModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SOURCES = ("source", "sources")
 
@@ -39,7 +42,7 @@ class Parsed:
     main: bool = True
 
 
-def made(files: tuple[Parsed, ...]) -> SteeringModel:
+def made(files: Sequence[Parsed]) -> SteeringModel:
     """
     The model that files hold.
 

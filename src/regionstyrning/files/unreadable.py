@@ -33,6 +33,7 @@ SENTENCES = {
     "file.not-utf8": Sentence("väntade text i UTF-8, fann byten {why}", "expected text in UTF-8, found the byte {why}"),
     "file.not-toml": Sentence("är inte TOML: {why}", "not TOML: {why}"),
     "file.not-json": Sentence("är inte JSON: {why}", "not JSON: {why}"),
+    "file.not-loadable": Sentence("går inte att läsa in: {why}", "does not load: {why}"),
     "file.newer-format": Sentence(
         f"formatet {{why}} är nyare än det här biblioteket känner, väntade högst {FORMAT}; uppgradera regionstyrning",
         f"format {{why}} is newer than this library knows, expected at most {FORMAT}; upgrade regionstyrning",

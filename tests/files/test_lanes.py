@@ -1,0 +1,101 @@
+"""The passes and lanes of loading take and refuse the same, and make the same of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regionstyrning.files.fast import made_fast
+from regionstyrning.files.faults import FaultyFile
+from regionstyrning.files.listing import _faults
+from regionstyrning.files.load import made_carefully
+from regionstyrning.files.making import Parsed, made
+from regionstyrning.files.packaged import load_region, regions
+from regionstyrning.files.quick import REFUSALS
+from regionstyrning.files.reading import decoded
+from regionstyrning.files.save import json_bytes
+from regionstyrning.files.unreadable import Unreadable
+from tests.files.mutations import meddled
+from tests.strategies import models
+
+if TYPE_CHECKING:
+    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.model import SteeringModel
+
+pytestmark = pytest.mark.full
+
+
+def carefully(data: bytes) -> SteeringModel | None:
+    """What the core's lane makes of a document, or None if it refuses it."""
+    try:
+        return made_carefully("modell.json", decoded(data))
+    except (FaultyFile, Unreadable):
+        return None
+
+
+def written(document: Any) -> bytes:  # noqa: ANN401 - whatever a document holds
+    """A document as `save` would lay it out."""
+    text = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return text.encode(errors="surrogatepass")
+
+
+@pytest.mark.parametrize("dialect", ["json", "toml"])
+@given(data=st.data())
+def test_the_quick_pass_refuses_what_the_careful_pass_finds_faults_in(dialect: Dialect, data: st.DataObject) -> None:
+    """One document is sound to both passes, or to neither."""
+    file = Parsed(name="modell", text="", document=data.draw(meddled(dialect)), dialect=dialect)
+    try:
+        made([file])
+        sound = True
+    except REFUSALS:
+        sound = False
+    assert sound == (list(_faults([file])) == [])
+
+
+@given(models())
+def test_both_lanes_give_the_same_model(model: SteeringModel) -> None:
+    """What was saved is the same model by either lane."""
+    data = json_bytes(model)
+    assert (made_fast(data) or model) == carefully(data) == model
+
+
+@given(meddled("json"))
+def test_the_fast_lane_takes_nothing_that_the_careful_lane_refuses(document: dict[str, Any]) -> None:
+    """What the fast lane takes, the careful lane takes as the same model."""
+    data = written(document)
+    fast = made_fast(data)
+    assert fast is None or fast == carefully(data)
+
+
+@given(models(), st.data())
+def test_the_fast_lane_is_not_misled_by_any_byte(model: SteeringModel, data: st.DataObject) -> None:
+    """A byte put in, taken out or changed is seen."""
+    sound = json_bytes(model)
+    place = data.draw(st.integers(0, len(sound) - 1))
+    put = data.draw(st.sampled_from([b"", b" ", b"1", b"0", b"-", b"E", b".", b'"', b"\\", b"n", b"\xff", b"\xc3\xa5"]))
+    changed = sound[:place] + put + sound[place + data.draw(st.integers(0, 2)) :]
+    fast = made_fast(changed)
+    assert fast is None or fast == carefully(changed)
+
+
+@pytest.mark.parametrize("region", regions())
+def test_the_fast_lane_takes_what_is_saved_of_a_region(region: str) -> None:
+    """A packaged model goes the fast way."""
+    model = load_region(region)
+    assert made_fast(json_bytes(model)) == model
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["NaN", "Infinity", "-Infinity", "sNaN1", "1E+3", "1E-7", "+1", "01", "1.", " 1", "1_0", "1" * 61, "٣"],
+)
+def test_neither_lane_takes_a_number_in_another_form(value: str) -> None:
+    """A decimal has one form; msgspec takes some others for one."""
+    model = json.loads(json_bytes(load_region("exempel")))
+    model["outcomes"] = [{**model["outcomes"][0], "value": value, "grade": None, "missing": None}]
+    data = written(model)
+    assert (made_fast(data), carefully(data)) == (None, None)
