@@ -214,8 +214,7 @@ def _named_wrongly(held: Held, is_wrong: Callable[[str, ReferenceField, str], bo
             for id in dict.fromkeys(reference.ids((record,))):
                 if id in wrong:
                     words = {"title": name_of(model, record), "field": reference.name, "id": id}
-                    about = (id,) if record is model else (record.id, id)
-                    yield Hit(about, {**words, "other": title_of(model, id), "day": str(model.as_of)})
+                    yield Hit((record.id, id), {**words, "other": title_of(model, id), "day": str(model.as_of)})
 
 
 def _naming(model: SteeringModel) -> Iterator[tuple[str, ReferenceField, tuple[Any, ...]]]:
