@@ -69,6 +69,12 @@ def test_a_misspelt_region_names_the_nearest() -> None:
     )
 
 
+def test_a_name_that_no_file_can_have_is_no_region_either() -> None:
+    """However long it is."""
+    name = "a" * 5000
+    assert refused("show", name) == f"no packaged region has the id {name!r}, and there is no such file or folder\n"
+
+
 @pytest.mark.parametrize("path", ["modeller/min", "min.toml", "min.json"])
 def test_a_path_that_leads_nowhere_is_told_as_one(path: str) -> None:
     """Nothing is said of regions then."""

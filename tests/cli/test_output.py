@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import sys
 from subprocess import Popen
 
@@ -32,6 +33,16 @@ def on_a_terminal(script: str, **environment: str) -> bytes:
 def test_a_terminal_has_colours() -> None:
     """Headings, severities and ids stand out, and nothing else is changed."""
     assert on_a_terminal(WRITE).decode() == "\x1b[1;31mFEL\x1b[0m\nmål �31m\x1b[36m[mal-1]\x1b[0m\n"
+
+
+def test_colours_change_no_sign() -> None:
+    """Without them a whole region reads as it does in a pipe."""
+    text = run("show", "vasternorrland", "hme-totalindex").stdout
+    script = (
+        "import sys; from regionstyrning.cli import main\n"
+        "sys.argv = ['regionstyrning', 'show', 'vasternorrland', 'hme-totalindex']; main()"
+    )
+    assert re.sub(r"\x1b\[[0-9;]*m", "", on_a_terminal(script).decode()) == text
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.cli.options import Refused
-from regionstyrning.errors import UnknownId, hint
+from regionstyrning.errors import hint
 from regionstyrning.files import FaultyFile, load, regions
 from regionstyrning.files.packaged import FOLDER
 from regionstyrning.files.reading import MAIN
 from regionstyrning.text.escaping import printable
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from regionstyrning.model import SteeringModel
 
 _ENDINGS = {".toml", ".json"}
@@ -49,11 +47,11 @@ def place_of(written: str) -> Place:
         Refused: if it is neither; it names the nearest id.
     """
     path = Path(written)
-    if path.exists():
+    if os.path.exists(written):  # noqa: PTH110 - unlike Path's, it is False for a name that no file can have
         return _place(path)
     if written in regions():
         return Place(name=written, path=FOLDER / written, folder=written, main=MAIN)
-    if path.suffix in _ENDINGS or os.sep in written:
+    if path.suffix in _ENDINGS or len(path.parts) > 1:
         message = f"no such file or folder: {written!r}"
     else:
         message = f"no packaged region has the id {written!r}, and there is no such file or folder"
@@ -72,16 +70,6 @@ def model_at(place: Place) -> SteeringModel:
     except FaultyFile as error:
         message = f"{place.name} does not load\n{error}"
         raise Refused(printable(message)) from None
-
-
-def held(model: SteeringModel, day: date | None) -> SteeringModel:
-    """The model as it held on a day, its own if none is given."""
-    return model.at(model.as_of if day is None else day)
-
-
-def refusal(error: UnknownId) -> Refused:
-    """What the user is told of an id that leads nowhere."""
-    return Refused(str(error))
 
 
 def _place(path: Path) -> Place:

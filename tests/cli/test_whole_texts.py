@@ -1,0 +1,53 @@
+"""What a reader sees, whole: renewed by ``pytest --snapshot-update`` and read as prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import run
+from tests.cli.test_models import MAIN, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from syrupy.assertion import SnapshotAssertion
+
+FAULTS = """
+[[goals]]
+id = "vard"
+titel = "God vård"
+level = 1
+
+[[goals]]
+id = "vard"
+title = "Vård"
+level = "mal"
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "show exempel",
+        "show exempel --on 2022-06-01 --language en",
+        "show exempel --coverage",
+        "show exempel --open-points",
+        "show exempel hsn",
+        "thread exempel vard-i-ratt-tid-2026",
+        "thread exempel vard-i-ratt-tid-2026 --language en",
+        "check exempel --profile strang",
+    ],
+)
+def test_a_command_on_the_fictional_region_reads_well(command: str, snapshot: SnapshotAssertion) -> None:
+    """In 80 columns, without colours."""
+    result = run(*command.split())
+    assert result.stderr == ""
+    assert result.stdout == snapshot
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_faulty_file_reads_well(tmp_path: Path, language: str, snapshot: SnapshotAssertion) -> None:
+    """Every fault with its place."""
+    assert run("check", write(tmp_path / "min-region", MAIN + FAULTS), "--language", language).stdout == snapshot
