@@ -155,7 +155,7 @@ class GoalChain(Answer):
 
     def _paths(self, way: Way) -> tuple[Path, ...]:
         """From what was asked about, one more than are listed if there are as many."""
-        return tuple(islice(paths_from(_told(self._held), self.about, way), MOST_PATHS + 1))
+        return tuple(islice(paths_from(_told(self._held, way).__getitem__, self.about, way), MOST_PATHS + 1))
 
     def _reached(self) -> tuple[dict[str, None], dict[str, None]]:
         found = threads(self._held)
@@ -199,42 +199,41 @@ def goal_chain(model: SteeringModel, id: str, *, on: date | None = None) -> Goal
     return GoalChain(about=id, on=day, held=held)
 
 
-@frozen
-class _Told:
+class _Told(dict[str, tuple[ChainLink, ...]]):
     """
-    Links as answers tell them, each made when first met: it may stand on thousands of paths.
+    Links as answers tell them, by the node that they lead from, one way.
 
-    Attributes:
-        held: What ``model.at(day)`` gave.
-        made: Those made so far, by way and node.
+    Those of a node are made when first met: they may stand on thousands of paths.
     """
 
-    held: SteeringModel
-    made: dict[Way, dict[str, tuple[ChainLink, ...]]]
+    def __init__(self, held: SteeringModel, way: Way) -> None:
+        super().__init__()
+        self._held = held
+        self._way: Way = way
 
-    def links(self, id: str, way: Way) -> tuple[ChainLink, ...]:
-        """Links from a node upwards, or to it from below."""
-        links = self.made[way].get(id)
-        if links is None:
-            found = threads(self.held)
-            links = tuple(_chain_link(self.held, found, link) for link in found.links(id, way))
-            self.made[way][id] = links
-        return links
+    def __missing__(self, id: str) -> tuple[ChainLink, ...]:
+        found = threads(self._held)
+        told = self[id] = tuple([_chain_link(self._held, found, link) for link in found.links(id, self._way)])
+        return told
 
 
-def _told(held: SteeringModel) -> _Told:
+def _told(held: SteeringModel, way: Way) -> _Told:
     """They are kept with the model, so that answers share them."""
-    made = held.memo.setdefault("chain_links", {"up": {}, "down": {}})
-    return _Told(held, made)
+    key = ("chain_links", way)
+    told: _Told | None = held.memo.get(key)
+    if told is None:
+        told = held.memo[key] = _Told(held, way)
+    return told
 
 
 def _chain_link(held: SteeringModel, found: Threads, link: Contribution) -> ChainLink:
     lower = found.nodes[link.lower]
+    sources = link.sources or lower.sources
     return ChainLink(
         lower=link.lower,
         upper=link.upper,
         kind=link.kind,
         document=link.document or getattr(lower, "document", None),
         owners=carriers(held, lower),
-        source=next(iter(link.sources or lower.sources), None),
+        source=sources[0] if sources else None,
     )

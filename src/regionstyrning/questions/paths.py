@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from regionstyrning.questions.threads import Way
 
@@ -23,24 +23,16 @@ class HasEnds(Protocol):
 
 
 AnyLink = TypeVar("AnyLink", bound=HasEnds)
-GivenLink_co = TypeVar("GivenLink_co", bound=HasEnds, covariant=True)
 
 
-class HasLinks(Protocol[GivenLink_co]):
-    """What knows the links of each node, in whatever form."""
-
-    def links(self, id: str, way: Way) -> Sequence[GivenLink_co]:
-        """Links from a node upwards, or to it from below."""
-
-
-def paths_from(found: HasLinks[AnyLink], start: str, way: Way) -> Iterator[tuple[AnyLink, ...]]:
+def paths_from(links_of: Callable[[str], Sequence[AnyLink]], start: str, way: Way) -> Iterator[tuple[AnyLink, ...]]:
     """
     Every path that ends where nothing follows, or where only a round would.
 
     There may be very many: two ways at each of n levels make two to the power of n.
 
     Args:
-        found: What knows the links.
+        links_of: Gives the links from a node upwards, or to it from below.
         start: Id to begin from.
         way: Upwards or downwards.
 
@@ -49,21 +41,26 @@ def paths_from(found: HasLinks[AnyLink], start: str, way: Way) -> Iterator[tuple
     """
     path: list[AnyLink] = []
     on_it = {start: None}
-    further = [iter(found.links(start, way))]
+    ahead = [iter(links_of(start))]
     grown = False
-    while further:
-        for link in further[-1]:
+    while ahead:
+        for link in ahead[-1]:
             end = link.upper if way == "up" else link.lower
-            if end not in on_it:
+            if end in on_it:
+                continue
+            onward = links_of(end)
+            if onward:
                 path.append(link)
                 on_it[end] = None
-                further.append(iter(found.links(end, way)))
+                ahead.append(iter(onward))
                 grown = True
                 break
+            yield (*path, link)
+            grown = False
         else:
             if grown:
                 yield tuple(path)
             grown = False
-            further.pop()
+            ahead.pop()
             on_it.popitem()
             del path[-1:]
