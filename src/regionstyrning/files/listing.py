@@ -19,7 +19,7 @@ from regionstyrning.files.wording import shown
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from regionstyrning.files.authored import Path
     from regionstyrning.files.faults import Fault
@@ -55,8 +55,9 @@ def _faults(files: Sequence[Parsed]) -> Iterator[Fault]:
             return
     shallow: list[File] = []
     for parsed in files:
-        if _is_deep(parsed.document):
-            yield Unreadable("file.too-deep").fault(parsed.name)
+        deep = _deep_path(parsed.document)
+        if deep is not None:
+            yield evolve(Unreadable("file.too-deep").fault(parsed.name), path=deep)
         else:
             file = File(parsed.name, migrated(parsed.document, number), parsed.dialect, parsed.main)
             shallow.append(file)
@@ -73,17 +74,22 @@ def _of_one(file: File, parsed: Parsed) -> Iterator[Fault]:
         yield from told(refusal, file)
 
 
-def _is_deep(document: Any) -> bool:  # noqa: ANN401 - whatever the file holds
-    """Whether it is nested too deep, looked at layer by layer."""
-    layer = [document]
-    for _ in range(DEEPEST):
-        layer = [
-            below
-            for value in layer
-            if type(value) in {dict, list}
-            for below in (value.values() if type(value) is dict else value)
-        ]
-    return bool(layer)
+def _deep_path(document: Any) -> Path | None:  # noqa: ANN401 - whatever the file holds
+    """Where something is nested too deep, as far as to the key at the top; looked at layer by layer."""
+    tops = document.items() if type(document) is dict else enumerate([document])
+    for top, value in tops:
+        layer = [value]
+        for _ in range(DEEPEST):
+            layer = [below for each in layer for below in _below(each)]
+        if layer:
+            return (top,)
+    return None
+
+
+def _below(value: Any) -> Iterable[Any]:  # noqa: ANN401 - whatever the file holds
+    if type(value) is dict:
+        return value.values()
+    return value if type(value) is list else ()
 
 
 def _lines(file: Parsed, faults: Sequence[Fault]) -> dict[Path, int]:

@@ -81,10 +81,12 @@ def parsed_toml(text: str) -> Plain:
         return tomllib.loads(text, parse_float=Decimal)
     except RecursionError:
         raise Unreadable("file.too-deep") from None
-    except (ValueError, InvalidOperation) as error:
+    except InvalidOperation:
+        raise Unreadable("file.not-toml", "a number has an exponent beyond all bounds") from None
+    except ValueError as error:
         why = str(error)
         at = _AT_LINE.search(why)
-        line = int(at[1]) if at is not None and at[1] else None
+        line = int(at[1]) if at is not None and at[1] else text.count("\n") + 1
         raise Unreadable("file.not-toml", _AT_LINE.sub("", why), line) from None
 
 

@@ -1,0 +1,174 @@
+"""What is said of files that cannot be read at all, and how soon."""
+
+from __future__ import annotations
+
+import os
+from codecs import BOM_UTF8
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from regionstyrning.files import load
+from regionstyrning.files.load import faulty
+from tests.files.faulty import MAIN, faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIFTY_MB = 50 * 10**6
+
+QUICKLY = 5
+"""Seconds; it takes a small part of one."""
+
+
+def said_of(file: Path, data: bytes) -> list[str]:
+    """What is said of a file that holds the bytes."""
+    file.write_bytes(data)
+    return faults(file)
+
+
+@pytest.mark.parametrize("name", ["region.toml", "modell.json"])
+class TestBoth:
+    """What is the same for TOML and JSON."""
+
+    @pytest.mark.parametrize("data", [b"", b" \n\t", BOM_UTF8])
+    def test_an_empty_file(self, tmp_path: Path, name: str, data: bytes) -> None:
+        """Nothing but space is nothing."""
+        assert said_of(tmp_path / name, data) == [f"{name}: the file is empty"]
+
+    def test_a_byte_that_is_not_utf_8(self, tmp_path: Path, name: str) -> None:
+        """The line of the first such byte is told."""
+        data = "\n\ntitle = mål".encode("latin-1")
+        assert said_of(tmp_path / name, data) == [f"{name}:3: expected text in UTF-8, found the byte 0xe5"]
+
+    def test_a_missing_file(self, tmp_path: Path, name: str) -> None:
+        """A path that leads nowhere is a fault like any other."""
+        assert faults(tmp_path / name) == [f"{name}: no such file or folder"]
+
+    def test_a_pipe(self, tmp_path: Path, name: str) -> None:
+        """Nothing is waited for."""
+        os.mkfifo(tmp_path / name)
+        assert faults(tmp_path / name) == [f"{name}: expected an ordinary file"]
+
+    def test_a_link_to_itself(self, tmp_path: Path, name: str) -> None:
+        """What the system says is told."""
+        (tmp_path / name).symlink_to(name)
+        (said,) = faults(tmp_path / name)
+        assert said.startswith(f"{name}: cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("region.toml", "region.toml: the file is too large, expected at most 8 MiB"),
+        ("modell.json", "modell.json: nested too deep"),
+    ],
+)
+def test_fifty_megabytes_of_nested_lists(tmp_path: Path, name: str, said: str) -> None:
+    """They are refused at once, and no stack is broken."""
+    start = perf_counter()
+    assert said_of(tmp_path / name, b"[" * FIFTY_MB) == [said]
+    assert perf_counter() - start < QUICKLY
+
+
+def test_a_megabyte_of_nested_lists_in_toml(tmp_path: Path) -> None:
+    """What is not too large may still be too deep."""
+    assert said_of(tmp_path / "region.toml", b"a = " + b"[" * 10**6) == ["region.toml: nested too deep"]
+
+
+@pytest.mark.parametrize("depth", [70, 300])
+def test_lists_nested_less_deep(tmp_path: Path, depth: int) -> None:
+    """What the readers of Python take is told in the same way."""
+    nested = "[" * depth + "]" * depth
+    assert said_of(tmp_path / "region.toml", f"{MAIN}a = {nested}".encode()) == ["region.toml:6: nested too deep"]
+    assert said_of(tmp_path / "modell.json", f'{{\n"a": {nested}}}'.encode()) == ["modell.json:2: nested too deep"]
+    assert said_of(tmp_path / "modell.json", nested.encode()) == ["modell.json:1: nested too deep"]
+
+
+def test_a_document_that_is_too_large(tmp_path: Path) -> None:
+    """Its size is asked for before it is read."""
+    file = tmp_path / "modell.json"
+    with file.open("wb") as opened:
+        opened.truncate(257 * 2**20)
+    assert faults(file) == ["modell.json: the file is too large, expected at most 256 MiB"]
+
+
+def test_the_files_of_a_folder_share_its_size(tmp_path: Path) -> None:
+    """Many files are no way round the limit."""
+    (tmp_path / "region.toml").write_text(MAIN)
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text("# " + "x" * 5 * 10**6)
+    assert faults(tmp_path) == ["b.toml: the file is too large, expected at most 8 MiB"]
+
+
+def test_a_nul_byte(tmp_path: Path) -> None:
+    """It is told where it stands."""
+    assert said_of(tmp_path / "region.toml", b'id = "a\x00"') == ["region.toml:1: not TOML: Illegal character '\\x00'"]
+    assert said_of(tmp_path / "modell.json", b'{"id":\n"a\x00"}') == [
+        "modell.json:2: not JSON: Invalid control character at"
+    ]
+
+
+def test_a_bad_day_in_toml(tmp_path: Path) -> None:
+    """To TOML it is no day at all, and the file no TOML."""
+    data = MAIN.replace("2025-01-01", "2025-02-30").encode()
+    assert said_of(tmp_path / "region.toml", data) == ["region.toml:4: not TOML: Invalid date or datetime"]
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [("1" * 5000, "Exceeds the limit"), ("1e99999999999999999999", "a number has an exponent beyond all bounds")],
+)
+def test_a_number_beyond_what_python_reads(tmp_path: Path, number: str, why: str) -> None:
+    """What the reader itself cannot hold makes the file unreadable."""
+    (said,) = said_of(tmp_path / "region.toml", f"{MAIN}a = {number}".encode())
+    assert why in said
+
+
+def test_a_whole_number_beyond_what_python_reads_in_json(tmp_path: Path) -> None:
+    """As in TOML."""
+    (said,) = said_of(tmp_path / "modell.json", f'{{"a": {"1" * 5000}}}'.encode())
+    assert said.startswith("modell.json: not JSON: Exceeds the limit")
+
+
+def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
+    """A region cannot draw in what lies elsewhere."""
+    folder = tmp_path / "region"
+    folder.mkdir()
+    (tmp_path / "hemligt.toml").write_text("a = 1")
+    (folder / "region.toml").write_text(MAIN)
+    (folder / "a.toml").symlink_to(tmp_path / "hemligt.toml")
+    assert faults(folder) == ["a.toml: the link leads out of the folder, expected a file in it"]
+
+
+def test_a_link_inside_the_folder(tmp_path: Path) -> None:
+    """It leads to one of the region's own files."""
+    (tmp_path / "delar").mkdir()
+    (tmp_path / "delar" / "mal.toml").write_text('[[goals]]\nid = "a"\ntitle = "A"\nlevel = "mal"\n')
+    (tmp_path / "mal.toml").symlink_to("delar/mal.toml")
+    (tmp_path / "region.toml").write_text(MAIN)
+    assert [goal.id for goal in load(tmp_path).goals] == ["a"]
+
+
+def test_another_ending(tmp_path: Path) -> None:
+    """What it holds is not guessed at."""
+    (tmp_path / "modell.yaml").write_text("id: x")
+    assert faults(tmp_path / "modell.yaml") == [
+        "modell.yaml: unknown kind of file, expected a folder or a file that ends in .toml or .json"
+    ]
+    assert faults(tmp_path / "annan.yaml") == ["annan.yaml: no such file or folder"]
+
+
+@pytest.mark.parametrize("name", ["region.toml", "modell.json"])
+def test_a_byte_order_mark_is_taken_away(tmp_path: Path, name: str) -> None:
+    """Some editors put one before the text."""
+    document = '{"format":2,"id":"x","title":"X","as_of":"2025-01-01"}'
+    text = MAIN if name == "region.toml" else document
+    (tmp_path / name).write_bytes(BOM_UTF8 + text.encode())
+    assert load(tmp_path / name).id == "x"
+
+
+def test_something_is_said_though_the_careful_pass_should_find_nothing() -> None:
+    """A model that does not load is never without a reason."""
+    assert str(faulty([], [], ValueError("okänt"))) == "region.toml: does not load: okänt"
