@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from pathlib import Path
+from stat import S_IMODE
 from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue, MissingExtra
@@ -86,14 +85,14 @@ def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
 
 def _replace(place: Path, data: bytes) -> None:
     """Put a file in place at once, by way of another beside it."""
-    beside = place.with_name(f".{place.name}.{secrets.token_hex(8)}.tmp")
+    beside = place.with_name(f".{place.name}.{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if place.exists():
-            shutil.copymode(place, beside)
+            beside.chmod(S_IMODE(place.stat().st_mode))
         beside.replace(place)
     except BaseException:
         beside.unlink(missing_ok=True)
