@@ -86,6 +86,29 @@ def test_lists_nested_less_deep(tmp_path: Path, depth: int) -> None:
     assert said_of(tmp_path / "modell.json", nested.encode()) == ["modell.json:1: nested too deep"]
 
 
+@pytest.mark.parametrize("key", ["{}", "[{}]", "[[{}]]", "b = {{ c = 1, {} = 1 }}"])
+def test_a_key_of_very_many_parts(tmp_path: Path, key: str) -> None:
+    """Python's reader would take minutes and all memory for it."""
+    start = perf_counter()
+    text = MAIN + key.format(" . ".join(["a", '"å b"', "'c'"] * 10**5))
+    assert said_of(tmp_path / "region.toml", text.encode()) == ["region.toml:6: nested too deep"]
+    assert perf_counter() - start < QUICKLY
+
+
+def test_a_text_of_very_many_dots_is_no_key(tmp_path: Path) -> None:
+    """A long text with as many parts is a text."""
+    text = ". ".join(["Målet"] * 100)
+    (tmp_path / "region.toml").write_text(MAIN.replace('"X"', f'"{text}"'))
+    assert load(tmp_path / "region.toml").title == text
+
+
+def test_more_faults_than_anyone_reads(tmp_path: Path) -> None:
+    """A file may have millions; it is told that there are more."""
+    said = said_of(tmp_path / "modell.json", b'{"format": 2, "goals": [' + b"1," * 20_000 + b"1]}")
+    assert (len(said), said[0]) == (10_001, "modell.json:1: expected a table, found the number 1 @ goals[0]")
+    assert "modell.json:1: more than 10000 faults, the others are not told" in said
+
+
 def test_a_document_that_is_too_large(tmp_path: Path) -> None:
     """Its size is asked for before it is read."""
     file = tmp_path / "modell.json"

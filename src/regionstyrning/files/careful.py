@@ -13,6 +13,8 @@ from cattrs.gen import make_dict_structure_fn
 
 from regionstyrning.files.authored_classes import document_class
 from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, is_whole, text
+from regionstyrning.files.shapes import shapes
+from regionstyrning.model.catalogues import CATALOGUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +39,7 @@ class Refusal:
     cls: type | None = None
 
 
-def refusals(document: Any, dialect: Dialect, *, main: bool) -> tuple[Refusal, ...]:  # noqa: ANN401 - whatever the file holds
+def refusals(document: Any, dialect: Dialect, *, main: bool) -> Iterator[Refusal]:  # noqa: ANN401 - whatever the file holds
     """
     Everything in a file that is not as it must be.
 
@@ -46,14 +48,25 @@ def refusals(document: Any, dialect: Dialect, *, main: bool) -> tuple[Refusal, .
         dialect: What it is written in.
         main: Whether it is the file that says which region it is.
 
-    Returns:
-        In the order of the classes' fields.
+    Yields:
+        What the file says at its top, and then record by record, so that one need not wait for the last.
     """
+    cls = document_class(main=main)
+    listed: dict[str, list[Any]] = {}
+    if type(document) is dict:
+        listed = {name: each for name, each in document.items() if name in CATALOGUES and type(each) is list}
+        document = {**document, **{name: [] for name in listed}}
+    yield from _structured(document, cls, dialect, ())
+    for name, values in listed.items():
+        for index, value in enumerate(values):
+            yield from _structured(value, shapes(cls)[name].element, dialect, (name, index))
+
+
+def _structured(value: Any, cls: type, dialect: Dialect, path: Path) -> Iterator[Refusal]:  # noqa: ANN401 - as above
     try:
-        converter(dialect).structure(document, document_class(main=main))
+        converter(dialect).structure(value, cls)
     except Exception as error:  # noqa: BLE001 - cattrs groups whatever a class raises
-        return tuple(_leaves(error, (), None))
-    return ()
+        yield from _leaves(error, path, None)
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from regionstyrning.files.careful import refusals
 from regionstyrning.files.doubles import doubles
-from regionstyrning.files.faults import finding_of
+from regionstyrning.files.faults import Fault, finding_of
 from regionstyrning.files.file import File
 from regionstyrning.files.migrations import format_of, migrated
 from regionstyrning.files.positions_json import doubled_keys, json_lines
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from regionstyrning.files.authored import Path
-    from regionstyrning.files.faults import Fault
     from regionstyrning.files.making import Parsed
     from regionstyrning.model.findings import Finding
 
 DEEPEST = 60
 """How many tables and lists may stand in one another; no record comes near."""
 
+MOST_FAULTS = 10_000
+"""How many faults are told; nobody reads more, and a hostile file may have millions."""
+
+_MORE = Sentence(
+    f"fler än {MOST_FAULTS} fel, de övriga visas inte", f"more than {MOST_FAULTS} faults, the others are not told"
+)
 _TWICE = Sentence("nyckeln {found} finns mer än en gång", "the key {found} stands more than once")
 
 
@@ -40,7 +46,9 @@ def listed(files: Sequence[Parsed], unreadable: Sequence[Fault]) -> tuple[Findin
         files: Those that could be parsed.
         unreadable: The faults of the others.
     """
-    faults = [*unreadable, *_faults(files)]
+    faults = list(islice(chain(unreadable, _faults(files)), MOST_FAULTS + 1))
+    if len(faults) > MOST_FAULTS:
+        faults[-1] = Fault(rule="file.more-faults", file=faults[-1].file, sentence=_MORE)
     lines = {file.name: _lines(file, faults) for file in files}
     return tuple(finding_of(fault, lines) for fault in faults)
 

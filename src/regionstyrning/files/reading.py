@@ -65,6 +65,12 @@ def decoded(data: bytes) -> str:
         raise Unreadable("file.not-utf8", f"0x{data[error.start]:02x}", line) from None
 
 
+MOST_KEY_PARTS = 40
+"""How many parts a dotted key may have; tomllib takes time and room by the square of them."""
+
+_PART = r"""(?:[A-Za-z0-9_-]++|"(?:\\.|[^"\\\n])*+"|'[^'\n]*+')"""
+_LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*+(?:{_PART}[ \t]*+\.[ \t]*+){{{MOST_KEY_PARTS}}}")
+
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -77,6 +83,9 @@ def parsed_toml(text: str) -> Plain:
     """
     import tomllib  # noqa: PLC0415 - loaded when first used
 
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") >= MOST_KEY_PARTS and _LONG_KEY.search(line):
+            raise Unreadable("file.too-deep", line=number)
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except RecursionError:
@@ -86,8 +95,8 @@ def parsed_toml(text: str) -> Plain:
     except ValueError as error:
         why = str(error)
         at = _AT_LINE.search(why)
-        line = int(at[1]) if at is not None and at[1] else text.count("\n") + 1
-        raise Unreadable("file.not-toml", _AT_LINE.sub("", why), line) from None
+        number = int(at[1]) if at is not None and at[1] else text.count("\n") + 1
+        raise Unreadable("file.not-toml", _AT_LINE.sub("", why), number) from None
 
 
 def parsed_json(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
