@@ -71,8 +71,6 @@ def _field_writer(shape: Shape, dialect: Dialect) -> Hook:
     write = _writer(shape.element, dialect)
 
     def several(values: Any) -> list[Any]:  # noqa: ANN401 - whatever the record holds
-        if type(values) is not tuple:
-            raise Refused(tuple, values)
         return [_at(index, write, value) for index, value in enumerate(values)]
 
     def perhaps(value: Any) -> Any:  # noqa: ANN401 - whatever the record holds

@@ -1,0 +1,299 @@
+"""A model is saved to one file, at once and in one form."""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import sys
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import msgspec
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from regionstyrning.errors import InvalidValue
+from regionstyrning.files import load, load_region, save
+from regionstyrning.files.fast import _decimals
+from regionstyrning.files.packaged import regions
+from regionstyrning.files.save import json_bytes
+from regionstyrning.model import (
+    Contribution,
+    ContributionKind,
+    Goal,
+    ModelStatus,
+    Outcome,
+    SteeringModel,
+    Weight,
+)
+from tests.strategies import models
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENDINGS = ("json", "toml")
+
+
+def small(**more: Any) -> SteeringModel:  # noqa: ANN401 - any field of a model
+    """A model with a few fields."""
+    return SteeringModel(id="x", title="X", as_of=date(2025, 1, 1), status=ModelStatus.FICTIONAL, **more)
+
+
+def outcome(value: Any, **more: Any) -> SteeringModel:  # noqa: ANN401 - also what no outcome should hold
+    """A model with one outcome."""
+    return small(outcomes=[Outcome(indicator="i", year=2025, value=value, **more)])
+
+
+def goal(**more: Any) -> SteeringModel:  # noqa: ANN401 - also what no goal should hold
+    """A model with one goal."""
+    return small(goals=[Goal(**{"id": "a", "title": "A", "level": "mal", **more})])
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("region", regions())
+class TestRegions:
+    """The packaged models."""
+
+    def test_what_is_loaded_is_what_was_saved(self, region: str, ending: str, tmp_path: Path) -> None:
+        """Nothing is lost, and the order of records is kept."""
+        model = load_region(region)
+        save(model, tmp_path / f"m.{ending}")
+        assert load(tmp_path / f"m.{ending}") == model
+
+    def test_what_is_saved_again_is_the_same_bytes(self, region: str, ending: str, tmp_path: Path) -> None:
+        """Equality alone would not see 2.0 become 2.00."""
+        first, second = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
+        save(load_region(region), first)
+        save(load(first), second)
+        assert second.read_bytes() == first.read_bytes()
+
+    def test_the_other_format_makes_no_difference(self, region: str, ending: str, tmp_path: Path) -> None:
+        """A model that went by a file of either kind has the same bytes."""
+        model = load_region(region)
+        save(model, tmp_path / f"m.{ending}")
+        assert json_bytes(load(tmp_path / f"m.{ending}")) == json_bytes(model)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@given(model=models())
+def test_a_generated_model_comes_back(
+    model: SteeringModel, ending: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The same model, and the same bytes."""
+    file = tmp_path_factory.mktemp("saved") / f"m.{ending}"
+    save(model, file)
+    first = file.read_bytes()
+    again = load(file)
+    save(again, file)
+    assert (again, file.read_bytes()) == (model, first)
+
+
+@given(models())
+def test_the_json_is_what_msgspec_would_write(model: SteeringModel) -> None:
+    """Which is why the fast lane takes what is saved; but for decimals with an exponent, which are written out."""
+    held = {name: getattr(model, name) for name in attrs.fields_dict(SteeringModel)}
+    encoded = msgspec.json.encode({"format": 2, **held}, order="sorted")
+    has_exponent = any("E" in str(value) for value in _decimals(SteeringModel, [model]))
+    assert (encoded != json_bytes(model)) == has_exponent
+
+
+def test_json_has_one_form() -> None:
+    """UTF-8, no spaces, keys sorted, every field there, decimals as text."""
+    weights = [Weight(value=Decimal("0.50"))]
+    link = Contribution(lower="a", upper="b", kind=ContributionKind.BREAKS_DOWN, weights=weights)
+    saved = json_bytes(small(contributions=[link])).decode()
+    assert '"judgements":[],"legal_person":null,"matters":[],"names":[],"open_points":[]' in saved
+    assert (
+        '"contributions":[{"document":null,"kind":"bryter ned","lower":"a","note":null,"proposed":false,"sources":[],'
+        '"upper":"b","validity":null,"weights":[{"validity":null,"value":"0.50"}]}]'
+    ) in saved
+
+
+@pytest.mark.parametrize(
+    ("value", "in_json", "in_toml"),
+    [
+        ("80", '"80"', "value = 80 }"),
+        ("2.00", '"2.00"', "value = 2.00 }"),
+        ("-0.5", '"-0.5"', "value = -0.5 }"),
+        ("1E+3", '"1000"', "value = 1000 }"),
+        ("0E-2", '"0.00"', "value = 0.00 }"),
+        ("0.0000001", '"0.0000001"', "value = 1e-7 }"),
+        ("-0", '"-0"', "value = 0 }"),
+    ],
+)
+def test_a_decimal_keeps_its_decimals(value: str, in_json: str, in_toml: str, tmp_path: Path) -> None:
+    """It is written with as many as it has."""
+    model = outcome(Decimal(value))
+    save(model, tmp_path / "m.toml")
+    assert f'"value":{in_json}'.encode() in json_bytes(model)
+    assert in_toml in (tmp_path / "m.toml").read_text()
+    assert load(tmp_path / "m.toml") == model
+
+
+def test_toml_leaves_out_what_is_as_if_not_given(tmp_path: Path) -> None:
+    """It is for reading."""
+    save(small(goals=[Goal(id="a", title="A", level="mal")]), tmp_path / "m.toml")
+    assert (tmp_path / "m.toml").read_text() == (
+        'format = 2\nid = "x"\ntitle = "X"\nas_of = 2025-01-01\nstatus = "fictional"\n'
+        'goals = [\n    { id = "a", title = "A", level = "mal" },\n]\n'
+    )
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_names_are_saved_too(ending: str, tmp_path: Path) -> None:
+    """What is left of records in a model as it held on a day."""
+    region = load_region("vasternorrland").at(date(2022, 1, 1))
+    assert region.names
+    save(region, tmp_path / f"m.{ending}")
+    assert load(tmp_path / f"m.{ending}") == region
+
+
+def test_what_is_kept_in_the_memo_is_not_saved(tmp_path: Path) -> None:
+    """An index that was built is no part of the model."""
+    model = load_region("exempel")
+    fresh = json_bytes(evolve(model))
+    model.at(date(2025, 1, 1)).memo["annat"] = model.memo["annat"] = object()
+    assert len(model.by_id) > 0
+    save(model, tmp_path / "m.json")
+    assert (tmp_path / "m.json").read_bytes() == fresh
+
+
+TOO_ODD: list[tuple[SteeringModel, str]] = [
+    (outcome(Decimal("NaN")), 'outcomes[0].value: expected a number as a text, such as "80.5", found the number NaN'),
+    (
+        outcome(Decimal("1E+99")),
+        'outcomes[0].value: expected a number as a text, such as "80.5", found the number 1E+99',
+    ),
+    (outcome(80), 'outcomes[0].value: expected a number as a text, such as "80.5", found the number 80'),
+    (goal(title="\ud800"), "goals[0].title: expected a text, found the text '\\ud800'"),
+    (goal(level=1), "goals[0].level: expected a text, found the number 1"),
+    (goal(geh=1), "goals[0].geh: expected true or false, found the number 1"),
+    (
+        goal(kind="verksamhet"),
+        "goals[0].kind: expected one of 'finansiellt', 'verksamhet', found the text 'verksamhet'",
+    ),
+    (goal(validity=1), "goals[0].validity: expected a table, found the number 1"),
+    (
+        outcome(Decimal(1), count=2**64),
+        "outcomes[0].count: expected a whole number, found the number 18446744073709551616",
+    ),
+    (
+        outcome(Decimal(1), known_on=datetime(2025, 1, 1)),  # noqa: DTZ001 - what should not stand there
+        'outcomes[0].known_on: expected a day as a text, such as "2025-12-31", found the date-time 2025-01-01 00:00:00',
+    ),
+]
+
+
+@pytest.mark.parametrize(("model", "message"), TOO_ODD, ids=[message for _, message in TOO_ODD])
+def test_what_no_file_can_hold_is_refused(model: SteeringModel, message: str, tmp_path: Path) -> None:
+    """What was saved would not load again."""
+    with pytest.raises(InvalidValue) as error:
+        save(model, tmp_path / "m.json")
+    assert str(error.value) == f"{message}: no file could hold it"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    """It cannot be replaced at once, and its comments are its author's."""
+    (tmp_path / "region.toml").mkdir()
+    with pytest.raises(InvalidValue, match=r"'region\.toml' is a folder, expected a file"):
+        save(small(), tmp_path / "region.toml")
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    """There are two formats."""
+    with pytest.raises(InvalidValue, match=r"'m.yaml' should be, expected a name that ends in .json or .toml"):
+        save(small(), tmp_path / "m.yaml")
+
+
+def test_an_old_file_is_replaced_with_its_rights(tmp_path: Path) -> None:
+    """Who may read it is its owner's choice."""
+    file = tmp_path / "m.json"
+    save(small(), file)
+    file.chmod(0o640)
+    save(small(goals=[Goal(id="a", title="A", level="mal")]), file)
+    assert [goal.id for goal in load(file).goals] == ["a"]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
+    """What it leads to is replaced."""
+    file, link = tmp_path / "m.json", tmp_path / "lank.json"
+    link.symlink_to(file)
+    save(small(), link)
+    assert link.is_symlink()
+    assert load(file) == small()
+
+
+def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of its own."""
+    command = [sys.executable, "-c", program, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path) -> None:
+    """And nothing beside it."""
+    file = tmp_path / "m.json"
+    save(small(), file)
+    program = (
+        "import resource, signal, sys, regionstyrning.files as files\n"
+        "model = files.load_region('exempel')\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try: files.save(model, sys.argv[1])\n"
+        "except OSError as error: print(error.strerror, end='')"
+    )
+    assert run(program, str(file)).stdout == "File too large"
+    assert load(file) == small()
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_crash_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
+    """A program that is killed while it saves over and over leaves one of both, whole."""
+    file = tmp_path / "m.json"
+    program = (
+        "import sys, regionstyrning.files as files\n"
+        "models = [files.load_region(id) for id in files.regions()[:2]]\n"
+        "while True:\n"
+        "    for model in models:\n"
+        "        files.save(model, sys.argv[1])\n"
+        "        print(model.id, flush=True)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program, str(file)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for _ in range(3):
+            process.stdout.readline()
+        process.kill()
+    assert load(file) in [load_region(id) for id in regions()[:2]]
+
+
+def test_the_bytes_are_the_same_without_msgspec(tmp_path: Path) -> None:
+    """The extra changes how soon, not what."""
+    file = tmp_path / "m.json"
+    save(load_region("exempel"), file)
+    program = (
+        "import sys; sys.modules['msgspec'] = None\n"
+        "import regionstyrning.files as files\n"
+        "model = files.load(sys.argv[1])\n"
+        "files.save(model, sys.argv[2])\n"
+        "print(model == files.load_region('exempel'), end='')"
+    )
+    assert run(program, str(file), str(tmp_path / "n.json")).stdout == "True"
+    assert (tmp_path / "n.json").read_bytes() == file.read_bytes()
+
+
+def test_toml_needs_its_extra(tmp_path: Path) -> None:
+    """It is told which."""
+    program = (
+        "import sys; sys.modules['tomli_w'] = None\n"
+        "import regionstyrning.files as files\n"
+        "try: files.save(files.load_region('exempel'), sys.argv[1])\n"
+        "except ImportError as error: print(error, end='')"
+    )
+    said = run(program, str(tmp_path / "m.toml")).stdout
+    assert said == "saving TOML needs the extra 'toml': pip install 'regionstyrning[toml]'"
+    assert list(tmp_path.iterdir()) == []
