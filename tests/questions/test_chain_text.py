@@ -108,6 +108,13 @@ def test_no_more_paths_are_drawn_than_can_be_read() -> None:
     assert f"├─ Bara {MOST_DRAWN} vägar uppåt är ritade." in goal_chain(ladder(9), "g0").text().splitlines()
 
 
+def test_the_last_path_that_is_drawn_is_the_five_hundredth() -> None:
+    """In order of the links."""
+    sides = [f"s{number:03}" for number in range(MOST_DRAWN + 1)]
+    text = goal_chain(bare(goal("a"), *map(goal, sides), *(link("a", each) for each in sides)), "a").text()
+    assert (f"[{sides[-2]}]" in text, f"[{sides[-1]}]" in text) == (True, False)
+
+
 def test_paths_down_that_are_not_drawn_are_told() -> None:
     """They are counted each way."""
     text = goal_chain(ladder(9), "g9").text("en")
