@@ -10,7 +10,7 @@ import pytest
 from regionstyrning.errors import UnknownId
 from regionstyrning.files import FaultyFile
 from regionstyrning.model import ModelStatus
-from tests.styr_cases import CaseFailed, CaseFault, read_cases, run_case
+from tests.styr_cases import CaseFailed, CaseFault, CaseFile, read_cases, run_case
 
 MODEL = """
 title = "Prov"
@@ -178,6 +178,19 @@ def test_order_is_not_compared(written: Path) -> None:
 def test_a_file_that_is_not_as_it_must_be_is_refused(written: Path, text: str, expected: str) -> None:
     """With the nearest key that it may have."""
     assert fault(written, text) == expected
+
+
+def test_a_failure_is_shown_without_the_way_there(written: Path, request: pytest.FixtureRequest) -> None:
+    """By the title of the case, what was expected and found."""
+    case = '[[cases]]\ntitle = "Runt"\nfinding = "references.goals-do-not-go-round"\nrecords = [["a"]]'
+    written.write_text(MODEL + case, encoding="utf-8")
+    (item,) = CaseFile.from_parent(request.session, path=written).collect()
+    with pytest.raises(CaseFailed) as caught:
+        item.runtest()
+    assert (item.reportinfo(), item.repr_failure(caught)) == (
+        (written, None, "Runt"),
+        "records: expected [['a']], found []",
+    )
 
 
 def test_an_unknown_rule_names_the_nearest(written: Path) -> None:
