@@ -243,9 +243,11 @@ def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path) -> None:
         "import resource, signal, sys, regionstyrning.files as files\n"
         "model = files.load_region('exempel')\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "had = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, had[1]))\n"
         "try: files.save(model, sys.argv[1])\n"
-        "except OSError as error: print(error.strerror, end='')"
+        "except OSError as error: print(error.strerror, end='')\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, had)"
     )
     assert run(program, str(file)).stdout == "File too large"
     assert load(file) == small()

@@ -20,6 +20,7 @@ FILE_RULES = {
     "file.empty": Sentence("En fil har ett innehåll.", "A file has some content."),
     "file.missing-key": Sentence("En post har alla fält som krävs.", "A record has every field that is required."),
     "file.missing-main": Sentence("En mapp har filen region.toml.", "A folder has the file region.toml."),
+    "file.more-faults": Sentence("Felen är inte fler än att alla visas.", "The faults are few enough to be told."),
     "file.newer-format": Sentence(
         "Filens format är ett som biblioteket känner.", "The format of the file is one that the library knows."
     ),

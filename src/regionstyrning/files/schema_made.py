@@ -1,7 +1,8 @@
 """
-The JSON Schema made from the classes, in development: ``python -m regionstyrning.files.schema_made``.
+The JSON Schema made from the classes, in development.
 
-A test makes it again and compares it with what is shipped.
+``python -c "from regionstyrning.files.schema_made import write_schema as write; write()"`` after a
+change of the records; a test makes it again and compares it with what is shipped.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -107,5 +109,11 @@ def _widened(part: dict[str, Any]) -> dict[str, Any]:
     return part
 
 
-if __name__ == "__main__":
-    SHIPPED.write_text(f"{json.dumps(made_schema(), ensure_ascii=False, indent=1)}\n", encoding="utf-8")
+def write_schema(file: Path = SHIPPED) -> None:
+    """
+    Write the schema that is shipped.
+
+    Args:
+        file: Where it stands.
+    """
+    file.write_text(f"{json.dumps(made_schema(), ensure_ascii=False, indent=1)}\n", encoding="utf-8")
