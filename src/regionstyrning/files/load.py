@@ -6,7 +6,6 @@ from os import PathLike
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from regionstyrning.files.fast import made_fast
 from regionstyrning.files.faults import FaultyFile
 from regionstyrning.files.making import Parsed, made
 from regionstyrning.files.quick import REFUSALS, collector_off
@@ -74,6 +73,8 @@ def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringMo
 
 
 def _from_json(file: FilePath) -> SteeringModel:
+    from regionstyrning.files.fast import made_fast  # noqa: PLC0415 - only for JSON
+
     try:
         data = read_bytes(file, LARGEST[".json"])
         return made_fast(data) or made_carefully(file.name, decoded(data))

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from regionstyrning.files.faults import line_of
-from regionstyrning.files.positions_toml import toml_lines
 from regionstyrning.model.findings import Where
 
 if TYPE_CHECKING:
@@ -63,6 +61,9 @@ class Origin:
             file: The place of the file among the texts.
             path: The path in it.
         """
+        from regionstyrning.files.faults import line_of  # noqa: PLC0415 - only when a line is asked for
+        from regionstyrning.files.positions_toml import toml_lines  # noqa: PLC0415 - as above
+
         name, text = self.texts[file]
         if file not in self.lines:
             self.lines[file] = toml_lines(text)

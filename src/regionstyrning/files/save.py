@@ -8,10 +8,8 @@ from stat import S_IMODE
 from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue, MissingExtra
-from regionstyrning.files.file import dotted
 from regionstyrning.files.hooks import Refused
 from regionstyrning.files.plain import plain
-from regionstyrning.files.wording import expected_words, found_words, shown
 
 if TYPE_CHECKING:
     from regionstyrning.files.hooks import Dialect
@@ -77,6 +75,9 @@ def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
     try:
         return plain(model, dialect)
     except Refused as refused:
+        from regionstyrning.files.file import dotted  # noqa: PLC0415 - only for what is refused
+        from regionstyrning.files.wording import expected_words, found_words, shown  # noqa: PLC0415 - as above
+
         field = dotted(refused.path)
         words = expected_words(refused.expected, dialect).en, found_words(refused.found).en
         message = f"{field}: expected {words[0]}, found {words[1]}: no file could hold it"
