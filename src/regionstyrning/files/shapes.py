@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Hashable
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -47,9 +49,27 @@ def shapes(cls: type) -> dict[str, Shape]:
 
 @cache
 def _shapes(cls: Hashable) -> dict[str, Shape]:
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)  # type: ignore[arg-type]  # a class, to be hashed too
     return {field.name: _shape(field, hints[field.name]) for field in fields}
+
+
+def _hints(cls: Any) -> dict[str, Any]:  # noqa: ANN401 - a class
+    """
+    What its annotations say, and those of the classes that it builds on.
+
+    As `typing.get_type_hints`, which takes four times as long: the same annotations stand on hundreds of fields.
+    """
+    return {
+        name: _meaning(base.__module__, annotation) if isinstance(annotation, str) else annotation
+        for base in reversed(cls.__mro__)
+        for name, annotation in get_annotations(base).items()
+    }
+
+
+@cache
+def _meaning(module: str, annotation: str) -> Any:  # noqa: ANN401 - an annotation
+    return eval(annotation, vars(sys.modules[module]))  # noqa: S307 - of our own classes
 
 
 def _shape(field: attrs.Attribute[Any], hint: Any) -> Shape:  # noqa: ANN401 - an annotation
