@@ -96,7 +96,7 @@ def large_region(size: int = WHOLE) -> SteeringModel:
     """
     counts = {name: max(1, share * size // WHOLE) for name, share in SHARES.items()}
     records = _Records(Random(20260101), counts)  # noqa: S311 - drawn the same each time, nothing secret
-    catalogues = {name: tuple(getattr(records, name)()) for name in counts}
+    catalogues: dict[str, Any] = {name: tuple(getattr(records, name)()) for name in counts}
     return SteeringModel(
         id="storlanet",
         title="Region Storlänet",

@@ -158,7 +158,7 @@ def tangle(number: int, most: int = 3) -> SteeringModel:
         most: How many records of each kind it has, about.
     """
     chance = Chance(number)
-    held: dict[str, list[Any]] = {}
+    held: dict[str, Any] = {}
     for name, (make, share) in _MADE.items():
         made: dict[str, Any] = {}
         for record in chance.several(make, most * share):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from regionstyrning.model import Adoption, Decision, DecisionKind, Owner, Validity
-from regionstyrning.questions.missing import absent, no_structure, undated, undated_documents, unthreaded
+from regionstyrning.questions.missing import absent, doubts_of_the_day, undated, undated_documents, unthreaded
 from regionstyrning.questions.threads import threads
 from regionstyrning.text.sentences import LANGUAGES
 from tests.threaded import DAY, bare, goal, link, plan, region
@@ -123,7 +123,7 @@ def test_a_kind_of_owner_is_not_told() -> None:
 def test_that_no_structure_is_in_force_is_told() -> None:
     """In both languages."""
     held = bare(structures=())
-    assert [list(no_structure(held, lang)) for lang in LANGUAGES] == [
+    assert [list(doubts_of_the_day(held, lang)) for lang in LANGUAGES] == [
         ["Ingen struktur gäller den 2026-03-01, så vad som krävs är okänt."],
         ["No structure is in force on 2026-03-01, so what is required is not known."],
     ]
@@ -131,4 +131,4 @@ def test_that_no_structure_is_in_force_is_told() -> None:
 
 def test_a_structure_in_force_is_not_told() -> None:
     """Then it is known what is required."""
-    assert list(no_structure(bare())) == []
+    assert list(doubts_of_the_day(bare())) == []

@@ -118,7 +118,11 @@ def _decimal(value: Number) -> Decimal:
     if isinstance(value, float):
         message = f"expected a Decimal, an int or a text, found the float {value!r}"
         raise TypeError(message)
-    return Decimal(value)
+    number = Decimal(value)
+    if not number.is_finite():
+        message = f"expected a finite number, found {value!r}"
+        raise InvalidValue("value", message)
+    return number
 
 
 def _limit(kind: ConditionKind, value: Number | None, more: Mapping[str, Any]) -> Condition:

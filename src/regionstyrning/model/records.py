@@ -23,7 +23,7 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     Raises:
         TypeError: for a text, whose letters were hardly meant, and for what is not iterable.
     """
-    if isinstance(values, str):
+    if isinstance(values, str | bytes):
         message = f"expected several values, found the bare text {values!r}. Write ({values!r},)"
         raise TypeError(message)
     return tuple(values)

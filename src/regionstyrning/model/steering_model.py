@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 from operator import attrgetter
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 from attrs import evolve, field, frozen
 
-from regionstyrning.errors import DuplicateId, UnknownId
+from regionstyrning.errors import DuplicateId, InvalidValue, UnknownId
 from regionstyrning.model.catalogues import AUTHORED, CATALOGUE_OF, CATALOGUES, KEYED, Name
 from regionstyrning.model.dating import as_of_day
 from regionstyrning.model.delegation import Delegation, Matter
@@ -52,6 +52,7 @@ class SteeringModel:
         title: The region's name.
         as_of: The day that a question means if it names none.
         status: Whether it tells of a real region; if so, every record has a source.
+        read_until: The last day that the sources read tell of; what is asked about a later day says so.
         legal_person: Id of the organ that is the region itself.
         names: Records that are only referred to, in a model as it held on a day.
 
@@ -63,6 +64,7 @@ class SteeringModel:
     title: str
     as_of: date
     status: ModelStatus = ModelStatus.REAL
+    read_until: date | None = None
     legal_person: str | None = field(default=None, metadata=to("organs"))
     publications: tuple[Publication, ...] = field(default=(), converter=as_tuple)
     structures: tuple[Structure, ...] = field(default=(), converter=as_tuple)
@@ -162,7 +164,13 @@ class SteeringModel:
         Returns:
             Never more records than here. What is undated stays; a record that is only
             referred to stays as a `Name`. The same model if nothing falls away.
+
+        Raises:
+            InvalidValue: for a point in time, which is no day.
         """
+        if isinstance(day, datetime):
+            message = f"expected a day, found the point in time {day}"
+            raise InvalidValue("day", message)
         key = ("at", day)
         held: SteeringModel | None = self.memo.get(key)
         if held is None:

@@ -40,8 +40,8 @@ class Step(Readable):
     words: tuple[tuple[str, str], ...] = ()
 
     def text(self, lang: Language = "sv") -> str:
-        """The step in one sentence."""
-        return self.sentence.say(lang, **dict(self.words))
+        """The step in one sentence, made harmless."""
+        return one_line(self.sentence.say(lang, **dict(self.words)))
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: record, law, publication, place, text."""

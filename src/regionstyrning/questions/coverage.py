@@ -15,7 +15,7 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.model.structure import LevelKind
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.coverage_text import NOBODY, NOWHERE, matrix, sentence_of
-from regionstyrning.questions.missing import absent, no_structure, undated, unthreaded
+from regionstyrning.questions.missing import absent, doubts_of_the_day, undated, unthreaded
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import first_source, threads, title_of
 
@@ -102,7 +102,7 @@ class Coverage(Answer):
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """That no structure is in force, links passed over, owners that are gone, documents of unknown first day."""
         found = threads(self._held)
-        yield from no_structure(self._held, lang)
+        yield from doubts_of_the_day(self._held, lang)
         yield from unthreaded(found, lang)
         yield from absent(self._held, self._held.goals, lang)
         yield from undated(self._held, found.documents(), lang)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.model.documents import DocumentStatus
 from regionstyrning.model.indicators import Indicator, IndicatorRole
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.structure import INDICATORS
@@ -142,10 +143,14 @@ def gaps_on_the_way(held: SteeringModel, above: Iterable[str], below: Iterable[s
 
 
 def foundations(held: SteeringModel) -> dict[str, set[str]]:
-    """The documents in force that something must be based on, each with the others that are."""
+    """The documents in force that something must be based on, each with the others that are; no preliminary ones."""
     structure = threads(held).structure
     kinds = {kind.id for kind in (() if structure is None else structure.document_kinds) if kind.foundation}
-    followers: dict[str, set[str]] = {document.id: set() for document in held.documents if document.kind in kinds}
+    followers: dict[str, set[str]] = {
+        document.id: set()
+        for document in held.documents
+        if document.kind in kinds and document.status is not DocumentStatus.PRELIMINARY
+    }
     for document in held.documents:
         for id in document.based_on:
             if id in followers and id != document.id:
@@ -190,10 +195,14 @@ def _link_gaps(held: SteeringModel, found: Threads, structure: Structure) -> Ite
         lowers, uppers = ends[found.level[link.lower], found.level[link.upper]]
         lowers.add(link.lower)
         uppers.add(link.upper)
+    gone = {name.id for name in held.names}
+    outlived = {link.lower for link in found.broken if link.upper in gone}
     for rule in structure.links:
         for kind, levels, ids in _loose(rule, at_level, ends):
             words = tuple(level_word(structure, level) for level in levels)
             for id in ids:
+                if kind is LooseEndKind.NOT_LINKED and id in outlived:
+                    continue  # it is linked, to what is no longer in force: that is told of the link
                 title = title_of(held, id)
                 yield Gap(record=id, kind=kind, level=levels, source=rule.text, title=title, level_title=words)
 

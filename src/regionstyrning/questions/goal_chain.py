@@ -14,7 +14,7 @@ from regionstyrning.errors import UnknownId
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.chain_text import drawn, word_of
 from regionstyrning.questions.gaps import Gap, gaps_on_the_way
-from regionstyrning.questions.missing import absent, no_structure, undated, unthreaded
+from regionstyrning.questions.missing import absent, doubts_of_the_day, undated, unthreaded
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.paths import paths_from
 from regionstyrning.questions.rounds import rounds
@@ -109,7 +109,7 @@ class GoalChain(Answer):
         """
         held, found = self._held, threads(self._held)
         reached = dict.fromkeys(chain.from_iterable(self._reached()))
-        yield from no_structure(held, lang)
+        yield from doubts_of_the_day(held, lang)
         yield from (gap.text(lang) for gap in self.gaps)
         yield from unthreaded(found, lang, among=reached)
         links = {id: {link.upper for link in found.links(id, "up")} & reached.keys() for id in reached}

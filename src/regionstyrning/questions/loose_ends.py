@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.gaps import Gap, foundations, gaps_of
-from regionstyrning.questions.missing import no_structure, undated, unthreaded
+from regionstyrning.questions.missing import doubts_of_the_day, undated, unthreaded
 from regionstyrning.questions.threads import first_source, threads
 from regionstyrning.text.numbers import counted
 from regionstyrning.text.sentences import Sentence
@@ -57,7 +57,7 @@ class LooseEnds(Answer):
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """That no structure is in force, links that were passed over, documents whose first day nobody knows."""
         found = threads(self._held)
-        yield from no_structure(self._held, lang)
+        yield from doubts_of_the_day(self._held, lang)
         yield from unthreaded(found, lang)
         built = foundations(self._held)
         yield from undated(self._held, found.documents().union(built, *built.values()), lang)

@@ -31,6 +31,10 @@ _NO_STRUCTURE = Sentence(
     "Ingen struktur gäller den {day}, så vad som krävs är okänt.",
     "No structure is in force on {day}, so what is required is not known.",
 )
+_UNREAD = Sentence(
+    "Modellens källor är lästa till och med {last}; vad som har ändrats därefter är okänt.",
+    "The sources of the model are read up to and including {last}; what has changed since is not known.",
+)
 
 
 def unthreaded(found: Threads, lang: str = "sv", among: Container[str] | None = None) -> Iterator[str]:
@@ -99,7 +103,14 @@ def absent(held: SteeringModel, records: Iterable[Any], lang: str = "sv") -> Ite
             yield _ABSENT.say(lang, title=title_of(held, id))
 
 
-def no_structure(held: SteeringModel, lang: str = "sv") -> Iterator[str]:
-    """That no structure is in force, if so."""
+def doubts_of_the_day(held: SteeringModel, lang: str = "sv") -> Iterator[str]:
+    """That no structure is in force, or that the day is later than what was read, if so."""
     if held.structure_on(held.as_of) is None:
         yield _NO_STRUCTURE.say(lang, day=held.as_of)
+    if is_unread(held):
+        yield _UNREAD.say(lang, last=held.read_until)
+
+
+def is_unread(held: SteeringModel) -> bool:
+    """Whether the day is later than what was read."""
+    return held.read_until is not None and held.as_of > held.read_until

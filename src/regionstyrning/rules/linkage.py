@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.indicators import Indicator, IndicatorRole
 from regionstyrning.questions.gaps import SENTENCES, LooseEndKind, gaps_of
+from regionstyrning.questions.missing import is_unread
 from regionstyrning.questions.threads import level_title, serves, title_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
@@ -114,6 +115,25 @@ def a_structure_is_in_force(held: Held) -> Iterator[Hit]:
 
 
 @rule(
+    "linkage.the-day-has-been-read",
+    severity=Severity.NOTE,
+    lawful=True,
+    source="Bibliotekets läsning: vad som har hänt efter den sista lästa dagen vet ingen källa i modellen.",
+    sentence=Sentence(
+        "Källorna är lästa till och med {last}; fynd om {day} kan bero på det.",
+        "The sources are read up to and including {last}; findings about {day} may be due to that.",
+    ),
+    mending=Sentence(
+        "Läs senare källor, eller fråga om en tidigare dag.", "Read later sources, or ask an earlier day."
+    ),
+)
+def the_day_has_been_read(held: Held) -> Iterator[Hit]:
+    """The day that is asked about should not be later than what was read."""
+    if is_unread(held.model):
+        yield Hit((), {"last": str(held.model.read_until), "day": str(held.model.as_of)})
+
+
+@rule(
     "linkage.watched-has-no-target",
     severity=Severity.WARNING,
     source="Bibliotekets läsning: ett mått som bara följs har inget målvärde.",
@@ -141,5 +161,6 @@ RULES: tuple[Rule, ...] = (
     is_built_on,
     follows_the_levels,
     a_structure_is_in_force,
+    the_day_has_been_read,
     watched_has_no_target,
 )

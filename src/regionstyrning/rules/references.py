@@ -12,6 +12,7 @@ from regionstyrning.model.references import ReferenceField, reference_fields
 from regionstyrning.model.structure import INDICATORS
 from regionstyrning.questions.rounds import rounds
 from regionstyrning.questions.threads import serves, title_of
+from regionstyrning.rules.fields import says
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import name_of, near
 from regionstyrning.text.sentences import Sentence
@@ -27,13 +28,16 @@ OWN = "Bibliotekets läsning: det som en modell hänvisar till ska gå att slå 
 
 _HISTORY = {
     "publications": {"document"},
-    "documents": {"replaces", "amends", "supplements", "adopted.organ"},
+    "documents": {"replaces", "amends", "supplements", "outranks", "adopted.organ"},
     "organs": {"succeeds", "oversees"},
     "goals": {"continues"},
     "indicators": {"set_by"},
     "targets": {"set_by"},
 }
 """Fields that speak of what was, or of all years at once, so that they may name what is no longer in force."""
+
+_BASIS = "based_on"
+"""The field that says what a document was made from: a rule of its own tells when that has ended."""
 
 _PAST = {"decisions", "outcomes", "judgements", "amounts", "open_points"}
 """Catalogues of facts, which may be about what is no longer in force."""
@@ -48,7 +52,7 @@ _LEGAL_PERSON = ReferenceField(("legal_person",), (False,), (None,), ("organs",)
     lawful=True,
     source=OWN,
     sentence=Sentence(
-        "{title}: {field} pekar på {id}, som inte finns.", "{title}: {field} names {id}, which does not exist."
+        "{title} {says} {id}, som inte finns ({field}).", "{title} {says_en} {id}, which does not exist ({field})."
     ),
     mending=Sentence("Rätta id:t eller lägg till posten.", "Correct the id or add the record."),
 )
@@ -63,8 +67,8 @@ def leads_somewhere(held: Held) -> Iterator[Hit]:
     lawful=True,
     source=OWN,
     sentence=Sentence(
-        "{title}: {field} pekar på {id}, som är en post av annat slag.",
-        "{title}: {field} names {id}, which is a record of another kind.",
+        "{title} {says} {id}, som är en post av annat slag ({field}).",
+        "{title} {says_en} {id}, which is a record of another kind ({field}).",
     ),
     mending=Sentence("Rätta id:t.", "Correct the id."),
 )
@@ -84,8 +88,8 @@ def leads_to_the_right_kind(held: Held) -> Iterator[Hit]:
     lawful=True,
     source=OWN,
     sentence=Sentence(
-        "{title}: {field} pekar på {other}, som inte gäller den {day}.",
-        "{title}: {field} names {other}, which is not in force on {day}.",
+        "{title} {says} {other}, som inte gäller den {day}.",
+        "{title} {says_en} {other}, which is not in force on {day}.",
     ),
     mending=Sentence(
         "Ändra länken till det som gäller, eller avsluta posten.",
@@ -97,9 +101,31 @@ def is_in_force(held: Held) -> Iterator[Hit]:
     gone = {name.id for name in held.model.names}
 
     def hangs_on_the_gone(name: str, reference: ReferenceField, id: str) -> bool:
-        return id in gone and name not in _PAST and reference.name not in _HISTORY.get(name, ())
+        past = name in _PAST or reference.name in _HISTORY.get(name, ()) or reference.name == _BASIS
+        return id in gone and not past
 
     yield from _named_wrongly(held, hangs_on_the_gone)
+
+
+@rule(
+    "references.basis-is-in-force",
+    severity=Severity.NOTE,
+    lawful=True,
+    source="Bibliotekets läsning: en plan får vila på den version som den gjordes av, men den som läser bör veta det.",
+    sentence=Sentence(
+        "{title} bygger på {other}, som inte gäller den {day}.",
+        "{title} is based on {other}, which is not in force on {day}.",
+    ),
+    mending=Sentence("Stäm av mot det som gäller nu.", "Compare it with what is in force now."),
+)
+def basis_is_in_force(held: Held) -> Iterator[Hit]:
+    """What a document is based on should be in force as long as it is."""
+    gone = {name.id for name in held.model.names}
+
+    def rests_on_the_gone(name: str, reference: ReferenceField, id: str) -> bool:
+        return id in gone and name == "documents" and reference.name == _BASIS
+
+    yield from _named_wrongly(held, rests_on_the_gone)
 
 
 @rule(
@@ -213,8 +239,9 @@ def _named_wrongly(held: Held, is_wrong: Callable[[str, ReferenceField, str], bo
         for record in records if wrong else ():
             for id in dict.fromkeys(reference.ids((record,))):
                 if id in wrong:
-                    words = {"title": name_of(model, record), "field": reference.name, "id": id}
-                    yield Hit((record.id, id), {**words, "other": title_of(model, id), "day": str(model.as_of)})
+                    words = {"title": name_of(model, record), "id": id, "other": title_of(model, id)}
+                    told = {"field": reference.name, **says(reference.name), "day": str(model.as_of)}
+                    yield Hit((record.id, id), words | told)
 
 
 def _naming(model: SteeringModel) -> Iterator[tuple[str, ReferenceField, tuple[Any, ...]]]:
@@ -255,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     leads_somewhere,
     leads_to_the_right_kind,
     is_in_force,
+    basis_is_in_force,
     names_a_part_of_the_structure,
     organisation_does_not_go_round,
     goals_do_not_go_round,
