@@ -92,7 +92,7 @@ benchmarks: $(PEERS_MADE)
 
 # The schema that is shipped, made again from the classes.
 schema: $(TEST_MADE)
-	$(BIN)/python -m regionstyrning.files.schema_made
+	$(BIN)/python -c 'from regionstyrning.files.schema_made import write_schema; write_schema()'
 
 $(MADE):
 	@echo "Making .venv, once"
