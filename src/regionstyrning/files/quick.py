@@ -106,11 +106,11 @@ class _Slots(dict[str, tuple[Callable[[Any, Any], None], Hook, Any, Any]]):
     def __missing__(self, name: str) -> tuple[Callable[[Any, Any], None], Hook, Any, Any]:
         shape = shapes(self._cls)[name]
         set_slot, hook = _setter(self._cls, name), field_hook(shape, self._dialect)
-        slot = self[name] = (set_slot, hook, _blank(shape), shape.default)
+        slot = self[name] = (set_slot, hook, blank(shape), shape.default)
         return slot
 
 
-def _blank(shape: Shape) -> Any:  # noqa: ANN401 - whatever the file holds
+def blank(shape: Shape) -> Any:  # noqa: ANN401 - whatever the file holds
     """What a file may write for a field as if it were not given."""
     if shape.many and shape.default == ():
         return []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from regionstyrning.files.quick import REFUSALS, field_hook
+from regionstyrning.files.quick import REFUSALS, blank, field_hook
 from regionstyrning.files.shapes import Shape, shapes
 from regionstyrning.model.records import Keyed
 
@@ -31,7 +31,8 @@ def sketched(cls: type, table: Any, dialect: Dialect) -> Any:  # noqa: ANN401 - 
     known_by = _known_by(cls)
     made: Any = object.__new__(cls)
     for name, shape in shapes(cls).items():
-        value = _value(shape, table[name], dialect) if name in table else shape.default
+        written = table.get(name, blank(shape))
+        value = shape.default if written == blank(shape) else _value(shape, written, dialect)
         if value is attrs.NOTHING and name in known_by:
             return None
         object.__setattr__(made, name, None if value is attrs.NOTHING else value)
