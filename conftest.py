@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Derandomized: the same tree gives the same result, so no build fails by chance.
 settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True, database=None)
-settings.register_profile("full", max_examples=1000, deadline=None, derandomize=True, database=None)
+settings.register_profile("full", max_examples=500, deadline=None, derandomize=True, database=None)
 settings.load_profile("quick")
 
 # These run in the environment of the wheel, which lacks what all other tests use.
