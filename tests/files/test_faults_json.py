@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 AMOUNT = {"title": "T", "year": 2025, "stage": "utfall", "organ": "rs"}
+HORIZON = {"kind": "långsiktigt sikte", "at_least_years": -1, "at_most_years": None}
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,11 @@ AMOUNT = {"title": "T", "year": 2025, "stage": "utfall", "organ": "rs"}
             "modell.json:7: year 2025 comes after last_year 2024, expected year to be the earlier or the same"
             " @ amounts[0]",
             id="a last year before the first",
+        ),
+        pytest.param(
+            {"goals": [{"id": "a", "title": "A", "level": "l", "horizon": HORIZON}]},
+            "modell.json:7: horizon: at_least_years -1, expected 0 or more @ goals 'a'",
+            id="a span below nothing, with no other end",
         ),
         pytest.param(
             {"amounts": [{**AMOUNT, "title": None}]},

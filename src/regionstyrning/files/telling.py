@@ -124,7 +124,7 @@ def _refused(path: Path, error: Refused, file: File) -> Fault:
 def _out_of_order(refusal: Refusal, error: Exception, file: File) -> Fault | None:
     start, end = _IN_ORDER.get(getattr(error, "field", ""), ("", ""))
     values = file.value(refusal.path)
-    if not {start, end} <= values.keys():
+    if values.get(start) is None or values.get(end) is None:
         return None
     read = Decimal if start == "low" else _as_it_is
     if read(values[start]) <= read(values[end]):
