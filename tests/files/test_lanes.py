@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,11 +20,16 @@ from regionstyrning.files.packaged import load_region, regions
 from regionstyrning.files.quick import REFUSALS
 from regionstyrning.files.reading import decoded
 from regionstyrning.files.save import json_bytes
+from regionstyrning.files.shapes import shapes
 from regionstyrning.files.unreadable import Unreadable
+from regionstyrning.model import CATALOGUES
 from tests.files.mutations import meddled
 from tests.strategies import models
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.files.authored import Path
     from regionstyrning.files.hooks import Dialect
     from regionstyrning.model import SteeringModel
 
@@ -99,3 +106,65 @@ def test_neither_lane_takes_a_number_in_another_form(value: str) -> None:
     model["outcomes"] = [{**model["outcomes"][0], "value": value, "grade": None, "missing": None}]
     data = written(model)
     assert (made_fast(data), carefully(data)) == (None, None)
+
+
+EXEMPEL: dict[str, Any] = json.loads(json_bytes(load_region("exempel")))
+
+
+def int_fields() -> dict[str, tuple[str, int, Path]]:
+    """By its name without places, where each field of a whole number first stands in a region."""
+    found: dict[str, tuple[str, int, Path]] = {}
+    for name, cls in CATALOGUES.items():
+        for index, record in enumerate(EXEMPEL[name]):
+            for path in int_paths(cls, record):
+                found.setdefault(
+                    ".".join([name, *(step for step in path if isinstance(step, str))]), (name, index, path)
+                )
+    return found
+
+
+def int_paths(cls: type, table: dict[str, Any]) -> Iterator[Path]:
+    """The ways to the fields of a whole number in a table."""
+    for name, shape in shapes(cls).items():
+        if shape.element is int:
+            yield (name,)
+        elif attrs.has(shape.element) and table[name] is not None:
+            inside = enumerate(table[name]) if shape.many else [(None, table[name])]
+            for at, below in inside:
+                for path in int_paths(shape.element, below):
+                    yield (name, *path) if at is None else (name, at, *path)
+
+
+INT_FIELDS = int_fields()
+
+
+def with_number(field: str, number: int) -> bytes:
+    """A region of one record, which holds the number in the field."""
+    name, index, path = INT_FIELDS[field]
+    record = copy.deepcopy(EXEMPEL[name][index])
+    holder = record
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = number
+    return written({**EXEMPEL, **dict.fromkeys(CATALOGUES, []), name: [record]})
+
+
+def test_there_are_fields_of_whole_numbers() -> None:
+    """The tests below look at more than a few."""
+    assert {"outcomes.year", "outcomes.count", "structures.cycle.first_month"} <= INT_FIELDS.keys()
+
+
+@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**30])
+@pytest.mark.parametrize("field", INT_FIELDS)
+def test_neither_lane_takes_a_whole_number_of_more_than_64_bits(field: str, number: int) -> None:
+    """Whatever field it stands in; msgspec takes some."""
+    data = with_number(field, number)
+    assert (made_fast(data), carefully(data)) == (None, None)
+
+
+@pytest.mark.parametrize("number", [2**64 - 1, -(2**63)])
+@pytest.mark.parametrize("field", INT_FIELDS)
+def test_both_lanes_say_the_same_of_the_greatest_and_the_least_whole_number(field: str, number: int) -> None:
+    """Some fields hold them; in others they are no year or month."""
+    data = with_number(field, number)
+    assert made_fast(data) == carefully(data)

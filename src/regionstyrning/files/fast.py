@@ -7,15 +7,17 @@ from decimal import Decimal
 from functools import cache
 from itertools import chain
 from operator import attrgetter
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 import attrs
 
-from regionstyrning.files.hooks import is_decimal
+from regionstyrning.files.hooks import GREATEST_INTEGER, LEAST_INTEGER, is_decimal
 from regionstyrning.files.quick import REFUSALS
 from regionstyrning.files.shapes import shapes
 from regionstyrning.files.unreadable import FORMAT
 from regionstyrning.model.steering_model import SteeringModel
+
+_Value = TypeVar("_Value")
 
 
 def made_fast(data: bytes) -> SteeringModel | None:
@@ -23,8 +25,9 @@ def made_fast(data: bytes) -> SteeringModel | None:
     The model that a JSON document holds, if msgspec can be shown to have read it right.
 
     It is encoded again and compared with the file, which tells of other spacing or order, of
-    doubled and unknown keys and of everything that msgspec takes for something else. Decimals are
-    looked at besides, since it takes ``"NaN"`` for one and writes it back the same.
+    doubled and unknown keys and of everything that msgspec takes for something else. Numbers are
+    looked at besides: it takes ``"NaN"`` for a decimal and whole numbers of any size, and writes
+    them back the same.
 
     Args:
         data: What the file holds.
@@ -65,21 +68,33 @@ def _codec() -> _Codec | None:
 
 
 def _are_plain(document: Any) -> bool:  # noqa: ANN401 - a class made here
-    return all(is_decimal(str(value)) for value in _decimals(SteeringModel, [document]))
+    numbers = list(every(int, SteeringModel, [document]))
+    return (
+        min(numbers, default=0) >= LEAST_INTEGER
+        and max(numbers, default=0) <= GREATEST_INTEGER
+        and all(is_decimal(str(value)) for value in every(Decimal, SteeringModel, [document]))
+    )
 
 
-def _decimals(cls: type, values: Iterable[Any]) -> Iterator[Decimal]:
-    """Every decimal in values of a class, however deep."""
+def every(wanted: type[_Value], cls: type, values: Iterable[Any]) -> Iterator[_Value]:
+    """
+    Every value of a plain class, however deep.
+
+    Args:
+        wanted: The plain class.
+        cls: A class of records or values.
+        values: Values of that class, to look in.
+    """
     held = list(values)
     for name, shape in shapes(cls).items() if held else ():
-        if not _holds_decimals(shape.element):
+        if not _may_hold(wanted, shape.element):
             continue
         below: Iterable[Any] = map(attrgetter(name), held)
         below = chain.from_iterable(below) if shape.many else (value for value in below if value is not None)
-        yield from below if shape.element is Decimal else _decimals(shape.element, below)
+        yield from below if shape.element is wanted else every(wanted, shape.element, below)
 
 
-def _holds_decimals(cls: type, *above: type) -> bool:
-    if cls is Decimal or cls in above or not attrs.has(cls):
-        return cls is Decimal
-    return any(_holds_decimals(shape.element, cls, *above) for shape in shapes(cls).values())
+def _may_hold(wanted: type, cls: type, *above: type) -> bool:
+    if cls is wanted or cls in above or not attrs.has(cls):
+        return cls is wanted
+    return any(_may_hold(wanted, shape.element, cls, *above) for shape in shapes(cls).values())
