@@ -146,7 +146,7 @@ def with_number(field: str, number: int) -> bytes:
     for step in path[:-1]:
         holder = holder[step]
     holder[path[-1]] = number
-    return written({**EXEMPEL, **dict.fromkeys(CATALOGUES, []), name: [record]})
+    return written({**EXEMPEL, **{key: [] for key in CATALOGUES}, name: [record]})
 
 
 def test_there_are_fields_of_whole_numbers() -> None:
