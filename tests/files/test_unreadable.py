@@ -51,6 +51,18 @@ class TestBoth:
         os.mkfifo(tmp_path / name)
         assert faults(tmp_path / name) == [f"{name}: expected an ordinary file"]
 
+    def test_a_name_that_no_file_can_have(self, tmp_path: Path, name: str) -> None:
+        """Nothing is there, whatever the system says of the name."""
+        (said,) = faults(tmp_path / f"a\0{name}")
+        assert said.endswith(f"{name}: no such file or folder")
+        (said,) = faults(tmp_path / f"\ud800{name}")
+        assert said.endswith(f"{name}: no such file or folder")
+
+    def test_a_name_that_is_too_long(self, tmp_path: Path, name: str) -> None:
+        """What the system says is told."""
+        (said,) = faults(tmp_path / f"{'a' * 5000}{name}")
+        assert said.endswith(f"{name}: cannot be read: File name too long")
+
     def test_a_link_to_itself(self, tmp_path: Path, name: str) -> None:
         """What the system says is told."""
         (tmp_path / name).symlink_to(name)
@@ -163,6 +175,25 @@ def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
     (folder / "region.toml").write_text(MAIN)
     (folder / "a.toml").symlink_to(tmp_path / "hemligt.toml")
     assert faults(folder) == ["a.toml: the link leads out of the folder, expected a file in it"]
+
+
+def test_links_in_a_circle_in_a_folder(tmp_path: Path) -> None:
+    """The other files still tell their faults."""
+    (tmp_path / "a.toml").symlink_to("b.toml")
+    (tmp_path / "b.toml").symlink_to("a.toml")
+    (tmp_path / "region.toml").write_text(f"{MAIN}titel = 1")
+    assert faults(tmp_path) == [
+        "a.toml: cannot be read: Too many levels of symbolic links",
+        "b.toml: cannot be read: Too many levels of symbolic links",
+        "region.toml:6: unknown key 'titel', did you mean 'title'?",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a" * 5000])
+def test_a_name_without_ending_that_no_file_can_have(tmp_path: Path, name: str) -> None:
+    """It is told as one that is not there."""
+    (said,) = faults(tmp_path / name)
+    assert said.endswith(": no such file or folder")
 
 
 def test_a_link_inside_the_folder(tmp_path: Path) -> None:

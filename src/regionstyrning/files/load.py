@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike
+from os.path import exists, isdir
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
@@ -39,13 +40,13 @@ def load(path: str | PathLike[str]) -> SteeringModel:
     """
     place = FilePath(path)
     with collector_off():
-        if place.is_dir():
+        if isdir(place):  # noqa: PTH112 - unlike Path's, it is False for a name that no file can have
             return _from_toml(sorted(place.glob("*.toml")), place)
         if place.suffix == ".toml":
             return _from_toml((place,), None)
         if place.suffix == ".json":
             return _from_json(place)
-    rule = "file.unknown-ending" if place.exists() else "file.not-found"
+    rule = "file.unknown-ending" if exists(place) else "file.not-found"  # noqa: PTH110 - as above
     raise faulty((), [Unreadable(rule).fault(place.name)])
 
 

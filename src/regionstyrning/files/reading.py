@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from decimal import Decimal, InvalidOperation
+from os import stat_result
+from os.path import realpath  # unlike Path's, it takes links that go in a circle
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any
@@ -33,22 +35,27 @@ def read_bytes(path: Path, most: int, used: int = 0, folder: Path | None = None)
     Raises:
         Unreadable: if it cannot be read, is too large or is empty.
     """
-    if folder is not None and not path.resolve().is_relative_to(folder.resolve()):
-        raise Unreadable("file.outside-folder")
     try:
-        status = path.stat()
+        if folder is not None and not Path(realpath(path)).is_relative_to(realpath(folder)):
+            raise Unreadable("file.outside-folder")
+        status = _status(path)
         if not S_ISREG(status.st_mode):
             raise Unreadable("file.not-a-file")
         if used + status.st_size > most * MEBIBYTE:
             raise Unreadable("file.too-large", str(most))
         data = path.read_bytes().removeprefix(BOM_UTF8)
-    except FileNotFoundError:
-        raise Unreadable("file.not-found") from None
     except OSError as error:
         raise Unreadable("file.not-readable", str(error.strerror)) from None
     if not data.strip():
         raise Unreadable("file.empty")
     return data
+
+
+def _status(path: Path) -> stat_result:
+    try:
+        return path.stat()
+    except (FileNotFoundError, ValueError):  # the latter for a name that no file can have
+        raise Unreadable("file.not-found") from None
 
 
 def decoded(data: bytes) -> str:
