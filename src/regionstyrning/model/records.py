@@ -105,7 +105,7 @@ class Keyed(Record):
 
     @property
     def id(self) -> str:
-        """The key in one text, unique in the model: ``outcome/hme-totalindex/2022/-/rvn``."""
+        """The key in one text, unique in the model: ``outcome/hme-totalindex/2022/-/RVN/-/slutlig``."""
         parts = [_in_id(value) for value in self.key]
         while parts and parts[-1] == "-":
             parts.pop()
