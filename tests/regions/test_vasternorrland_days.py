@@ -7,12 +7,15 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+import pytest
+
 from regionstyrning import load_region
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
 
 PLAN = "rs-verksamhetsplan-2024-2026"
+READ = {"regionplan-2024-2026", "regionplan-2024-2026-preliminar", PLAN}
 
 
 @cache
@@ -106,3 +109,28 @@ def test_one_committee_follows_another_at_the_turn_of_2022() -> None:
 def test_nothing_is_known_of_the_new_board_before_its_day() -> None:
     """A size after its last day is not used."""
     assert members(on(date(2024, 6, 30)), "halso-och-sjukvardsnamnden") == ()
+
+
+DAYS = [date(year, 6, 30) for year in range(2016, 2027)]
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_plan_in_force_whose_goals_are_not_read_is_told_of(day: date) -> None:
+    """By an open point about the plan; only the plans of 2024-2026 that were read have none."""
+    model = on(day)
+    told = {point.about for point in model.open_points if point.about in plans(model) and "inte lästa" in point.title}
+    assert told == plans(model) - READ
+
+
+def test_in_2025_the_goals_of_the_new_plan_are_told_to_be_unread() -> None:
+    """Not before it is in force; one financial goal of it is known."""
+    id = "oppen-mal-i-regionplan-2025-2027"
+    model = on(date(2025, 6, 30))
+    known = [each.id for each in model.goals if each.document == "regionplan-2025-2027"]
+    assert (id in model, id in on(date(2024, 12, 31)), known) == (True, False, ["underskotten-aterstallda"])
+
+
+def test_the_sources_are_read_up_to_the_day_of_the_facts() -> None:
+    """No dated source is later, and the day asked about by default has been read."""
+    latest = max(each.published for each in region().publications if each.published is not None)
+    assert (latest, region().read_until, region().as_of) == (date(2024, 6, 18), date(2024, 6, 30), date(2024, 6, 30))
