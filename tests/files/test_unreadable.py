@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from regionstyrning.files import load
+from regionstyrning.files.careful import refusals
+from regionstyrning.files.faults import MOST_FAULTS
 from regionstyrning.files.load import faulty
 from tests.files.faulty import MAIN, faults
 
@@ -119,6 +121,30 @@ def test_more_faults_than_anyone_reads(tmp_path: Path) -> None:
     said = said_of(tmp_path / "modell.json", b'{"format": 2, "goals": [' + b"1," * 20_000 + b"1]}")
     assert (len(said), said[0]) == (10_001, "modell.json:1: expected a table, found the number 1 @ goals[0]")
     assert "modell.json:1: more than 10000 faults, the others are not told" in said
+
+
+def test_no_more_faults_are_looked_for_than_are_told(tmp_path: Path) -> None:
+    """Wide lists that nest little fill the bound, and what would be looked for after them is not."""
+    wide = b'{"format": 2, "format": 2, "goals": [' + b"[[[[[]]]]]," * 20_000 + b"[]]}"
+    said = said_of(tmp_path / "modell.json", wide)
+    assert (len(said), said[0]) == (10_001, "modell.json:1: expected a table, found a list @ goals[0]")
+    assert [line for line in said if "stands more than once" in line] == []
+
+
+def test_a_list_in_a_record_is_looked_through_as_far_as_faults_are_told() -> None:
+    """The pass over a record ends too, however much is in it."""
+    goal = {
+        "id": "a",
+        "title": "A",
+        "level": "l",
+        "contributions": [{"upper": "b", "kind": 1, "weights": [1]}] * 20_000,
+    }
+    found = list(refusals({"goals": [goal]}, "json", main=False))
+    assert (found[0].path, found[-1].path[:4]) == (
+        ("goals", 0, "contributions", 0, "kind"),
+        ("goals", 0, "contributions", MOST_FAULTS // 2),
+    )
+    assert len(found) == MOST_FAULTS + 2
 
 
 def test_a_document_that_is_too_large(tmp_path: Path) -> None:

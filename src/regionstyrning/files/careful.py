@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
-from cattrs import ClassValidationError, Converter, IterableValidationError
-from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs import ClassValidationError, Converter, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from regionstyrning.files.authored_classes import document_class
+from regionstyrning.files.faults import MOST_FAULTS
 from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, is_whole, text
 from regionstyrning.files.shapes import shapes
 from regionstyrning.model.catalogues import CATALOGUES
@@ -105,15 +105,33 @@ def _is_enumeration(cls: Any) -> bool:  # noqa: ANN401 - an annotation
     return isinstance(cls, type) and issubclass(cls, Enum)
 
 
-def _tuple_hook(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
-    several = homogenous_tuple_structure_factory(cls, made)
+def _tuple_hook(cls: Any, made: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - an annotation
+    element = get_args(cls)[0]
 
     def structure(value: Any, _: Any) -> Any:  # noqa: ANN401 - whatever the file holds
         if type(value) is not list:
             raise Refused(cls, value)
-        return several(value, cls)
+        taken: list[Any] = []
+        errors: list[Exception] = []
+        count = 0
+        for index, each in enumerate(value):
+            try:
+                taken.append(made.structure(each, element))
+            except Exception as error:  # noqa: BLE001 - as above
+                error.add_note(IterableValidationNote("", index, element))
+                errors.append(error)
+                count += _count(error)
+                if count > MOST_FAULTS:  # no more are told, and a hostile list may have millions
+                    break
+        if errors:
+            raise IterableValidationError("", errors, cls)
+        return tuple(taken)
 
     return structure
+
+
+def _count(error: BaseException) -> int:
+    return sum(map(_count, error.exceptions)) if isinstance(error, BaseExceptionGroup) else 1
 
 
 def _class_hook(cls: type[Any], made: Converter) -> Callable[[Any, Any], Any]:

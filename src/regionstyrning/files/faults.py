@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from regionstyrning.files.authored import Path
 
+MOST_FAULTS = 10_000
+"""How many faults are told; nobody reads more, and a hostile file may have millions."""
+
 
 class FaultyFile(SteeringError, ValueError):
     """

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.files.careful import refusals
 from regionstyrning.files.doubles import doubles
-from regionstyrning.files.faults import Fault, finding_of
+from regionstyrning.files.faults import MOST_FAULTS, Fault, finding_of
 from regionstyrning.files.file import File
 from regionstyrning.files.migrations import format_of, migrated
 from regionstyrning.files.positions_json import doubled_keys, json_lines
@@ -20,7 +20,7 @@ from regionstyrning.files.wording import shown
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from regionstyrning.files.authored import Path
     from regionstyrning.files.making import Parsed
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 DEEPEST = 60
 """How many tables and lists may stand in one another; no record comes near."""
 
-MOST_FAULTS = 10_000
-"""How many faults are told; nobody reads more, and a hostile file may have millions."""
+_HOLDERS = frozenset({dict, list})
 
 _MORE = Sentence(
     f"fler än {MOST_FAULTS} fel, de övriga visas inte", f"more than {MOST_FAULTS} faults, the others are not told"
@@ -74,30 +73,25 @@ def _faults(files: Sequence[Parsed]) -> Iterator[Fault]:
 
 
 def _of_one(file: File, parsed: Parsed) -> Iterator[Fault]:
+    for refusal in refusals(file.document, file.dialect, main=parsed.main):
+        yield from told(refusal, file)
     if file.dialect == "json":
         for path, key, line in doubled_keys(parsed.text):
             fault = file.fault("file.duplicate-key", path, _TWICE, {"found": shown(key)})
             yield evolve(fault, line=line)
-    for refusal in refusals(file.document, file.dialect, main=parsed.main):
-        yield from told(refusal, file)
 
 
 def _deep_path(document: Any) -> Path | None:  # noqa: ANN401 - whatever the file holds
     """Where something is nested too deep, as far as to the key at the top; looked at layer by layer."""
     tops = document.items() if type(document) is dict else enumerate([document])
     for top, value in tops:
-        layer = [value]
+        layer = [value] if type(value) in _HOLDERS else []
         for _ in range(DEEPEST):
-            layer = [below for each in layer for below in _below(each)]
+            insides = [each.values() if type(each) is dict else each for each in layer]
+            layer = [each for inside in insides for each in inside if each and type(each) in _HOLDERS]
         if layer:
             return (top,)
     return None
-
-
-def _below(value: Any) -> Iterable[Any]:  # noqa: ANN401 - whatever the file holds
-    if type(value) is dict:
-        return value.values()
-    return value if type(value) is list else ()
 
 
 def _lines(file: Parsed, faults: Sequence[Fault]) -> dict[Path, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
@@ -30,9 +30,8 @@ def json_lines(text: str, paths: Iterable[Path]) -> dict[Path, int]:
     Returns:
         Lines from 1 by path: of a key of an object, of an element of a list. What is not there is left out.
     """
-    wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
     offsets: dict[Path, int] = {(): _space(text, 0)}
-    _look(text, offsets[()], (), wanted, offsets)
+    _look(text, offsets[()], (), _wanted(paths), offsets)
     lines: dict[Path, int] = {}
     line, counted_to = 1, 0
     for path, offset in sorted(offsets.items(), key=itemgetter(1)):
@@ -42,28 +41,55 @@ def json_lines(text: str, paths: Iterable[Path]) -> dict[Path, int]:
     return lines
 
 
-def _look(text: str, position: int, path: Path, wanted: set[Path], offsets: dict[Path, int]) -> int:
+def _wanted(paths: Iterable[Path]) -> dict[Path, int]:
+    """The ways to all places, each with the greatest place of a list that is wanted right below it."""
+    wanted: dict[Path, int] = {(): -1}
+    for path in paths:
+        for length, step in enumerate(path):
+            wanted.setdefault(path[: length + 1], -1)
+            if isinstance(step, int):
+                wanted[path[:length]] = max(wanted[path[:length]], step)
+    return wanted
+
+
+def _look(text: str, position: int, path: Path, wanted: dict[Path, int], offsets: dict[Path, int]) -> int:
     """Go past a value, noting what is wanted in it."""
-    if path not in wanted or text[position] not in "{[":
-        return int(_scan_once(text, position)[1])
-    index = 0
-    is_object = text[position] == "{"
+    if path in wanted and text[position] == "{":
+        return _look_in_object(text, position, path, wanted, offsets)
+    if path in wanted and text[position] == "[":
+        _look_in_list(text, position, path, wanted, offsets)
+    return int(_scan_once(text, position)[1])
+
+
+def _look_in_object(text: str, position: int, path: Path, wanted: dict[Path, int], offsets: dict[Path, int]) -> int:
+    """Go past an object to its end: of a key that it has twice, the last is meant."""
     position = _space(text, position + 1)
-    while text[position] not in "}]":
+    while text[position] != "}":
         start = position
-        if is_object:
-            key, position = scanstring(text, position + 1)
-            inside: Path = (*path, key)
-            position = _space(text, _space(text, position) + 1)
-        else:
-            inside = (*path, index)
-            index += 1
+        key, position = scanstring(text, position + 1)
+        inside = (*path, key)
         if inside in wanted:
             offsets[inside] = start
-        position = _space(text, _look(text, position, inside, wanted, offsets))
-        if text[position] == ",":
-            position = _space(text, position + 1)
+        position = _space(text, _space(text, position) + 1)
+        position = _after_comma(text, _look(text, position, inside, wanted, offsets))
     return position + 1
+
+
+def _look_in_list(text: str, position: int, path: Path, wanted: dict[Path, int], offsets: dict[Path, int]) -> None:
+    """Go into a list only as far as anything is wanted: it may have millions of elements."""
+    position = _space(text, position + 1)
+    for index in range(wanted[path] + 1):
+        if text[position] == "]":
+            break
+        inside = (*path, index)
+        if inside in wanted:
+            offsets[inside] = position
+        position = _after_comma(text, _look(text, position, inside, wanted, offsets))
+
+
+def _after_comma(text: str, position: int) -> int:
+    position = _space(text, position)
+    return _space(text, position + 1) if text[position] == "," else position
 
 
 def _space(text: str, position: int) -> int:
@@ -91,8 +117,11 @@ def doubled_keys(text: str) -> Iterator[tuple[Path, str, int]]:
     Yields:
         Path of the object, key and line of each that comes again.
     """
+    if not _has_doubled_keys(text):
+        return
     opened: list[_Open] = []
     is_key = False
+    line, counted_to = 1, 0
     for match in _SIGN.finditer(text):
         sign = match[0]
         if sign in "{[":
@@ -109,6 +138,20 @@ def doubled_keys(text: str) -> Iterator[tuple[Path, str, int]]:
             is_key = False
             key, _ = scanstring(sign, 1)
             if key in opened[-1].keys:
-                yield opened[-1].path, key, text.count("\n", 0, match.start()) + 1
+                line += text.count("\n", counted_to, match.start())
+                counted_to = match.start()
+                yield opened[-1].path, key, line
             opened[-1].keys.add(key)
             opened[-1].at = key
+
+
+def _has_doubled_keys(text: str) -> bool:
+    """Whether any object has a key more than once: the question that is soonest answered."""
+    found = False
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal found
+        found = found or len(dict(pairs)) < len(pairs)
+
+    JSONDecoder(object_pairs_hook=look).decode(text)
+    return found
