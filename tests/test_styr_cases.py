@@ -55,7 +55,7 @@ def fault(path: Path, text: str) -> str:
 def test_a_failing_finding_tells_the_findings(written: Path) -> None:
     """With their sentences and what would mend them."""
     case = '[[cases]]\ntitle = "x"\nfinding = "references.leads-somewhere"\nrecords = []'
-    reason = "Mål A → b leder till b, som inte finns (upper). Rätta id:t eller lägg till posten."
+    reason = "Mål A leder till b, som inte finns (upper). Rätta id:t eller lägg till posten."
     assert failure(written, case).splitlines() == [
         "records: expected [], found [['contribution/a/b/bidrar till', 'b']]",
         f"  references.leads-somewhere contribution/a/b/bidrar till, b: {reason}",
@@ -71,7 +71,7 @@ def test_a_finding_that_is_not_found_is_told(written: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "value", "found"),
     [
-        ("text", "Mål A pekar fel.", "Mål A → b leder till b, som inte finns (upper)."),
+        ("text", "Mål A pekar fel.", "Mål A leder till b, som inte finns (upper)."),
         ("law", "KL", "Bibliotekets läsning: det som en modell hänvisar till ska gå att slå upp."),
     ],
 )

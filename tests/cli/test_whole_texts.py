@@ -47,6 +47,22 @@ def test_a_command_on_the_fictional_region_reads_well(command: str, snapshot: Sn
     assert result.stdout == snapshot
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check vasternorrland --profile strang",
+        "check vasternorrland --profile strang --on 2023-06-01",
+        "check vasternorrland --on 2025-03-01 --rule linkage.the-day-has-been-read",
+        "thread vasternorrland hme-totalindex",
+    ],
+)
+def test_a_command_on_a_real_region_is_true_of_its_sources(command: str, snapshot: SnapshotAssertion) -> None:
+    """Each finding was read beside what the sources say."""
+    result = run(*command.split())
+    assert result.stderr == ""
+    assert result.stdout == snapshot
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_a_faulty_file_reads_well(tmp_path: Path, language: str, snapshot: SnapshotAssertion) -> None:
     """Every fault with its place."""

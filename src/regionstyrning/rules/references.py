@@ -239,7 +239,8 @@ def _named_wrongly(held: Held, is_wrong: Callable[[str, ReferenceField, str], bo
         for record in records if wrong else ():
             for id in dict.fromkeys(reference.ids((record,))):
                 if id in wrong:
-                    words = {"title": name_of(model, record), "id": id, "other": title_of(model, id)}
+                    title = title_of(model, record.lower) if reference.name == "upper" else name_of(model, record)
+                    words = {"title": title, "id": id, "other": title_of(model, id)}
                     told = {"field": reference.name, **says(reference.name), "day": str(model.as_of)}
                     yield Hit((record.id, id), words | told)
 
