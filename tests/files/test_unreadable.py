@@ -163,34 +163,66 @@ def test_the_files_of_a_folder_share_its_size(tmp_path: Path) -> None:
     assert faults(tmp_path) == ["b.toml: the file is too large, expected at most 8 MiB"]
 
 
-def test_a_nul_byte(tmp_path: Path) -> None:
-    """It is told where it stands."""
-    assert said_of(tmp_path / "region.toml", b'id = "a\x00"') == ["region.toml:1: not TOML: Illegal character '\\x00'"]
-    assert said_of(tmp_path / "modell.json", b'{"id":\n"a\x00"}') == [
-        "modell.json:2: not JSON: Invalid control character at"
-    ]
-
-
-def test_a_bad_day_in_toml(tmp_path: Path) -> None:
-    """To TOML it is no day at all, and the file no TOML."""
-    data = MAIN.replace("2025-01-01", "2025-02-30").encode()
-    assert said_of(tmp_path / "region.toml", data) == ["region.toml:4: not TOML: Invalid date or datetime"]
+CONTROL = "a control character may not stand in the file, found the byte"
 
 
 @pytest.mark.parametrize(
-    ("number", "why"),
-    [("1" * 5000, "Exceeds the limit"), ("1e99999999999999999999", "a number has an exponent beyond all bounds")],
+    ("data", "said"),
+    [
+        (b'id = "a\x00"', f"region.toml:1: {CONTROL} 0x00"),
+        (b"id = 1\n\x00title = 2", f"region.toml:2: {CONTROL} 0x00"),
+        (b'id = "x"\r\ntitle = "a\rb"', f"region.toml:2: {CONTROL} 0x0d"),
+        (b"id = 1 # \x7f", f"region.toml:1: {CONTROL} 0x7f"),
+    ],
 )
-def test_a_number_beyond_what_python_reads(tmp_path: Path, number: str, why: str) -> None:
+def test_a_control_character_in_toml(tmp_path: Path, data: bytes, said: str) -> None:
+    """The byte is told, and where it stands."""
+    assert said_of(tmp_path / "region.toml", data) == [said]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b'{"id":\n"a\x00"}', f"modell.json:2: {CONTROL} 0x00"),
+        (b'{"id":\n\x00}', f"modell.json:2: {CONTROL} 0x00"),
+        (b'{"id":\n"a\tb"}', f"modell.json:2: {CONTROL} 0x09"),
+        (b'{"id":\n"a"', "modell.json:2: not JSON: Expecting ',' delimiter"),
+    ],
+)
+def test_a_control_character_in_json(tmp_path: Path, data: bytes, said: str) -> None:
+    """In a text there may not be any; what else is the matter is told as Python's reader does."""
+    assert said_of(tmp_path / "modell.json", data) == [said]
+
+
+@pytest.mark.parametrize("day", ["2025-02-30", "2026-13-01", "2026-1-1"])
+@pytest.mark.parametrize(
+    "line", ["as_of = {}", "a = [{}] # 2025-13-13", 'a = [2025-01-01, "2025-13-13", {}]', "a.b={}"]
+)
+def test_a_bad_day_in_toml(tmp_path: Path, line: str, day: str) -> None:
+    """To TOML it is no day at all, and the file no TOML; a reader is told what is the matter."""
+    data = f"{MAIN}{line.format(day)}\n"
+    assert said_of(tmp_path / "region.toml", data.encode()) == [
+        f"region.toml:6: {day} is no day, expected one such as 2025-12-31"
+    ]
+
+
+def test_a_day_in_a_text_is_not_blamed(tmp_path: Path) -> None:
+    """Nor is one that the calendar has."""
+    data = f'{MAIN}a = [2025-01-01, "2025-13-13" 1]'
+    assert said_of(tmp_path / "region.toml", data.encode()) == ["region.toml:6: not TOML: Unclosed array"]
+
+
+@pytest.mark.parametrize("number", ["1" * 5000, "1e99999999999999999999"])
+def test_a_number_beyond_what_python_reads(tmp_path: Path, number: str) -> None:
     """What the reader itself cannot hold makes the file unreadable."""
-    (said,) = said_of(tmp_path / "region.toml", f"{MAIN}a = {number}".encode())
-    assert why in said
+    data = f"{MAIN}a = 12345678901\nb = {number}\n"
+    assert said_of(tmp_path / "region.toml", data.encode()) == ["region.toml:7: a number is too large to be read"]
 
 
 def test_a_whole_number_beyond_what_python_reads_in_json(tmp_path: Path) -> None:
     """As in TOML."""
-    (said,) = said_of(tmp_path / "modell.json", f'{{"a": {"1" * 5000}}}'.encode())
-    assert said.startswith("modell.json: not JSON: Exceeds the limit")
+    data = f'{{"a":\n{"1" * 5000}}}'
+    assert said_of(tmp_path / "modell.json", data.encode()) == ["modell.json:2: a number is too large to be read"]
 
 
 def test_a_link_out_of_the_folder(tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ FILE_RULES = {
     "file.contradiction": Sentence(
         "En posts fält går ihop med varandra.", "The fields of a record agree with each other."
     ),
+    "file.control-character": Sentence(
+        "En text står på sina rader, utan styrtecken.", "A text stands on its lines, without control characters."
+    ),
     "file.duplicate-id": Sentence("Ett id står för en enda post.", "An id stands for one record only."),
     "file.duplicate-key": Sentence("En nyckel finns en gång i sin tabell.", "A key stands once in its table."),
     "file.empty": Sentence("En fil har ett innehåll.", "A file has some content."),
@@ -36,6 +39,7 @@ FILE_RULES = {
     "file.outside-folder": Sentence("En mapps filer ligger i mappen.", "The files of a folder lie in the folder."),
     "file.too-deep": Sentence("Listor och tabeller är måttligt nästlade.", "Lists and tables are moderately nested."),
     "file.too-large": Sentence("En fil är måttligt stor.", "A file is moderately large."),
+    "file.too-long-number": Sentence("Ett tal har måttligt många siffror.", "A number has moderately many digits."),
     "file.unknown-ending": Sentence(
         "En modell är en mapp, eller en fil på .toml eller .json.",
         "A model is a folder, or a file that ends in .toml or .json.",

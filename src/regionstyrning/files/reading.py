@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from os import stat_result
 from os.path import realpath  # unlike Path's, it takes links that go in a circle
@@ -78,6 +79,10 @@ MOST_KEY_PARTS = 40
 _PART = r"""(?:[A-Za-z0-9_-]++|"(?:\\.|[^"\\\n])*+"|'[^'\n]*+')"""
 _LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*+(?:{_PART}[ \t]*+\.[ \t]*+){{{MOST_KEY_PARTS}}}")
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_QUOTED = re.compile(r""""(?:\\.|[^"\\])*+"?|'[^']*+'?|#.*""")
+_DAY = re.compile(r"(?:^|[=,\[])[ \t]*+(\d{4}-\d{1,2}-\d{1,2})(?![\w-])")
+_LONG_NUMBER = re.compile(r"[0-9_]{10,}+")
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -97,13 +102,39 @@ def parsed_toml(text: str) -> Plain:
         return tomllib.loads(text, parse_float=Decimal)
     except RecursionError:
         raise Unreadable("file.too-deep") from None
-    except InvalidOperation:
-        raise Unreadable("file.not-toml", "a number has an exponent beyond all bounds") from None
-    except ValueError as error:
-        why = str(error)
-        at = _AT_LINE.search(why)
-        number = int(at[1]) if at is not None and at[1] else text.count("\n") + 1
-        raise Unreadable("file.not-toml", _AT_LINE.sub("", why), number) from None
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(text, str(error)) from None
+    except (InvalidOperation, ValueError):
+        raise _too_long_number(text) from None
+
+
+def _no_toml(text: str, why: str) -> Unreadable:
+    """What is said of the line where a TOML text breaks off."""
+    at = _AT_LINE.search(why)
+    lines = text.split("\n")
+    number = int(at[1]) if at is not None and at[1] else len(lines)
+    line = f"{lines[number - 1]}\n"
+    control = _CONTROL.search(line)
+    if control is not None:
+        return Unreadable("file.control-character", f"0x{ord(control[0]):02x}", number)
+    for day in _DAY.finditer(_QUOTED.sub("", line)):
+        if not _is_day(day[1]):
+            return Unreadable("file.bad-day", day[1], number)
+    return Unreadable("file.not-toml", _AT_LINE.sub("", why), number)
+
+
+def _is_day(word: str) -> bool:
+    try:
+        date.fromisoformat(word)
+    except ValueError:
+        return False
+    return True
+
+
+def _too_long_number(text: str) -> Unreadable:
+    """What is said of a number that Python makes no value of: the longest in the text."""
+    longest = max(_LONG_NUMBER.finditer(text), key=lambda found: found.end() - found.start())
+    return Unreadable("file.too-long-number", line=text.count("\n", 0, longest.start()) + 1)
 
 
 def parsed_json(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -120,9 +151,12 @@ def parsed_json(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
     except RecursionError:
         raise Unreadable("file.too-deep") from None
     except json.JSONDecodeError as error:
+        found = text[error.pos : error.pos + 1]
+        if _CONTROL.match(found) or error.msg.startswith("Invalid control character"):
+            raise Unreadable("file.control-character", f"0x{ord(found):02x}", error.lineno) from None
         raise Unreadable("file.not-json", error.msg, error.lineno) from None
-    except ValueError as error:
-        raise Unreadable("file.not-json", str(error)) from None
+    except ValueError:
+        raise _too_long_number(text) from None
 
 
 def parsed_strictly(text: str) -> Any:  # noqa: ANN401 - whatever the file holds

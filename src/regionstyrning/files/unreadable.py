@@ -33,6 +33,14 @@ SENTENCES = {
     "file.not-utf8": Sentence("väntade text i UTF-8, fann byten {why}", "expected text in UTF-8, found the byte {why}"),
     "file.not-toml": Sentence("är inte TOML: {why}", "not TOML: {why}"),
     "file.not-json": Sentence("är inte JSON: {why}", "not JSON: {why}"),
+    "file.control-character": Sentence(
+        "ett styrtecken får inte stå i filen, fann byten {why}",
+        "a control character may not stand in the file, found the byte {why}",
+    ),
+    "file.bad-day": Sentence(
+        "{why} är ingen dag, väntade en som 2025-12-31", "{why} is no day, expected one such as 2025-12-31"
+    ),
+    "file.too-long-number": Sentence("ett tal är för stort för att läsas", "a number is too large to be read"),
     "file.not-loadable": Sentence("går inte att läsa in: {why}", "does not load: {why}"),
     "file.newer-format": Sentence(
         f"formatet {{why}} är nyare än det här biblioteket känner, väntade högst {FORMAT}; uppgradera regionstyrning",
