@@ -161,10 +161,23 @@ def test_all_faults_are_told_by_line(tmp_path: Path) -> None:
     assert said == [
         "modell.json:4: title: expected a text, found null",
         "modell.json:5: as_of: expected a day as a text, such as \"2025-12-31\", found the text 'igår'",
+        "modell.json:7: title: expected a text, found the number 1 @ ratios 'k'",
         "modell.json:7: the id 'k' stands already at modell.json:7 @ ratios 'k'",
         "modell.json:7: title: expected a text, found the number 1 @ ratios 'k'",
-        "modell.json:7: title: expected a text, found the number 1 @ ratios 'k'",
         "modell.json:7: unknown key 'unt', did you mean 'unit'? @ ratios 'k'",
+    ]
+
+
+def test_faults_of_one_line_are_told_by_place(tmp_path: Path) -> None:
+    """The tenth of a list comes after the second, whatever is said of them."""
+    ratios = [{"id": f"k{index}", "title": "K"} for index in range(11)]
+    ratios[2] = {"id": "k2", "titel": "K"}
+    ratios[10] = {"id": "Ä", "title": "K"}
+    assert in_json(tmp_path, ratios=ratios) == [
+        "modell.json:7: missing key 'title', expected a text @ ratios 'k2'",
+        "modell.json:7: unknown key 'titel', did you mean 'title'? @ ratios 'k2'",
+        "modell.json:7: the id 'Ä' is of the wrong form, expected lower-case letters a to z, digits and single hyphens"
+        " @ ratios 'Ä'",
     ]
 
 

@@ -91,8 +91,8 @@ def test_faults_of_an_older_format_are_told_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('goals = [1, { id = "x", parents = "y" }]\nindicators = "z"\n')
     assert faults(tmp_path) == [
         "a.toml:1: expected a table, found the number 1 @ goals[0]",
-        "a.toml:1: missing key 'level', expected a text @ goals 'x'",
         "a.toml:1: missing key 'title', expected a text @ goals 'x'",
+        "a.toml:1: missing key 'level', expected a text @ goals 'x'",
         "a.toml:1: unknown key 'parents', did you mean 'parts'? @ goals 'x'",
         "a.toml:2: indicators: expected a list, found the text 'z'",
     ]

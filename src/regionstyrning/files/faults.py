@@ -22,23 +22,18 @@ MOST_FAULTS = 10_000
 
 class FaultyFile(SteeringError, ValueError):
     """
-    A model does not load. The text has one line a fault, by file and line.
+    A model does not load. The text has one line a fault.
 
     Args:
-        findings: Every fault found.
+        findings: Every fault found, by file, line and place.
     """
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings: tuple[Finding, ...] = tuple(sorted(findings, key=_order))
+        self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__(self.findings)
 
     def __str__(self) -> str:
         return "\n".join(f"{finding.where}: {finding.text('en')}" for finding in self.findings)
-
-
-def _order(finding: Finding) -> tuple[str, int, str]:
-    where = finding.where
-    return ("", 0, "") if where is None else (where.file, where.line or 0, finding.text("en"))
 
 
 @frozen(kw_only=True)
@@ -77,7 +72,7 @@ def finding_of(fault: Fault, lines: Mapping[str, Mapping[Path, int]]) -> Finding
         fault: The fault.
         lines: For each file with faults, the lines of what it holds by path.
     """
-    line = fault.line or line_of(fault.path, lines.get(fault.file, {}))
+    line = _line(fault, lines)
     words = dict(fault.words)
     if fault.other is not None:
         file, path = fault.other
@@ -91,6 +86,26 @@ def finding_of(fault: Fault, lines: Mapping[str, Mapping[Path, int]]) -> Finding
         mending=fault.mending,
         place=partial(Where, fault.file, line),
     )
+
+
+def in_order(faults: Iterable[Fault], lines: Mapping[str, Mapping[Path, int]]) -> list[Fault]:
+    """
+    Faults as one reads them: by file, line and place in the file, those of one place as they were found.
+
+    Args:
+        faults: Any faults.
+        lines: As for `finding_of`.
+    """
+
+    def place(fault: Fault) -> tuple[str, int, list[tuple[int, str]]]:
+        steps = [(step, "") if isinstance(step, int) else (-1, step) for step in fault.path]
+        return fault.file, _line(fault, lines) or 0, steps
+
+    return sorted(faults, key=place)
+
+
+def _line(fault: Fault, lines: Mapping[str, Mapping[Path, int]]) -> int | None:
+    return fault.line or line_of(fault.path, lines.get(fault.file, {}))
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int | None:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.files.careful import refusals
 from regionstyrning.files.doubles import doubles
-from regionstyrning.files.faults import MOST_FAULTS, Fault, finding_of
+from regionstyrning.files.faults import MOST_FAULTS, Fault, finding_of, in_order
 from regionstyrning.files.file import File
 from regionstyrning.files.migrations import format_of, migrated
 from regionstyrning.files.positions_json import doubled_keys, json_lines
@@ -45,11 +45,11 @@ def listed(files: Sequence[Parsed], unreadable: Sequence[Fault]) -> tuple[Findin
         files: Those that could be parsed.
         unreadable: The faults of the others.
     """
-    faults = list(islice(chain(unreadable, _faults(files)), MOST_FAULTS + 1))
-    if len(faults) > MOST_FAULTS:
-        faults[-1] = Fault(rule="file.more-faults", file=faults[-1].file, sentence=_MORE)
+    found = chain(unreadable, _faults(files))
+    faults = list(islice(found, MOST_FAULTS))
     lines = {file.name: _lines(file, faults) for file in files}
-    return tuple(finding_of(fault, lines) for fault in faults)
+    more = [Fault(rule="file.more-faults", file=fault.file, sentence=_MORE) for fault in islice(found, 1)]
+    return tuple(finding_of(fault, lines) for fault in [*in_order(faults, lines), *more])
 
 
 def _faults(files: Sequence[Parsed]) -> Iterator[Fault]:
