@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import stat
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from regionstyrning.model import (
     SteeringModel,
     Weight,
 )
+from tests.files.faulty import DOCUMENT
 from tests.strategies import models
 
 if TYPE_CHECKING:
@@ -93,11 +95,17 @@ def test_a_generated_model_comes_back(
 
 @given(models())
 def test_the_json_is_what_msgspec_would_write(model: SteeringModel) -> None:
-    """Which is why the fast lane takes what is saved; but for decimals with an exponent, which are written out."""
+    """
+    Which is why the fast lane takes what is saved.
+
+    But for decimals with an exponent, which are written out, and for zeros, which have no sign.
+    """
     held = {name: getattr(model, name) for name in attrs.fields_dict(SteeringModel)}
     encoded = msgspec.json.encode({"format": 2, **held}, order="sorted")
-    has_exponent = any("E" in str(value) for value in every(Decimal, SteeringModel, [model]))
-    assert (encoded != json_bytes(model)) == has_exponent
+    decimals = list(every(Decimal, SteeringModel, [model]))
+    assert (encoded != json_bytes(model)) == any(
+        "E" in str(value) or (value.is_zero() and value.is_signed()) for value in decimals
+    )
 
 
 def test_json_has_one_form() -> None:
@@ -121,7 +129,8 @@ def test_json_has_one_form() -> None:
         ("1E+3", '"1000"', "value = 1000 }"),
         ("0E-2", '"0.00"', "value = 0.00 }"),
         ("0.0000001", '"0.0000001"', "value = 1e-7 }"),
-        ("-0", '"-0"', "value = 0 }"),
+        ("-0", '"0"', "value = 0 }"),
+        ("-0.00", '"0.00"', "value = 0.00 }"),
     ],
 )
 def test_a_decimal_keeps_its_decimals(value: str, in_json: str, in_toml: str, tmp_path: Path) -> None:
@@ -131,6 +140,18 @@ def test_a_decimal_keeps_its_decimals(value: str, in_json: str, in_toml: str, tm
     assert f'"value":{in_json}'.encode() in json_bytes(model)
     assert in_toml in (tmp_path / "m.toml").read_text()
     assert load(tmp_path / "m.toml") == model
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("value", ["-0", "-0.0"])
+def test_a_negative_zero_is_the_same_bytes_by_either_format(ending: str, value: str, tmp_path: Path) -> None:
+    """It is equal to one without a sign, and saved as that."""
+    read = {**DOCUMENT, "outcomes": [{"indicator": "i", "year": 2025, "value": value}]}
+    (tmp_path / "l.json").write_text(json.dumps(read))
+    model = load(tmp_path / "l.json")
+    save(model, tmp_path / f"m.{ending}")
+    assert load(tmp_path / f"m.{ending}") == model
+    assert json_bytes(load(tmp_path / f"m.{ending}")) == json_bytes(model)
 
 
 def test_toml_leaves_out_what_is_as_if_not_given(tmp_path: Path) -> None:

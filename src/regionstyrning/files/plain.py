@@ -19,7 +19,8 @@ def plain(model: SteeringModel, dialect: Dialect) -> Plain:
     """
     What a file says to hold a model.
 
-    It is made of the model's fields, so what is kept in its memo is never written.
+    It is made of the model's fields, so what is kept in its memo is never written. A zero is written
+    without a sign, with the decimals that it has.
 
     Args:
         model: The model.
@@ -102,13 +103,14 @@ def _day(value: Any) -> date:  # noqa: ANN401 - whatever the record holds
 def _decimal(value: Any) -> Decimal:  # noqa: ANN401 - whatever the record holds
     if not (type(value) is Decimal and is_plain(value)):
         raise Refused(Decimal, value)
-    return value
+    return value or value.copy_abs()  # TOML cannot write -0 with no decimals
 
 
 def _toml_number(value: Any) -> Decimal | int:  # noqa: ANN401 - whatever the record holds
     """A whole number as one, since TOML's own way to write a decimal would give it one it does not have."""
-    exponent = _decimal(value).as_tuple().exponent
-    return int(value) if isinstance(exponent, int) and exponent >= 0 else value
+    number = _decimal(value)
+    exponent = number.as_tuple().exponent
+    return int(number) if isinstance(exponent, int) and exponent >= 0 else number
 
 
 _EITHER: dict[type, Hook] = {str: _whole_text, int: integer, bool: truth}

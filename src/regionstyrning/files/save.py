@@ -21,7 +21,7 @@ def save(model: SteeringModel, path: str | os.PathLike[str]) -> None:
     Save a model to one file, the same bytes for the same model.
 
     A crash leaves the old file or the new one. Links, targets, outcomes and sources are written
-    out, as a model holds them.
+    out, as a model holds them; a zero has no sign.
 
     Args:
         model: The model.
