@@ -38,3 +38,10 @@ def test_a_region_is_loaded_without_graphs_and_terminal() -> None:
 def test_questions_and_rules_need_no_networkx(name: str) -> None:
     """Questions and rules search dicts; networkx comes when a graph is asked for."""
     assert "networkx" not in _loaded_after(f"import regionstyrning\nregionstyrning.{name}")
+
+
+@pytest.mark.parametrize("name", ["FaultyFile", "json_schema", "load", "load_region", "regions", "save"])
+def test_what_concerns_files_loads_no_records_until_it_is_called(name: str) -> None:
+    """A name of the room of files is there before the records, which take longest to load."""
+    loaded = _loaded_after(f"import regionstyrning\nregionstyrning.{name}")
+    assert {module for module in loaded if module.startswith("regionstyrning.model")} == set()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from regionstyrning.errors import SteeringError
-from regionstyrning.model.findings import Finding, Severity, Where
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from regionstyrning.files.authored import Path
+    from regionstyrning.model.findings import Finding
 
 MOST_FAULTS = 10_000
 """How many faults are told; nobody reads more, and a hostile file may have millions."""
@@ -72,6 +72,8 @@ def finding_of(fault: Fault, lines: Mapping[str, Mapping[Path, int]]) -> Finding
         fault: The fault.
         lines: For each file with faults, the lines of what it holds by path.
     """
+    from regionstyrning.model.findings import Finding, Severity, Where  # noqa: PLC0415 - only for files with faults
+
     line = _line(fault, lines)
     words = dict(fault.words)
     if fault.other is not None:

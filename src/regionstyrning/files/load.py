@@ -8,7 +8,6 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from regionstyrning.files.faults import FaultyFile
-from regionstyrning.files.making import Parsed, made
 from regionstyrning.files.quick import REFUSALS, collector_off
 from regionstyrning.files.reading import (
     LARGEST,
@@ -20,12 +19,13 @@ from regionstyrning.files.reading import (
     read_bytes,
 )
 from regionstyrning.files.unreadable import Unreadable
-from regionstyrning.model.steering_model import SteeringModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from regionstyrning.files.faults import Fault
+    from regionstyrning.files.making import Parsed
+    from regionstyrning.model.steering_model import SteeringModel
 
 
 def load(path: str | PathLike[str]) -> SteeringModel:
@@ -51,6 +51,8 @@ def load(path: str | PathLike[str]) -> SteeringModel:
 
 
 def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringModel:
+    from regionstyrning.files.making import Parsed, made  # noqa: PLC0415 - the records are loaded with the first model
+
     parsed: list[Parsed] = []
     faults: list[Fault] = []
     used = 0
@@ -95,6 +97,8 @@ def made_carefully(name: str, text: str) -> SteeringModel:
         FaultyFile: if it does not load; it lists every fault.
         Unreadable: if it is not JSON, or nested too deep.
     """
+    from regionstyrning.files.making import Parsed, made  # noqa: PLC0415 - the records are loaded with the first model
+
     try:
         return made([Parsed(name=name, text=text, document=parsed_strictly(text), dialect="json")])
     except REFUSALS as error:

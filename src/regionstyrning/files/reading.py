@@ -10,10 +10,12 @@ from os import stat_result
 from os.path import realpath  # unlike Path's, it takes links that go in a circle
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from regionstyrning.files.authored import Plain
 from regionstyrning.files.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from regionstyrning.files.authored import Plain
 
 MAIN = "region.toml"
 

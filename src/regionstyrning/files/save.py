@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.files.hooks import Refused
-from regionstyrning.files.plain import plain
 
 if TYPE_CHECKING:
     from regionstyrning.files.hooks import Dialect
@@ -72,6 +71,8 @@ def _toml_bytes(model: SteeringModel) -> bytes:
 
 
 def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
+    from regionstyrning.files.plain import plain  # noqa: PLC0415 - whoever has a model has loaded the records
+
     try:
         return plain(model, dialect)
     except Refused as refused:
