@@ -81,6 +81,14 @@ def test_a_path_that_leads_nowhere_is_told_as_one(path: str) -> None:
     assert refused("show", path) == f"no such file or folder: {path!r}\n"
 
 
+def test_the_name_of_a_model_that_does_not_load_is_told_on_one_line(tmp_path: Path) -> None:
+    """It cannot look like a fault, or steer the terminal."""
+    write(tmp_path / "min\n\x1b[31m", MAIN.replace("title", "titel"))
+    assert refused("show", tmp_path / "min\n\x1b[31m").splitlines()[0] == (
+        "min \N{REPLACEMENT CHARACTER}[31m does not load"
+    )
+
+
 def test_a_model_that_does_not_load_tells_every_fault(tmp_path: Path) -> None:
     """Other commands than check tell them on standard error."""
     write(tmp_path / "min", MAIN.replace("title", "titel").replace('"fictional"', "3"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from regionstyrning.errors import SteeringError
 from regionstyrning.files import FaultyFile, load
 from regionstyrning.model.findings import Severity, Where
-from tests.files.faulty import MAIN, faults, in_folder
+from tests.files.faulty import DOCUMENT, MAIN, faults, in_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +100,23 @@ def test_a_format_that_is_not_known_is_the_only_fault(tmp_path: Path, number: st
 def test_the_format_is_a_whole_number(tmp_path: Path, written: str, said: str) -> None:
     """It is asked for as strictly as all else."""
     assert in_folder(tmp_path, {"region.toml": MAIN.replace("format = 2", written)}) == [said]
+
+
+def test_the_name_of_a_file_is_told_on_one_line(tmp_path: Path) -> None:
+    """Nothing in it can steer a terminal, or look like another fault."""
+    files = {"region.toml": MAIN, "a\nb.toml": RATIO, "c\x1b[31m.toml": RATIO, "d\udce5.toml": "a = ["}
+    assert in_folder(tmp_path, files) == [
+        "c\N{REPLACEMENT CHARACTER}[31m.toml:2: the id 'k' stands already at a b.toml:2 @ ratios 'k'",
+        "d\N{REPLACEMENT CHARACTER}.toml:1: not TOML: Invalid value",
+    ]
+
+
+def test_the_way_to_a_fault_is_told_on_one_line(tmp_path: Path) -> None:
+    """A key may be anything in JSON."""
+    text = json.dumps({**DOCUMENT, "a\n\x1b": {"b": 1, "c": 2}}).replace('"c"', '"b"')
+    (tmp_path / "modell.json").write_text(text)
+    said = "modell.json:1: a \N{REPLACEMENT CHARACTER}: the key 'b' stands more than once"
+    assert said in faults(tmp_path / "modell.json")
 
 
 def test_a_fault_is_a_finding(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from regionstyrning.errors import hint
 from regionstyrning.files import FaultyFile, load, regions
 from regionstyrning.files.packaged import FOLDER
 from regionstyrning.files.reading import MAIN
-from regionstyrning.text.escaping import printable
+from regionstyrning.text.escaping import one_line, printable
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
@@ -68,7 +68,7 @@ def model_at(place: Place) -> SteeringModel:
     try:
         return load(place.path)
     except FaultyFile as error:
-        message = f"{place.name} does not load\n{error}"
+        message = f"{one_line(place.name)} does not load\n{error}"
         raise Refused(printable(message)) from None
 
 

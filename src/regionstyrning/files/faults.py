@@ -33,7 +33,9 @@ class FaultyFile(SteeringError, ValueError):
         super().__init__(self.findings)
 
     def __str__(self) -> str:
-        return "\n".join(f"{finding.where}: {finding.text('en')}" for finding in self.findings)
+        from regionstyrning.text.escaping import one_line  # noqa: PLC0415 - only for files with faults
+
+        return "\n".join(f"{one_line(str(finding.where))}: {finding.text('en')}" for finding in self.findings)
 
 
 @frozen(kw_only=True)
@@ -73,12 +75,13 @@ def finding_of(fault: Fault, lines: Mapping[str, Mapping[Path, int]]) -> Finding
         lines: For each file with faults, the lines of what it holds by path.
     """
     from regionstyrning.model.findings import Finding, Severity, Where  # noqa: PLC0415 - only for files with faults
+    from regionstyrning.text.escaping import one_line  # noqa: PLC0415 - as above
 
     line = _line(fault, lines)
     words = dict(fault.words)
     if fault.other is not None:
         file, path = fault.other
-        words["other"] = str(Where(file, line_of(path, lines.get(file, {}))))
+        words["other"] = one_line(str(Where(file, line_of(path, lines.get(file, {})))))
     return Finding(
         rule=fault.rule,
         severity=Severity.ERROR,

@@ -9,6 +9,7 @@ from attrs import frozen
 from regionstyrning.files.faults import Fault
 from regionstyrning.files.wording import joined, shown
 from regionstyrning.model.catalogues import CATALOGUES
+from regionstyrning.text.escaping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,4 +94,4 @@ def dotted(path: Path | list[str | int]) -> str:
         path: Keys and places in lists.
     """
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
+    return one_line(text.removeprefix("."))
