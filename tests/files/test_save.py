@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 import msgspec
@@ -18,12 +18,7 @@ from regionstyrning.files import load, load_region, save
 from regionstyrning.files.fast import every
 from regionstyrning.files.packaged import regions
 from regionstyrning.files.save import json_bytes
-from regionstyrning.model import (
-    Contribution,
-    ContributionKind,
-    SteeringModel,
-    Weight,
-)
+from regionstyrning.model import Contribution, ContributionKind, Goal, Organ, OrganKind, SteeringModel, Weight
 from tests.files.faulty import DOCUMENT
 from tests.files.saved import goal, outcome, small
 from tests.strategies import models
@@ -176,7 +171,12 @@ TOO_ODD: list[tuple[SteeringModel, str]] = [
         goal(kind="verksamhet"),
         "goals[0].kind: expected one of 'finansiellt', 'verksamhet', found the text 'verksamhet'",
     ),
-    (goal(validity=1), "goals[0].validity: expected a table, found the number 1"),
+    (goal(validity=1), "goals[0].validity: expected a Validity, found the number 1"),
+    (
+        small(goals=[Organ(id="rs", title="RS", kind=OrganKind.BOARD)]),
+        "goals[0]: expected a Goal, found an Organ",
+    ),
+    (cast("SteeringModel", Goal(id="a", title="A", level="m")), "model: expected a SteeringModel, found a Goal"),
     (
         outcome(Decimal(1), count=2**64),
         "outcomes[0].count: expected a whole number, found the number 18446744073709551616",
@@ -208,3 +208,34 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     """There are two formats."""
     with pytest.raises(InvalidValue, match=r"'m.yaml' should be, expected a name that ends in .json or .toml"):
         save(small(), tmp_path / "m.yaml")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """What is written beside the file on the way is nobody's business."""
+    with pytest.raises(InvalidValue) as error:
+        save(small(), tmp_path / "ny" / "m.json")
+    assert str(error.value) == f"there is no folder {str(tmp_path / 'ny')!r} to save 'm.json' in"
+
+
+@pytest.mark.parametrize("name", ["a\0b.json", "\ud800.json"])
+def test_a_name_that_no_file_can_have_is_refused(name: str, tmp_path: Path) -> None:
+    """It is said as it would be written in Python."""
+    with pytest.raises(InvalidValue) as error:
+        save(small(), tmp_path / name)
+    assert str(error.value) == f"{name!r} is no name that a file can have"
+
+
+def test_what_the_system_refuses_is_told_of_the_file(tmp_path: Path) -> None:
+    """It is the file that has too long a name."""
+    place = tmp_path / f"{'a' * 300}.json"
+    with pytest.raises(OSError, match="File name too long") as error:
+        save(small(), place)
+    assert error.value.filename == str(place)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_may_have_as_long_a_name_as_the_system_takes(tmp_path: Path) -> None:
+    """What is written beside it has a short one."""
+    place = tmp_path / f"{'a' * 250}.json"
+    save(small(), place)
+    assert list(tmp_path.iterdir()) == [place]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from stat import S_IMODE
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.files.hooks import Refused
@@ -28,11 +30,13 @@ def save(model: SteeringModel, path: str | os.PathLike[str]) -> None:
             cannot be replaced at once, and its comments are its author's.
 
     Raises:
-        InvalidValue: for a folder or another ending, or if a record holds what no file can.
+        InvalidValue: for a folder, a path that leads to none or another ending, or if a record holds
+            what no file can.
         MissingExtra: for a .toml file without the extra.
+        OSError: if the file cannot be written, with its path.
     """
     place = Path(path)
-    if place.is_dir():
+    if os.path.isdir(place):  # noqa: PTH112 - unlike Path's, it is False for a name that no file can have
         message = f"{place.name!r} is a folder, expected a file: a folder cannot be replaced at once"
         raise InvalidValue("path", message)
     if place.suffix == ".json":
@@ -42,7 +46,16 @@ def save(model: SteeringModel, path: str | os.PathLike[str]) -> None:
     else:
         message = f"cannot tell what {place.name!r} should be, expected a name that ends in .json or .toml"
         raise InvalidValue("path", message)
-    _replace(Path(os.path.realpath(place)), data)
+    try:
+        whole = Path(os.path.realpath(place))
+        if whole.parent.is_dir():
+            _replace(whole, data)
+            return
+    except ValueError:
+        message = f"{place.name!r} is no name that a file can have"
+    else:
+        message = f"there is no folder {str(whole.parent)!r} to save {place.name!r} in"
+    raise InvalidValue("path", message)
 
 
 def json_bytes(model: SteeringModel) -> bytes:
@@ -77,17 +90,18 @@ def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
         return plain(model, dialect)
     except Refused as refused:
         from regionstyrning.files.file import dotted  # noqa: PLC0415 - only for what is refused
-        from regionstyrning.files.wording import expected_words, found_words, shown  # noqa: PLC0415 - as above
+        from regionstyrning.files.wording import class_words, expected_words, found_words, shown  # noqa: PLC0415 - as above
 
-        field = dotted(refused.path)
-        words = expected_words(refused.expected, dialect).en, found_words(refused.found).en
-        message = f"{field}: expected {words[0]}, found {words[1]}: no file could hold it"
+        field = dotted(refused.path) or "model"
+        cls: Any = refused.expected
+        expected = class_words(cls) if attrs.has(cls) else expected_words(cls, dialect)
+        message = f"{field}: expected {expected.en}, found {found_words(refused.found).en}: no file could hold it"
         raise InvalidValue(field, message.format(found=shown(refused.found))) from None
 
 
 def _replace(place: Path, data: bytes) -> None:
-    """Put a file in place at once, by way of another beside it."""
-    beside = place.with_name(f".{place.name}.{os.urandom(8).hex()}.tmp")
+    """Put a file in place at once, by way of another beside it, which is never told of."""
+    beside = place.with_name(f".regionstyrning-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(data)
@@ -96,6 +110,7 @@ def _replace(place: Path, data: bytes) -> None:
         if place.exists():
             beside.chmod(S_IMODE(place.stat().st_mode))
         beside.replace(place)
-    except BaseException:
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(place)) from None
+    finally:
         beside.unlink(missing_ok=True)
-        raise

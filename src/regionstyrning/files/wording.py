@@ -66,7 +66,20 @@ def expected_words(cls: Any, dialect: Dialect, *, many: bool = False) -> Sentenc
 
 def found_words(value: object) -> Sentence:
     """What was found, in words; ``{found}`` stands for `shown`."""
-    return _FOUND.get(type(value), _NUMBER)
+    if isinstance(value, int | float | Decimal) and type(value) is not bool:
+        return _NUMBER
+    return _FOUND.get(type(value)) or class_words(type(value))
+
+
+def class_words(cls: type) -> Sentence:
+    """
+    A value of a class, in words: in Python there are more of them than in a file.
+
+    >>> class_words(Decimal).en
+    'a Decimal'
+    """
+    article = "an" if cls.__name__[0] in "AEIO" else "a"
+    return Sentence(f"ett värde av klassen {cls.__name__}", f"{article} {cls.__name__}")
 
 
 def shown(value: object) -> str:
