@@ -160,3 +160,10 @@ def test_a_band_upside_down_is_refused() -> None:
     """The lower limit is not above the higher."""
     with pytest.raises(InvalidValue, match="low 102 is above high 98"):
         between(102, 98)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity"])
+def test_a_limit_is_a_finite_number(number: str) -> None:
+    """No file could hold another."""
+    with pytest.raises(InvalidValue, match="expected a finite number"):
+        model.above(number)

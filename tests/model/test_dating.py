@@ -32,6 +32,7 @@ from regionstyrning.model import (
     PositionKind,
     Publication,
     Ratio,
+    Stage,
     SteeringDocument,
     SteeringModel,
     Validity,
@@ -237,7 +238,19 @@ def test_a_fact_holds_from_the_day_it_was_known(name: str) -> None:
 
 def test_a_fact_of_an_unknown_day_stays() -> None:
     """Nobody knows that it was not known."""
-    assert len(model(outcomes=[outcome(None)]).at(date(1990, 1, 1)).outcomes) == 1
+    assert len(model(outcomes=[outcome(None)]).at(date(2023, 1, 1)).outcomes) == 1
+
+
+def test_an_outcome_is_not_known_before_what_it_measures_has_begun() -> None:
+    """No year has an outcome before its first day."""
+    assert model(outcomes=[outcome(None)]).at(date(2022, 12, 31)).outcomes == ()
+
+
+@pytest.mark.parametrize("stage", [Stage.PLAN, Stage.FORECAST])
+def test_what_is_planned_or_forecast_may_be_known_before(stage: Stage) -> None:
+    """That is what it is for."""
+    ahead = evolve(outcome(None), stage=stage)
+    assert model(outcomes=[ahead]).at(date(2022, 12, 31)).outcomes == (ahead,)
 
 
 def test_a_fact_without_a_day_is_known_from_that_of_its_document() -> None:

@@ -303,3 +303,9 @@ def test_a_validity_that_nothing_prolongs_ends() -> None:
     held_by_day = [goal("a", validity=until_day(SPRING)), goal("b", validity=until_day(SPRING))]
     prolonged = decision(DecisionKind.PROLONGS, "b", SPRING, until=NEW_YEAR)
     assert [each.id for each in model(goals=held_by_day, decisions=[prolonged]).at(SUMMER).goals] == ["b"]
+
+
+def test_a_document_does_not_replace_itself() -> None:
+    """It stays in force, so that the rule about rounds can find the slip."""
+    whole = model(documents=[document("plan", adopted=date(2024, 1, 1), replaces=["plan"])])
+    assert list(documents_in_force(whole, date(2024, 6, 1))) == ["plan"]

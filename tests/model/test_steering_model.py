@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
 from attrs import evolve
 
-from regionstyrning.errors import DuplicateId, UnknownId
+from regionstyrning.errors import DuplicateId, InvalidValue, UnknownId
 from regionstyrning.model import (
     Condition,
     ModelStatus,
@@ -308,3 +309,10 @@ def test_a_document_and_a_goal_of_one_model_are_found_alike() -> None:
 def test_conditions_are_values_inside_targets() -> None:
     """They have no id, and no model holds them by one."""
     assert "id" not in attrs.fields_dict(Condition)
+
+
+@pytest.mark.parametrize("wrong", [datetime(2026, 3, 1), "2026-03-01"])  # noqa: DTZ001 - no day, with or without a zone
+def test_a_day_is_a_day_and_nothing_else(wrong: Any) -> None:  # noqa: ANN401 - what is no day
+    """Neither a point in time nor a text."""
+    with pytest.raises(InvalidValue, match="expected a day, found"):
+        model().at(wrong)

@@ -242,6 +242,12 @@ def _after(start: date, span: int | None) -> date | None:
 
 def check_year(field: str, year: int | None) -> None:
     """
+    Refuse a year that no calendar has.
+
+    Raises:
+        InvalidValue: unless the year is 1 to 9999, or None.
+    """
+    """
     Refuse a year that the calendar does not have.
 
     Raises:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from regionstyrning.model.catalogues import CATALOGUES, Name
+from regionstyrning.model.dates import Period
 from regionstyrning.model.in_force import Effects, documents_in_force, effects_by, known_from
+from regionstyrning.model.indicators import Outcome, Stage
 from regionstyrning.model.references import reference_fields
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ def as_of_day(model: SteeringModel, day: date) -> SteeringModel:
     Documents hold from the day they are in force until they are replaced or their horizon has
     run out, a preliminary one until its final; goals, indicators, links, targets and delegations
     with the document or decision they stand in and by their own validity; facts from the day
-    they were known, which for one without a day of its own is the day of its document. What was
+    they were known, which for one without a day of its own is the day of its document, and for an
+    outcome at the earliest the first day of what it was measured for. What was
     decided by that day counts: what is recalled does not hold, and what is prolonged holds on.
     What is undated stays. Statutes stay, since a question may ask for the law of an earlier year.
     """
@@ -70,11 +73,19 @@ def _facts(model: SteeringModel, day: date, effects: Effects) -> dict[str, tuple
 
     def known(record: Any, field: str) -> bool:  # noqa: ANN401 - any fact
         first = getattr(record, field) or printed.get(getattr(record, "document", None) or "")
-        return first is None or first <= day
+        return first <= day if first is not None else not isinstance(record, Outcome) or _has_come(record, day)
 
     return {
         name: tuple(record for record in getattr(model, name) if known(record, field)) for name, field in _FACTS.items()
     }
+
+
+def _has_come(outcome: Outcome, day: date) -> bool:
+    """Whether the time it was measured for has begun; what is planned or forecast may come before it."""
+    if outcome.stage in {Stage.PLAN, Stage.FORECAST}:
+        return True
+    first = Period(year=outcome.year, part=outcome.part).days().first
+    return first is None or first <= day
 
 
 def _only(model: SteeringModel, name: str, holds: Callable[[Any], bool]) -> tuple[Any, ...]:

@@ -120,7 +120,7 @@ def _succeeded(document: SteeringDocument, documents: Mapping[str, SteeringDocum
     """Ids of the documents that it takes over from once it has begun."""
     if document.status is DocumentStatus.PROPOSED:
         return
-    yield from (id for id in document.replaces if id in documents)
+    yield from (id for id in document.replaces if id in documents and id != document.id)
     if document.status is DocumentStatus.ADOPTED and document.kind is not None:
         for id in document.based_on:
             draft = documents.get(id)

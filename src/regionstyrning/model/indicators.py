@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.conditions import Condition
-from regionstyrning.model.dates import Part, Period, PlanningHorizon, Validity
+from regionstyrning.model.dates import Part, Period, PlanningHorizon, Validity, check_year
 from regionstyrning.model.goals import Owner
 from regionstyrning.model.joins import Join
 from regionstyrning.model.organisation import ExternalId
@@ -216,7 +216,7 @@ class Outcome(Keyed):
         text: The cell as written.
 
     Raises:
-        InvalidValue: unless exactly one of value, grade and missing is given.
+        InvalidValue: unless exactly one of value, grade and missing is given, and the calendar has the year.
     """
 
     _prefix: ClassVar[str] = "outcome"
@@ -247,6 +247,7 @@ class Outcome(Keyed):
     text: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        check_year("year", self.year)
         if (self.value is None) + (self.grade is None) + (self.missing is None) != 2:  # noqa: PLR2004 - two of the three
             message = "expected exactly one of value, grade and missing"
             raise InvalidValue("value", message)

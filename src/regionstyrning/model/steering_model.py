@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from operator import attrgetter
@@ -166,10 +166,10 @@ class SteeringModel:
             referred to stays as a `Name`. The same model if nothing falls away.
 
         Raises:
-            InvalidValue: for a point in time, which is no day.
+            InvalidValue: for anything but a day, such as a text or a point in time.
         """
-        if isinstance(day, datetime):
-            message = f"expected a day, found the point in time {day}"
+        if type(day) is not date:
+            message = f"expected a day, found {day!r}"
             raise InvalidValue("day", message)
         key = ("at", day)
         held: SteeringModel | None = self.memo.get(key)
