@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.rest import DocTestParser
 
@@ -18,9 +18,10 @@ from tests.documents import block_parsers, enter_folder, leave_folder
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
 
-# Derandomized: the same tree gives the same result, so no build fails by chance.
-settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True, database=None)
-settings.register_profile("full", max_examples=500, deadline=None, derandomize=True, database=None)
+# No build fails by chance: the same tree makes the same examples, however slow the machine.
+_STEADY = settings(deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", _STEADY, max_examples=20)
+settings.register_profile("full", _STEADY, max_examples=500)
 settings.load_profile("quick")
 
 # These run in the environment of the wheel, which lacks what all other tests use.
