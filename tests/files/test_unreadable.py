@@ -122,7 +122,7 @@ def test_more_faults_than_anyone_reads(tmp_path: Path) -> None:
     assert (len(said), said[3], said[-1]) == (
         10_001,
         "modell.json:2: expected a table, found the number 1 @ goals[0]",
-        "modell.json: more than 10000 faults, the others are not told",
+        "modell.json:1: more than 10000 faults, the others are not told",
     )
 
 
