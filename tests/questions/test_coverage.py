@@ -271,6 +271,9 @@ def test_coverage_is_a_table_with_totals() -> None:
         "",
         "Antal mål som organet äger. Ett mål under flera kolumner räknas i var och en,",
         "men en gång i summan.",
+        "",
+        "Ingen bär:",
+        "- Ny [ny]",
     ]
 
 
@@ -289,6 +292,10 @@ def test_coverage_is_a_table_in_english() -> None:
         "",
         "Number of goals that the organ owns. A goal under several columns counts in",
         "each, but once in the total.",
+        "",
+        "Nobody carries:",
+        "- A [a]",
+        "- B [b]",
         "",
         "- No known first day for Planen; it is taken to be in force.",
     ]

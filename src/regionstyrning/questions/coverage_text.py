@@ -23,6 +23,7 @@ NOWHERE = Sentence("utan", "none")
 _TOTAL = Sentence("summa", "total")
 _ORGAN = Sentence("organ", "organ")
 _HEADLINE = Sentence("Vem som bär vilka mål den {day}.", "Who carries which goals on {day}.")
+_UNCARRIED = Sentence("Ingen bär:", "Nobody carries:")
 _EXPLAINED = Sentence(
     "Antal mål som organet äger. Ett mål under flera kolumner räknas i var och en, men en gång i summan.",
     "Number of goals that the organ owns. A goal under several columns counts in each, but once in the total.",
@@ -75,6 +76,10 @@ def matrix(coverage: Coverage, held: SteeringModel, lang: Language, width: int) 
         lines += folded(one_line(title_of(held, column)), width, f"{number}  ", " " * len(f"{number}  "))
     missing = told_below(coverage.what_is_missing(lang), width)
     told = folded(_EXPLAINED.say(lang), width)
+    if coverage.nobody:
+        told += ["", _UNCARRIED.say(lang)]
+    for id in coverage.nobody:
+        told += folded(f"{one_line(title_of(held, id))} [{id}]", width, "- ", "  ")
     return "\n".join([*lines, *([""] if coverage.columns else []), *told, *missing])
 
 
