@@ -46,7 +46,7 @@ def lane(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
 def without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let loading be as it is where msgspec is not installed."""
-    monkeypatch.setattr("regionstyrning.files.fast.made_fast", lambda data: None)  # noqa: ARG005 - as called
+    monkeypatch.setattr("regionstyrning.files.lanes.fast.made_fast", lambda data: None)  # noqa: ARG005 - as called
 
 
 def test_core_lane(

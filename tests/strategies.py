@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from regionstyrning.files.shapes import Shape, shapes
+from regionstyrning.files.form.shapes import Shape, shapes
 from regionstyrning.model import (
     CATALOGUES,
     Amount,

@@ -42,10 +42,10 @@ from attrs import evolve, field, frozen
 import regionstyrning as rs
 from regionstyrning.errors import hint
 from regionstyrning.files import FaultyFile
-from regionstyrning.files.listing import listed
-from regionstyrning.files.making import Parsed, made
-from regionstyrning.files.quick import REFUSALS
-from regionstyrning.files.reading import parsed_toml
+from regionstyrning.files.faults.listing import listed
+from regionstyrning.files.lanes.making import Parsed, made
+from regionstyrning.files.lanes.quick import REFUSALS
+from regionstyrning.files.lanes.reading import parsed_toml
 from regionstyrning.model import SteeringModel
 from regionstyrning.rules import RULES
 

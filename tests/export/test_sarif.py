@@ -130,7 +130,7 @@ def test_a_rule_without_source_and_mending_is_described_by_what_it_asks() -> Non
 def test_every_rule_of_files_is_described() -> None:
     """Whatever a file can be blamed for, it is known what must hold."""
     folder = Path(rs.__file__).parent / "files"
-    named = {id for file in folder.glob("*.py") for id in re.findall(r'"(file\.[a-z0-9-]+)"', file.read_text("utf-8"))}
+    named = {id for file in folder.rglob("*.py") for id in re.findall(r'"(file\.[a-z0-9-]+)"', file.read_text("utf-8"))}
     assert set(FILE_RULES) == named
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from regionstyrning.files.plain import plain
+from regionstyrning.files.form.plain import plain
 from tests.strategies import models
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn
 
-    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.files.form.hooks import Dialect
 
 _ODD: dict[Dialect, list[Any]] = {
     "json": [None, 1.0, 0.5, float("nan"), float("inf"), "\ud800", {"a": None}],

@@ -11,17 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionstyrning.files.fast import made_fast
-from regionstyrning.files.faults import FaultyFile
-from regionstyrning.files.listing import _faults
+from regionstyrning.files.faults.fault import FaultyFile
+from regionstyrning.files.faults.listing import _faults
+from regionstyrning.files.faults.unreadable import Unreadable
+from regionstyrning.files.form.shapes import shapes
+from regionstyrning.files.lanes.fast import made_fast
+from regionstyrning.files.lanes.making import Parsed, made
+from regionstyrning.files.lanes.quick import REFUSALS
+from regionstyrning.files.lanes.reading import decoded
 from regionstyrning.files.load import made_carefully
-from regionstyrning.files.making import Parsed, made
 from regionstyrning.files.packaged import load_region, regions
-from regionstyrning.files.quick import REFUSALS
-from regionstyrning.files.reading import decoded
 from regionstyrning.files.save import json_bytes
-from regionstyrning.files.shapes import shapes
-from regionstyrning.files.unreadable import Unreadable
 from regionstyrning.model import CATALOGUES
 from tests.files.mutations import meddled
 from tests.strategies import models
@@ -29,8 +29,8 @@ from tests.strategies import models
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.files.authored import Path
-    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.files.form.authored import Path
+    from regionstyrning.files.form.hooks import Dialect
     from regionstyrning.model import SteeringModel
 
 pytestmark = pytest.mark.full

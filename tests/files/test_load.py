@@ -12,11 +12,11 @@ import attrs
 import pytest
 
 from regionstyrning.files import FaultyFile, load, load_region
-from regionstyrning.files.authored import NESTED
-from regionstyrning.files.authored_classes import AuthoredGoal, AuthoredIndicator
-from regionstyrning.files.quick import collector_off
+from regionstyrning.files.form.authored import NESTED
+from regionstyrning.files.form.authored_classes import AuthoredGoal, AuthoredIndicator
+from regionstyrning.files.form.shapes import shapes
+from regionstyrning.files.lanes.quick import collector_off
 from regionstyrning.files.save import json_bytes
-from regionstyrning.files.shapes import shapes
 from regionstyrning.model import (
     CATALOGUES,
     Condition,

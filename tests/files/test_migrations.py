@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from regionstyrning.files import load
-from regionstyrning.files.migrations import MIGRATIONS, from_1_to_2, migrated
+from regionstyrning.files.faults.unreadable import FORMAT
+from regionstyrning.files.form.migrations import MIGRATIONS, from_1_to_2, migrated
 from regionstyrning.files.places import place_of
 from regionstyrning.files.save import json_bytes
-from regionstyrning.files.unreadable import FORMAT
 from regionstyrning.model import ContributionKind, Validity
 from regionstyrning.model.findings import Where
 from tests.files.faulty import faults

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionstyrning.files.positions_json import doubled_keys, json_lines
+from regionstyrning.files.faults.positions_json import doubled_keys, json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.files.authored import Path
+    from regionstyrning.files.form.authored import Path
 
 _TEXTS = st.one_of(st.sampled_from(["a", "b", "{", "]", '",\n"', "\\", ": ", "å"]), st.text(max_size=3))
 _VALUES: st.SearchStrategy[Any] = st.recursive(

@@ -10,8 +10,8 @@ import spanned_toml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from regionstyrning.files.faults.positions_toml import toml_lines
 from regionstyrning.files.packaged import FOLDER
-from regionstyrning.files.positions_toml import toml_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

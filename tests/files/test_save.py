@@ -15,7 +15,7 @@ from hypothesis import given
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.files import load, load_region, save
-from regionstyrning.files.fast import every
+from regionstyrning.files.lanes.fast import every
 from regionstyrning.files.packaged import regions
 from regionstyrning.files.save import json_bytes
 from regionstyrning.model import Contribution, ContributionKind, Goal, Organ, OrganKind, SteeringModel, Weight

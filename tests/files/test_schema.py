@@ -13,12 +13,12 @@ from hypothesis import given
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]  # it has no types
 
 from regionstyrning.files import json_schema, load_region
-from regionstyrning.files.authored_classes import AuthoredGoal, AuthoredIndicator
+from regionstyrning.files.form.authored_classes import AuthoredGoal, AuthoredIndicator
+from regionstyrning.files.form.shapes import shapes
 from regionstyrning.files.packaged import FOLDER, regions
 from regionstyrning.files.save import json_bytes
 from regionstyrning.files.schema import SHIPPED
 from regionstyrning.files.schema_made import write_schema
-from regionstyrning.files.shapes import shapes
 from regionstyrning.model import Goal, Indicator, SteeringModel
 from tests.files.faulty import DOCUMENT
 from tests.strategies import models

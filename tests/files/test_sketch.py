@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regionstyrning.files.sketch import sketched
+from regionstyrning.files.faults.sketch import sketched
 from regionstyrning.model import Outcome
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from regionstyrning.files import load
-from regionstyrning.files.careful import refusals
-from regionstyrning.files.faults import MOST_FAULTS
+from regionstyrning.files.faults.careful import refusals
+from regionstyrning.files.faults.fault import MOST_FAULTS
 from regionstyrning.files.load import faulty
 from tests.files.faulty import MAIN, faults
 

@@ -11,8 +11,8 @@ from attrs import frozen
 from regionstyrning.cli.options import Refused
 from regionstyrning.errors import hint
 from regionstyrning.files import FaultyFile, load, regions
+from regionstyrning.files.lanes.reading import MAIN
 from regionstyrning.files.packaged import FOLDER
-from regionstyrning.files.reading import MAIN
 from regionstyrning.text.escaping import one_line, printable
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regionstyrning.files.faults import FaultyFile
+from regionstyrning.files.faults.fault import FaultyFile
 from regionstyrning.files.load import load
 from regionstyrning.files.packaged import load_region, regions
 from regionstyrning.files.save import save

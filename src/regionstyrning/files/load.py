@@ -7,9 +7,10 @@ from os.path import exists, isdir
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from regionstyrning.files.faults import FaultyFile
-from regionstyrning.files.quick import REFUSALS, collector_off
-from regionstyrning.files.reading import (
+from regionstyrning.files.faults.fault import FaultyFile
+from regionstyrning.files.faults.unreadable import Unreadable
+from regionstyrning.files.lanes.quick import REFUSALS, collector_off
+from regionstyrning.files.lanes.reading import (
     LARGEST,
     MAIN,
     decoded,
@@ -18,13 +19,12 @@ from regionstyrning.files.reading import (
     parsed_toml,
     read_bytes,
 )
-from regionstyrning.files.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from regionstyrning.files.faults import Fault
-    from regionstyrning.files.making import Parsed
+    from regionstyrning.files.faults.fault import Fault
+    from regionstyrning.files.lanes.making import Parsed
     from regionstyrning.model.steering_model import SteeringModel
 
 
@@ -51,7 +51,7 @@ def load(path: str | PathLike[str]) -> SteeringModel:
 
 
 def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringModel:
-    from regionstyrning.files.making import Parsed, made  # noqa: PLC0415 - the records are loaded with the first model
+    from regionstyrning.files.lanes.making import Parsed, made  # noqa: PLC0415 - the records are loaded with the first model
 
     parsed: list[Parsed] = []
     faults: list[Fault] = []
@@ -76,7 +76,7 @@ def _from_toml(files: Sequence[FilePath], folder: FilePath | None) -> SteeringMo
 
 
 def _from_json(file: FilePath) -> SteeringModel:
-    from regionstyrning.files.fast import made_fast  # noqa: PLC0415 - only for JSON
+    from regionstyrning.files.lanes.fast import made_fast  # noqa: PLC0415 - only for JSON
 
     try:
         data = read_bytes(file, LARGEST[".json"])
@@ -97,7 +97,7 @@ def made_carefully(name: str, text: str) -> SteeringModel:
         FaultyFile: if it does not load; it lists every fault.
         Unreadable: if it is not JSON, or nested too deep.
     """
-    from regionstyrning.files.making import Parsed, made  # noqa: PLC0415 - the records are loaded with the first model
+    from regionstyrning.files.lanes.making import Parsed, made  # noqa: PLC0415 - the records are loaded with the first model
 
     try:
         return made([Parsed(name=name, text=text, document=parsed_strictly(text), dialect="json")])
@@ -115,7 +115,7 @@ def faulty(parsed: Sequence[Parsed], unreadable: Sequence[Fault], refusal: Excep
         unreadable: The faults of the others.
         refusal: What the quick pass said, to be told if the careful one finds nothing.
     """
-    from regionstyrning.files.listing import listed  # noqa: PLC0415 - only for files with faults: cattrs is slow to load
+    from regionstyrning.files.faults.listing import listed  # noqa: PLC0415 - only for files with faults: cattrs is slow to load
 
     otherwise = Unreadable("file.not-loadable", str(refusal)).fault(MAIN)
     return FaultyFile(listed(parsed, unreadable) or listed((), [otherwise]))

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regionstyrning.errors import UnknownId
+from regionstyrning.files.lanes.reading import MAIN
 from regionstyrning.files.load import load
-from regionstyrning.files.reading import MAIN
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel

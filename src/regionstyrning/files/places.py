@@ -13,7 +13,7 @@ from regionstyrning.model.findings import Where
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from regionstyrning.files.authored import Path
+    from regionstyrning.files.form.authored import Path
     from regionstyrning.model.steering_model import SteeringModel
 
 MEMO = "origin"
@@ -61,8 +61,8 @@ class Origin:
             file: The place of the file among the texts.
             path: The path in it.
         """
-        from regionstyrning.files.faults import line_of  # noqa: PLC0415 - only when a line is asked for
-        from regionstyrning.files.positions_toml import toml_lines  # noqa: PLC0415 - as above
+        from regionstyrning.files.faults.fault import line_of  # noqa: PLC0415 - only when a line is asked for
+        from regionstyrning.files.faults.positions_toml import toml_lines  # noqa: PLC0415 - as above
 
         name, text = self.texts[file]
         if file not in self.lines:

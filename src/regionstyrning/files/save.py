@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from regionstyrning.errors import InvalidValue, MissingExtra
-from regionstyrning.files.hooks import Refused
+from regionstyrning.files.form.hooks import Refused
 
 if TYPE_CHECKING:
-    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.files.form.hooks import Dialect
     from regionstyrning.model.steering_model import SteeringModel
 
 
@@ -84,13 +84,13 @@ def _toml_bytes(model: SteeringModel) -> bytes:
 
 
 def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
-    from regionstyrning.files.plain import plain  # noqa: PLC0415 - whoever has a model has loaded the records
+    from regionstyrning.files.form.plain import plain  # noqa: PLC0415 - whoever has a model has loaded the records
 
     try:
         return plain(model, dialect)
     except Refused as refused:
-        from regionstyrning.files.file import dotted  # noqa: PLC0415 - only for what is refused
-        from regionstyrning.files.wording import class_words, expected_words, found_words, shown  # noqa: PLC0415 - as above
+        from regionstyrning.files.faults.file import dotted  # noqa: PLC0415 - only for what is refused
+        from regionstyrning.files.faults.wording import class_words, expected_words, found_words, shown  # noqa: PLC0415 - as above
 
         field = dotted(refused.path) or "model"
         cls: Any = refused.expected

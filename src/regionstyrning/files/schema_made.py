@@ -16,10 +16,10 @@ from typing import Any
 import attrs
 import msgspec
 
-from regionstyrning.files.authored_classes import document_class
+from regionstyrning.files.faults.unreadable import FORMAT
+from regionstyrning.files.form.authored_classes import document_class
+from regionstyrning.files.form.shapes import shapes
 from regionstyrning.files.schema import SHIPPED
-from regionstyrning.files.shapes import shapes
-from regionstyrning.files.unreadable import FORMAT
 from regionstyrning.model.steering_model import SteeringModel
 
 _DECIMAL = {

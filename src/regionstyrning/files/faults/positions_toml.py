@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from regionstyrning.files.authored import Path
+    from regionstyrning.files.form.authored import Path
 
 _SKIPPED = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _SIMPLE_STRING = r'"(?:\\.|[^"\\])*+"|\'[^\']*+\''

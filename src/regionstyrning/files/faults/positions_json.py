@@ -12,7 +12,7 @@ from attrs import define, field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from regionstyrning.files.authored import Path
+    from regionstyrning.files.form.authored import Path
 
 _NO_SPACE = re.compile(r"[^ \t\r\n]|\Z")
 _SIGN = re.compile(r'"(?:\\.|[^"\\])*+"|[{}\[\],]')

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from regionstyrning.files.authored import Path, Plain, is_written_out, written_out
-from regionstyrning.files.hooks import Dialect
-from regionstyrning.files.migrations import format_of, migrated
+from regionstyrning.files.faults.unreadable import FORMAT
+from regionstyrning.files.form.authored import Path, Plain, is_written_out, written_out
+from regionstyrning.files.form.hooks import Dialect
+from regionstyrning.files.form.migrations import format_of, migrated
+from regionstyrning.files.lanes.quick import hook_for
 from regionstyrning.files.places import MEMO, Origin
-from regionstyrning.files.quick import hook_for
-from regionstyrning.files.unreadable import FORMAT
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.records import Source
 from regionstyrning.model.steering_model import SteeringModel

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from regionstyrning.files.quick import REFUSALS, blank, field_hook
-from regionstyrning.files.shapes import Shape, shapes
+from regionstyrning.files.form.shapes import Shape, shapes
+from regionstyrning.files.lanes.quick import REFUSALS, blank, field_hook
 from regionstyrning.model.records import Keyed
 
 if TYPE_CHECKING:
-    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.files.form.hooks import Dialect
 
 
 def sketched(cls: type, table: Any, dialect: Dialect) -> Any:  # noqa: ANN401 - whatever the file holds

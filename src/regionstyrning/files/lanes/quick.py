@@ -11,8 +11,8 @@ from typing import Any
 
 import attrs
 
-from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, enumeration
-from regionstyrning.files.shapes import Shape, shapes
+from regionstyrning.files.form.hooks import PLAIN, Dialect, Hook, Refused, enumeration
+from regionstyrning.files.form.shapes import Shape, shapes
 
 REFUSALS = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
 """What the quick pass raises for something that is not as it must be."""

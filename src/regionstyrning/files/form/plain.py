@@ -8,10 +8,10 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from regionstyrning.files.authored import Plain
-from regionstyrning.files.hooks import Dialect, Hook, Refused, integer, is_plain, is_whole, truth
-from regionstyrning.files.shapes import Shape, shapes
-from regionstyrning.files.unreadable import FORMAT
+from regionstyrning.files.faults.unreadable import FORMAT
+from regionstyrning.files.form.authored import Plain
+from regionstyrning.files.form.hooks import Dialect, Hook, Refused, integer, is_plain, is_whole, truth
+from regionstyrning.files.form.shapes import Shape, shapes
 from regionstyrning.model.steering_model import SteeringModel
 
 

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 import attrs
 
-from regionstyrning.files.hooks import GREATEST_INTEGER, LEAST_INTEGER, is_decimal
-from regionstyrning.files.quick import REFUSALS
-from regionstyrning.files.shapes import shapes
-from regionstyrning.files.unreadable import FORMAT
+from regionstyrning.files.faults.unreadable import FORMAT
+from regionstyrning.files.form.hooks import GREATEST_INTEGER, LEAST_INTEGER, is_decimal
+from regionstyrning.files.form.shapes import shapes
+from regionstyrning.files.lanes.quick import REFUSALS
 from regionstyrning.model.steering_model import SteeringModel
 
 _Value = TypeVar("_Value")

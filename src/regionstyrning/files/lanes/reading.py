@@ -12,10 +12,10 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.files.unreadable import Unreadable
+from regionstyrning.files.faults.unreadable import Unreadable
 
 if TYPE_CHECKING:
-    from regionstyrning.files.authored import Plain
+    from regionstyrning.files.form.authored import Plain
 
 MAIN = "region.toml"
 

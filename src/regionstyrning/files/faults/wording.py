@@ -13,7 +13,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.files.form.hooks import Dialect
 
 LONGEST_SHOWN = 60
 

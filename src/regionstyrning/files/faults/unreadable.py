@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from regionstyrning.files.faults import Fault
+from regionstyrning.files.faults.fault import Fault
 from regionstyrning.text.sentences import Sentence
 
 FORMAT = 2

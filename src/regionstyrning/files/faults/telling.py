@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 from cattrs.errors import ForbiddenExtraKeysError
 
-from regionstyrning.files.hooks import MOST_DIGITS, Refused
-from regionstyrning.files.shapes import shapes
-from regionstyrning.files.wording import expected_words, found_words, joined, or_near, shown
+from regionstyrning.files.faults.wording import expected_words, found_words, joined, or_near, shown
+from regionstyrning.files.form.hooks import MOST_DIGITS, Refused
+from regionstyrning.files.form.shapes import shapes
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.conditions import Condition
 from regionstyrning.model.cycle import MonthDay
@@ -25,10 +25,10 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.files.authored import Path
-    from regionstyrning.files.careful import Refusal
-    from regionstyrning.files.faults import Fault
-    from regionstyrning.files.file import File
+    from regionstyrning.files.faults.careful import Refusal
+    from regionstyrning.files.faults.fault import Fault
+    from regionstyrning.files.faults.file import File
+    from regionstyrning.files.form.authored import Path
 
 _IN_ORDER = {
     "first": ("first", "last"),

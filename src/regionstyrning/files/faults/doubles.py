@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from regionstyrning.files.authored import NESTED
-from regionstyrning.files.sketch import sketched
-from regionstyrning.files.wording import shown
+from regionstyrning.files.faults.sketch import sketched
+from regionstyrning.files.faults.wording import shown
+from regionstyrning.files.form.authored import NESTED
 from regionstyrning.model.catalogues import AUTHORED, CATALOGUES
 from regionstyrning.model.ids import FORM, RESERVED, TAKEN, TWICE, TWICE_INSIDE, TWICE_KEY, id_faults
 from regionstyrning.model.steering_model import SteeringModel
@@ -17,9 +17,9 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from regionstyrning.files.authored import Path
-    from regionstyrning.files.faults import Fault
-    from regionstyrning.files.file import File
+    from regionstyrning.files.faults.fault import Fault
+    from regionstyrning.files.faults.file import File
+    from regionstyrning.files.form.authored import Path
 
 _ALREADY = Sentence("id {found} finns redan på {other}", "the id {found} stands already at {other}")
 

@@ -10,16 +10,16 @@ import attrs
 from cattrs import ClassValidationError, Converter, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
-from regionstyrning.files.authored_classes import document_class
-from regionstyrning.files.faults import MOST_FAULTS
-from regionstyrning.files.hooks import PLAIN, Dialect, Hook, Refused, is_whole, text
-from regionstyrning.files.shapes import shapes
+from regionstyrning.files.faults.fault import MOST_FAULTS
+from regionstyrning.files.form.authored_classes import document_class
+from regionstyrning.files.form.hooks import PLAIN, Dialect, Hook, Refused, is_whole, text
+from regionstyrning.files.form.shapes import shapes
 from regionstyrning.model.catalogues import CATALOGUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from regionstyrning.files.authored import Path
+    from regionstyrning.files.form.authored import Path
 
 
 @attrs.frozen

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from regionstyrning.files.careful import refusals
-from regionstyrning.files.doubles import doubles
-from regionstyrning.files.faults import MOST_FAULTS, Fault, finding_of, in_order
-from regionstyrning.files.file import File
-from regionstyrning.files.migrations import format_of, migrated
-from regionstyrning.files.positions_json import doubled_keys, json_lines
-from regionstyrning.files.positions_toml import toml_lines
-from regionstyrning.files.telling import told
-from regionstyrning.files.unreadable import FORMAT, Unreadable
-from regionstyrning.files.wording import shown
+from regionstyrning.files.faults.careful import refusals
+from regionstyrning.files.faults.doubles import doubles
+from regionstyrning.files.faults.fault import MOST_FAULTS, Fault, finding_of, in_order
+from regionstyrning.files.faults.file import File
+from regionstyrning.files.faults.positions_json import doubled_keys, json_lines
+from regionstyrning.files.faults.positions_toml import toml_lines
+from regionstyrning.files.faults.telling import told
+from regionstyrning.files.faults.unreadable import FORMAT, Unreadable
+from regionstyrning.files.faults.wording import shown
+from regionstyrning.files.form.migrations import format_of, migrated
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from regionstyrning.files.authored import Path
-    from regionstyrning.files.making import Parsed
+    from regionstyrning.files.form.authored import Path
+    from regionstyrning.files.lanes.making import Parsed
     from regionstyrning.model.findings import Finding
 
 DEEPEST = 60

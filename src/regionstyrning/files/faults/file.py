@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from regionstyrning.files.faults import Fault
-from regionstyrning.files.wording import joined, shown
+from regionstyrning.files.faults.fault import Fault
+from regionstyrning.files.faults.wording import joined, shown
 from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.text.escaping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from regionstyrning.files.authored import Path
-    from regionstyrning.files.hooks import Dialect
+    from regionstyrning.files.form.authored import Path
+    from regionstyrning.files.form.hooks import Dialect
     from regionstyrning.text.sentences import Sentence
 
 

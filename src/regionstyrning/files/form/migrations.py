@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.files.unreadable import FORMAT, Unreadable
+from regionstyrning.files.faults.unreadable import FORMAT, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from regionstyrning.files.authored import Plain
+    from regionstyrning.files.form.authored import Plain
 
 
 def format_of(document: Any) -> int:  # noqa: ANN401 - whatever the file holds

@@ -13,7 +13,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from regionstyrning.files.authored import Path
+    from regionstyrning.files.form.authored import Path
     from regionstyrning.model.findings import Finding
 
 MOST_FAULTS = 10_000

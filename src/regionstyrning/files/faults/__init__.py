@@ -1,0 +1,1 @@
+"""What is the matter with files: found, told in words, and placed on its line."""

@@ -1,0 +1,1 @@
+"""What a file may say: its fields, its plain values, and what is written in short."""
