@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from regionstyrning.files import authored
+    from regionstyrning.files.form import authored
 
 _BARE = st.sampled_from(["a", "b", "c-1", "7", "_"])
 _KEYS = st.one_of(_BARE, st.sampled_from(['"å"', "'x.y'", '"]#="', '"q\\"\\u00e5"', '""']))
