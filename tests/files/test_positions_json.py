@@ -62,6 +62,12 @@ def test_what_is_not_looked_for_is_passed_over(value: Any, data: st.DataObject) 
     assert json_lines("".join(text), [wanted]) == {path: lines[path] for path in way}
 
 
+def test_what_is_not_there_has_no_line() -> None:
+    """A list may be shorter than what is looked for, and an object lack a key."""
+    text = '{"a": [1,\n2],\n"b": {}}'
+    assert json_lines(text, [("a", 1), ("a", 7), ("b", "c")]) == {(): 1, ("a",): 1, ("a", 1): 2, ("b",): 3}
+
+
 def told_by_python(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 - any value
     """Keys that come again, from the pairs that json reads."""
     if isinstance(value, tuple):
