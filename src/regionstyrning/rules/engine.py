@@ -11,13 +11,13 @@ from regionstyrning.errors import UnknownId
 from regionstyrning.files.places import place_of
 from regionstyrning.model.findings import Finding
 from regionstyrning.questions.threads import threads
-from regionstyrning.rules import codes, linkage, references
+from regionstyrning.rules import audit, codes, documents, linkage, references
 from regionstyrning.rules.rule import Held, Hit, Rule
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
 
-RULES: tuple[Rule, ...] = references.RULES + codes.RULES + linkage.RULES
+RULES: tuple[Rule, ...] = references.RULES + codes.RULES + linkage.RULES + documents.RULES + audit.RULES
 """Every rule of the library, by family."""
 
 Profile = tuple[Rule, ...]
