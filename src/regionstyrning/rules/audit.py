@@ -1,64 +1,33 @@
-"""What a revisor asks of goals: the family *audit*."""
+"""What a revisor asks of the goals themselves: the family *audit*, its first half."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.goals import Goal, GoalKind
-from regionstyrning.model.indicators import Indicator
+from regionstyrning.model.indicators import Indicator, IndicatorRole, MeasureKind
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import LevelKind
+from regionstyrning.model.structure import INDICATORS, LevelKind
 from regionstyrning.questions.owners import carriers
-from regionstyrning.questions.threads import title_of
+from regionstyrning.questions.threads import serves, title_of
+from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from regionstyrning.model.judgements import Judgement
+    from regionstyrning.model.structure import Level, Perspective
 
 GRANSKNING = "Revisorernas granskning av målstyrning, Region Jämtland Härjedalen, RS/782/2020"
-
-SAID = Sentence("{sv}", "{en}")
-"""A finding of this family rests on the model's own goals or on recorded criticism, and says which."""
-
-_MEASURABLE = Sentence(
-    "{measured} av {all} mål som {organ} har satt är mätbara (mått och målvärde); gränsen är {limit} procent. "
-    "Vilar på modellens egna mål.",
-    "{measured} of {all} goals that {organ} has set are measurable (measure and target); the limit is {limit} per "
-    "cent. Rests on the model's own goals.",
-)
-_OWNED = Sentence(
-    "{measured} av {all} mål som {organ} bär är mätbara (mått och målvärde); gränsen är {limit} procent. "
-    "Vilar på modellens egna mål.",
-    "{measured} of {all} goals that {organ} carries are measurable (measure and target); the limit is {limit} per "
-    "cent. Rests on the model's own goals.",
-)
-_NOT_GEH = Sentence(
-    "{title} hör inte till målen för god ekonomisk hushållning. Vilar på modellens egna mål.",
-    "{title} does not belong to the goals for god ekonomisk hushållning. Rests on the model's own goals.",
-)
-_NO_FINANCIAL = Sentence(
-    "{title} har inget finansiellt mål. Vilar på modellens egna mål.",
-    "{title} has no financial goal. Rests on the model's own goals.",
-)
-_UNLABELLED = Sentence(
-    "{title} räknas till god ekonomisk hushållning men är varken märkt som finansiellt eller som verksamhetsmål. "
-    "Vilar på modellens egna mål.",
-    "{title} counts for god ekonomisk hushållning but is marked neither financial nor operational. Rests on the "
-    "model's own goals.",
-)
-_RECORDED = Sentence(
-    "{who}{when}: {words} Vilar på den registrerade kritiken.", "{who}{when}: {words} Rests on the recorded criticism."
-)
+STYRMODELL = "Reviderad styrmodell för Region Jämtland Härjedalen, 2021, stycke 6"
 
 STRICTEST = 100
 """No audit in the sources gives a limit; the strictest is the library's choice, and every finding prints it."""
+
+_GIVE = Sentence("Ge målen mått och målvärden.", "Give the goals measures and targets.")
 
 
 def measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
@@ -72,19 +41,19 @@ def measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
     @rule(
         "audit.goals-are-measurable",
         severity=Severity.WARNING,
-        source=f"{GRANSKNING}; gränsen är bibliotekets val",
-        sentence=SAID,
-        mending=Sentence("Ge målen mått och målvärden.", "Give the goals measures and targets."),
+        source=f"{GRANSKNING}; gränsen är bibliotekets val.",
+        sentence=Sentence(
+            "{measured} av {all} mål som fullmäktige har satt är mätbara (mått och målvärde); gränsen är {limit} "
+            "procent. Vilar på modellens egna mål.",
+            "{measured} of {all} goals that fullmäktige has set are measurable (measure and target); the limit is "
+            "{limit} per cent. Rests on the model's own goals.",
+        ),
+        mending=_GIVE,
     )
     def goals_are_measurable(held: Held) -> Iterator[Hit]:
         """Enough of the goals that fullmäktige sets must have a measure and a target."""
-        yield from _criticised(held, "audit.goals-are-measurable")
-        goals = _assembly_goals(held)
-        measured = [goal for goal in goals if _is_measurable(held, goal)]
-        if len(measured) * 100 < at_least_percent * len(goals):
-            missing = [goal.id for goal in goals if goal not in measured]
-            words = {"measured": len(measured), "all": len(goals), "organ": "fullmäktige", "limit": at_least_percent}
-            yield _hit(missing, _MEASURABLE, words)
+        yield from criticised(held, "audit.goals-are-measurable")
+        yield from _too_few(held, (), assembly_goals(held), at_least_percent)
 
     return goals_are_measurable
 
@@ -100,24 +69,24 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
     @rule(
         "audit.organs-goals-are-measurable",
         severity=Severity.WARNING,
-        source=f"{GRANSKNING}; gränsen är bibliotekets val",
-        sentence=SAID,
-        mending=Sentence("Ge målen mått och målvärden.", "Give the goals measures and targets."),
+        source=f"{GRANSKNING}; gränsen är bibliotekets val.",
+        sentence=Sentence(
+            "{measured} av {all} mål som {organ} bär är mätbara (mått och målvärde); gränsen är {limit} procent. "
+            "Vilar på modellens egna mål.",
+            "{measured} of {all} goals that {organ} carries are measurable (measure and target); the limit is "
+            "{limit} per cent. Rests on the model's own goals.",
+        ),
+        mending=_GIVE,
     )
     def organs_goals_are_measurable(held: Held) -> Iterator[Hit]:
         """Enough of the goals that each organ carries must have a measure and a target."""
-        yield from _criticised(held, "audit.organs-goals-are-measurable")
+        yield from criticised(held, "audit.organs-goals-are-measurable")
         carried: defaultdict[str, list[Goal]] = defaultdict(list)
-        for goal in _goals_at(held, LevelKind.GOAL, LevelKind.FINANCIAL):
+        for goal in _goals_on(held, _goal_levels(held)):
             for organ in carriers(held.model, goal):
                 carried[organ].append(goal)
         for organ, goals in sorted(carried.items()):
-            measured = [goal for goal in goals if _is_measurable(held, goal)]
-            if len(measured) * 100 < at_least_percent * len(goals):
-                missing = [goal.id for goal in goals if goal not in measured]
-                title = title_of(held.model, organ)
-                words = {"measured": len(measured), "all": len(goals), "organ": title, "limit": at_least_percent}
-                yield _hit([organ, *missing], _OWNED, words)
+            yield from _too_few(held, (organ,), goals, at_least_percent)
 
     return organs_goals_are_measurable
 
@@ -125,8 +94,11 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
 @rule(
     "audit.goals-belong-to-geh",
     severity=Severity.WARNING,
-    source=GRANSKNING,
-    sentence=SAID,
+    source=f"{GRANSKNING}.",
+    sentence=Sentence(
+        "{title} hör inte till målen för god ekonomisk hushållning. Vilar på modellens egna mål.",
+        "{title} does not belong to the goals for god ekonomisk hushållning. Rests on the model's own goals.",
+    ),
     mending=Sentence(
         "Märk målet, eller låt nivån eller perspektivet räknas till god ekonomisk hushållning.",
         "Mark the goal, or let its level or perspective count for god ekonomisk hushållning.",
@@ -134,111 +106,146 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
 )
 def goals_belong_to_geh(held: Held) -> Iterator[Hit]:
     """The goals that fullmäktige sets must belong with god ekonomisk hushållning."""
-    yield from _criticised(held, "audit.goals-belong-to-geh")
+    yield from criticised(held, "audit.goals-belong-to-geh")
     counted = _geh_goals(held)
-    for goal in _assembly_goals(held):
+    for goal in assembly_goals(held):
         if goal.id not in counted:
-            yield _hit([goal.id], _NOT_GEH, {"title": goal.title})
+            yield Hit((goal.id,), {"title": goal.title})
 
 
 @rule(
     "audit.financial-goals-have-a-heading",
     severity=Severity.WARNING,
-    source=GRANSKNING,
-    sentence=SAID,
+    source=f"{GRANSKNING}.",
+    sentence=Sentence(
+        "{title} har inget finansiellt mål. Vilar på modellens egna mål.",
+        "{title} has no financial goal. Rests on the model's own goals.",
+    ),
     mending=Sentence("Lägg till planens finansiella mål.", "Add the plan's financial goals."),
 )
 def financial_goals_have_a_heading(held: Held) -> Iterator[Hit]:
     """A plan that holds fullmäktige's goals must hold financial goals too."""
-    yield from _criticised(held, "audit.financial-goals-have-a-heading")
-    goals = _assembly_goals(held)
+    yield from criticised(held, "audit.financial-goals-have-a-heading")
     financial = {goal.document for goal in held.model.goals if _is_financial(held, goal)}
-    for document in sorted({goal.document for goal in goals if goal.document is not None}):
+    for document in sorted({goal.document for goal in assembly_goals(held) if goal.document is not None}):
         if document not in financial:
-            yield _hit([document], _NO_FINANCIAL, {"title": title_of(held.model, document)})
+            yield Hit((document,), {"title": title_of(held.model, document)})
 
 
 @rule(
     "audit.geh-goals-are-labelled",
     severity=Severity.WARNING,
-    source=GRANSKNING,
-    sentence=SAID,
+    source=f"{GRANSKNING}.",
+    sentence=Sentence(
+        "{title} räknas till god ekonomisk hushållning men är varken märkt som finansiellt eller som "
+        "verksamhetsmål. Vilar på modellens egna mål.",
+        "{title} counts for god ekonomisk hushållning but is marked neither financial nor operational. Rests on "
+        "the model's own goals.",
+    ),
     mending=Sentence("Märk målet som finansiellt eller verksamhet.", "Mark it as financial or operational."),
 )
 def geh_goals_are_labelled(held: Held) -> Iterator[Hit]:
     """A goal for god ekonomisk hushållning must be either financial or operational."""
-    yield from _criticised(held, "audit.geh-goals-are-labelled")
+    yield from criticised(held, "audit.geh-goals-are-labelled")
     counted = _geh_goals(held)
-    for goal in held.model.goals:
+    for goal in _goals_on(held, _goal_levels(held)):
         if goal.id in counted and goal.kind is None and not _is_financial(held, goal):
-            yield _hit([goal.id], _UNLABELLED, {"title": goal.title})
+            yield Hit((goal.id,), {"title": goal.title})
 
 
-def _hit(records: Iterable[str], sentence: Sentence, words: Mapping[str, object], source: str | None = None) -> Hit:
-    said = {"sv": sentence.say("sv", **words), "en": sentence.say("en", **words)}
-    return Hit(tuple(records), said, source)
+@rule(
+    "audit.perspectives-have-indicators",
+    severity=Severity.NOTE,
+    source=f"{STYRMODELL}: för varje strategi finns ett antal indikatorer.",
+    each="structures",
+    sentence=Sentence(
+        "Modellen har ingen indikator under {title}. Vilar på modellens egna indikatorer.",
+        "The model has no indicator under {title}. Rests on the model's own indicators.",
+    ),
+    mending=Sentence("Lägg till indikatorer, om det finns några.", "Add indicators, if there are any."),
+)
+def perspectives_have_indicators(structure: object, held: Held) -> Iterator[Hit]:
+    """Each perspective should have indicators, of its own or of the goals under it."""
+    del structure
+    for perspective in _perspectives(held):
+        under = held.threads.reached(perspective.id, "down", serving=True)
+        if not any(held.threads.level[id] == INDICATORS for id in under):
+            yield Hit((perspective.id,), {"title": perspective.title})
 
 
-def _criticised(held: Held, rule: str) -> Iterator[Hit]:
-    """What someone has said of the same, as recorded."""
-    for judgement in held.model.judgements:
-        if rule in judgement.rules:
-            source = next(iter(judgement.sources), None)
-            place = None if source is None else f"{title_of(held.model, source.publication)}, {source.place or ''}"
-            words = {"who": _who(held, judgement), "when": _when(judgement), "words": f"{judgement.words.rstrip('.')}."}
-            yield _hit([*judgement.about, judgement.id], _RECORDED, words, (place or "").rstrip(", ") or None)
+@rule(
+    "audit.indicators-have-a-direction",
+    severity=Severity.NOTE,
+    source=f"{STYRMODELL}: en indikator visar en riktning.",
+    each="indicators",
+    sentence=Sentence(
+        "Modellen säger inte åt vilket håll {title} ska gå. Vilar på modellens egna indikatorer.",
+        "The model does not say which way {title} should go. Rests on the model's own indicators.",
+    ),
+    mending=Sentence("Ange riktning eller målvärde.", "State a direction or a target."),
+)
+def indicators_have_a_direction(indicator: Indicator, held: Held) -> Iterator[Hit]:
+    """A measured indicator of a goal should say which way is better, in words or by its target."""
+    asked = indicator.kind is MeasureKind.QUANTITATIVE and indicator.role is not IndicatorRole.WATCHED
+    if asked and indicator.direction is None and indicator.id not in _aimed(held):
+        yield Hit((indicator.id,), {"title": indicator.title})
 
 
-def _who(held: Held, judgement: Judgement) -> str:
-    if judgement.by is not None:
-        return title_of(held.model, judgement.by)
-    return judgement.by_text or judgement.capacity.value
+def assembly_goals(held: Held) -> list[Goal]:
+    """The goals on levels that fullmäktige sets, by id."""
+    return _goals_on(held, [level for level in _goal_levels(held) if OrganKind.ASSEMBLY in level.set_by])
 
 
-def _when(judgement: Judgement) -> str:
-    when = judgement.on or judgement.year
-    return "" if when is None else f" ({when})"
+def _too_few(held: Held, organ: tuple[str, ...], goals: Sequence[Goal], at_least_percent: int) -> Iterator[Hit]:
+    missing = [goal.id for goal in goals if not _is_measurable(held, goal)]
+    measured = len(goals) - len(missing)
+    if measured * 100 < at_least_percent * len(goals):
+        words = {"measured": str(measured), "all": str(len(goals)), "limit": str(at_least_percent)}
+        titles = (title_of(held.model, id) for id in organ)
+        yield Hit((*organ, *missing), {**words, "organ": " ".join(titles)})
 
 
-def _goals_at(held: Held, *kinds: LevelKind) -> list[Goal]:
-    structure = held.threads.structure
-    levels = {level.id for level in (() if structure is None else structure.levels) if level.kind in kinds}
-    return sorted((goal for goal in held.model.goals if goal.level in levels), key=lambda goal: goal.id)
+def _goal_levels(held: Held) -> list[Level]:
+    """The levels that goals stand on; visions and work are none."""
+    levels = () if held.threads.structure is None else held.threads.structure.levels
+    return [level for level in levels if level.kind in {LevelKind.GOAL, LevelKind.FINANCIAL}]
 
 
-def _assembly_goals(held: Held) -> list[Goal]:
-    structure = held.threads.structure
-    levels = () if structure is None else structure.levels
-    own = {level.id for level in levels if OrganKind.ASSEMBLY in level.set_by}
-    return [goal for goal in _goals_at(held, LevelKind.GOAL, LevelKind.FINANCIAL) if goal.level in own]
+def _perspectives(held: Held) -> tuple[Perspective, ...]:
+    return () if held.threads.structure is None else held.threads.structure.perspectives
+
+
+def _goals_on(held: Held, levels: Sequence[Level]) -> list[Goal]:
+    ids = {level.id for level in levels}
+    return sorted((goal for goal in held.model.goals if goal.level in ids), key=lambda goal: goal.id)
 
 
 def _is_measurable(held: Held, goal: Goal) -> bool:
-    measures = (held.threads.nodes[link.lower] for link in held.threads.down.get(goal.id, ()))
-    aimed: set[str] = held.model.memo.get("aimed") or set()
-    if "aimed" not in held.model.memo:
-        aimed = held.model.memo["aimed"] = {
-            target.indicator for target in held.model.targets if target.condition.kind is not ConditionKind.PENDING
-        }
-    return any(isinstance(measure, Indicator) and measure.id in aimed for measure in measures)
+    links = held.threads.down.get(goal.id, ())
+    return any(link.lower in _aimed(held) and serves(link) for link in links)
+
+
+def _aimed(held: Held) -> set[str]:
+    """Ids of the indicators with a target that says something."""
+    found: set[str] | None = held.model.memo.get("aimed")
+    if found is None:
+        targets = (each for each in held.model.targets if each.condition.kind is not ConditionKind.PENDING)
+        found = held.model.memo["aimed"] = {target.indicator for target in targets}
+    return found
 
 
 def _is_financial(held: Held, goal: Goal) -> bool:
-    structure = held.threads.structure
-    level = None if structure is None else structure.level(goal.level)
-    return goal.kind is GoalKind.FINANCIAL or (level is not None and level.kind is LevelKind.FINANCIAL)
+    financial = {level.id for level in _goal_levels(held) if level.kind is LevelKind.FINANCIAL}
+    return goal.kind is GoalKind.FINANCIAL or goal.level in financial
 
 
 def _geh_goals(held: Held) -> set[str]:
     """Ids of the goals that count: by their level, by a perspective above them, or by a mark of their own."""
-    structure = held.threads.structure
-    if structure is None:
-        return set()
-    levels = {level.id for level in structure.levels if level.geh}
-    perspectives = [perspective.id for perspective in structure.perspectives if perspective.geh]
-    under = {id for perspective in perspectives for id in held.threads.reached(perspective, "down")}
-    counts: Callable[[Goal], bool] = lambda goal: goal.geh or goal.level in levels or goal.id in under  # noqa: E731
-    return {goal.id for goal in held.model.goals if goal.geh is not False and counts(goal)}
+    levels = {level.id for level in _goal_levels(held) if level.geh}
+    marked = (perspective.id for perspective in _perspectives(held) if perspective.geh)
+    under = {id for perspective in marked for id in held.threads.reached(perspective, "down", serving=True)}
+    counted = (goal for goal in held.model.goals if goal.geh or goal.level in levels or goal.id in under)
+    return {goal.id for goal in counted if goal.geh is not False}
 
 
 RULES: tuple[Rule, ...] = (
@@ -247,4 +254,6 @@ RULES: tuple[Rule, ...] = (
     financial_goals_have_a_heading,
     geh_goals_are_labelled,
     organs_measurable_goals(),
+    perspectives_have_indicators,
+    indicators_have_a_direction,
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from regionstyrning.model.documents import DocumentStatus, SteeringDocument
+from regionstyrning.model.documents import DecisionKind, DocumentStatus, SteeringDocument
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
+    from regionstyrning.model.dates import Validity
     from regionstyrning.model.organisation import Organ, OrganKind
     from regionstyrning.model.structure import DocumentKind
 
@@ -53,12 +54,13 @@ def the_right_organ_adopts(document: SteeringDocument, held: Held) -> Iterator[H
     source=STRUCTURE,
     each="documents",
     sentence=Sentence(
-        "{title} anger inte att det bygger på någon {right}.", "{title} does not say that it builds on any {right}."
+        "{title} bygger på {others} men ska bygga på {right}.",
+        "{title} builds on {others} but is to build on some {right}.",
     ),
-    mending=Sentence("Ange vilket dokument det bygger på.", "Name the document that it builds on."),
+    mending=Sentence("Rätta vad det bygger på.", "Correct what it builds on."),
 )
 def is_based_on_the_right_kind(document: SteeringDocument, held: Held) -> Iterator[Hit]:
-    """A document must be based on one of the kinds that the structure names for it."""
+    """A document that says what it builds on must build on one of the kinds that the structure names for it."""
     kind = _kind(held, document)
     if kind is None or not kind.based_on:
         return
@@ -66,9 +68,28 @@ def is_based_on_the_right_kind(document: SteeringDocument, held: Held) -> Iterat
     known = [base for base in bases if isinstance(base, SteeringDocument)]
     if len(known) < len(bases):
         return  # what it builds on is no longer in force or leads nowhere: other rules tell
-    if not any(base.kind in kind.based_on for base in known):
-        titles = [each.title.lower() for each in _kinds(held) if each.id in kind.based_on]
-        yield Hit((document.id,), {"title": document.title, "right": " eller ".join(titles)})
+    if known and not any(base.kind in kind.based_on for base in known):
+        others = " och ".join(base.title for base in known)
+        words = {"title": document.title, "others": others, "right": _right(held, kind)}
+        yield Hit((document.id, *document.based_on), words)
+
+
+@rule(
+    "documents.says-what-it-is-based-on",
+    severity=Severity.NOTE,
+    source=STRUCTURE,
+    each="documents",
+    sentence=Sentence(
+        "Modellen säger inte vad {title} bygger på: {right} enligt strukturen.",
+        "The model does not say what {title} builds on: some {right} by the structure.",
+    ),
+    mending=Sentence("Ange vilket dokument det bygger på.", "Name the document that it builds on."),
+)
+def says_what_it_is_based_on(document: SteeringDocument, held: Held) -> Iterator[Hit]:
+    """A document that must build on another should say on which."""
+    kind = _kind(held, document)
+    if kind is not None and kind.based_on and not document.based_on:
+        yield Hit((document.id,), {"title": document.title, "right": _right(held, kind)})
 
 
 @rule(
@@ -91,9 +112,10 @@ def stays_inside_its_base(document: SteeringDocument, held: Held) -> Iterator[Hi
         base = held.model.by_id.get(id)
         if not isinstance(base, SteeringDocument) or base.kind not in kind.based_on or base.horizon is None:
             continue
-        if not base.horizon.days.contains(document.horizon.days):
+        if _reaches_outside(document.horizon.days, base.horizon.days):
             words = {"title": document.title, "other": base.title}
-            yield Hit((document.id, base.id), {**words, "years": _years(document), "others": _years(base)})
+            years = {"years": _years(document.horizon.days), "others": _years(base.horizon.days)}
+            yield Hit((document.id, base.id), {**words, **years})
 
 
 @rule(
@@ -117,18 +139,38 @@ def has_a_final_basis(document: SteeringDocument, held: Held) -> Iterator[Hit]:
 @rule(
     "documents.has-been-adopted",
     severity=Severity.WARNING,
-    source="KL 5 kap. 1 §: mål och riktlinjer beslutas av fullmäktige; ett dokument som ingen har antagit styr inte.",
+    source="Bibliotekets läsning: ett dokument vars beslut saknar dag i källan kan vara oantaget.",
     each="documents",
-    sentence=Sentence("{title} kan vara oantagen: {said}.", "{title} may never have been adopted: {said}."),
+    sentence=Sentence(
+        "Det är inte känt om {title} har antagits; källan anger {said}.",
+        "It is not known whether {title} was adopted; the source gives {said}.",
+    ),
     mending=Sentence("Ange organ, dag och paragraf för beslutet.", "Name organ, day and paragraph of the decision."),
 )
 def has_been_adopted(document: SteeringDocument, held: Held) -> Iterator[Hit]:
-    """A document whose adoption the source leaves open must not be taken for adopted."""
-    del held
+    """A document whose adoption the source leaves blank must not be taken for adopted."""
     adopted = document.adopted
-    if document.status is DocumentStatus.NOT_STATED and (adopted is None or adopted.on is None):
-        written = " ".join(filter(None, (adopted.on_text, adopted.paragraph))) if adopted is not None else ""
-        yield Hit((document.id,), {"title": document.title, "said": written or "inget beslut är angivet"})
+    if document.status is not DocumentStatus.NOT_STATED or adopted is None or _decided_on(document, held):
+        return
+    written = " ".join(filter(None, (adopted.on_text, adopted.paragraph)))
+    yield Hit((document.id,), {"title": document.title, "said": written or "ingen dag"})
+
+
+@rule(
+    "documents.adoption-is-known",
+    severity=Severity.NOTE,
+    source="Bibliotekets läsning: den som läser bör veta vilka dokument vars beslut ingen källa nämner.",
+    each="documents",
+    sentence=Sentence(
+        "Ingen läst källa säger vem som har antagit {title}.", "No source read says who adopted {title}."
+    ),
+    mending=Sentence("Ange organ, dag och paragraf för beslutet.", "Name organ, day and paragraph of the decision."),
+)
+def adoption_is_known(document: SteeringDocument, held: Held) -> Iterator[Hit]:
+    """Of a document that steers it should be known who adopted it."""
+    undecided = document.adopted is None and not _decided_on(document, held)
+    if document.status is DocumentStatus.NOT_STATED and undecided:
+        yield Hit((document.id,), {"title": document.title})
 
 
 @rule(
@@ -145,10 +187,17 @@ def each_organ_has_its_own(held: Held) -> Iterator[Hit]:
     """Where each organ of a kind must have a document of its own, each must have one in force."""
     for kind in _kinds(held):
         if kind.belongs_to:
-            own = {_belongs(document) for document in held.model.documents if document.kind == kind.id}
+            own = {belongs_to(document) for document in held.model.documents if document.kind == kind.id}
             for organ in sorted(held.model.organs, key=lambda organ: organ.id):
                 if _acts_as(organ) & set(kind.belongs_to) and organ.id not in own:
                     yield Hit((organ.id,), {"organ": organ.title, "kind": kind.title.lower()})
+
+
+def belongs_to(document: SteeringDocument) -> str | None:
+    """Id of the organ whose document it is."""
+    if document.organ is not None:
+        return document.organ
+    return None if document.adopted is None else document.adopted.organ
 
 
 def _kinds(held: Held) -> tuple[DocumentKind, ...]:
@@ -160,22 +209,29 @@ def _kind(held: Held, document: SteeringDocument) -> DocumentKind | None:
     return next((kind for kind in _kinds(held) if kind.id == document.kind), None)
 
 
-def _belongs(document: SteeringDocument) -> str | None:
-    if document.organ is not None:
-        return document.organ
-    return None if document.adopted is None else document.adopted.organ
-
-
 def _acts_as(organ: Organ | None) -> set[OrganKind]:
     kind = getattr(organ, "kind", None)
     return set() if organ is None or kind is None else {kind, *(role.kind for role in organ.roles)}
 
 
-def _years(document: SteeringDocument) -> str:
-    horizon = document.horizon
-    if horizon is None:
-        return ""
-    days = horizon.days
+def _right(held: Held, kind: DocumentKind) -> str:
+    return " eller ".join(each.title.lower() for each in _kinds(held) if each.id in kind.based_on)
+
+
+def _decided_on(document: SteeringDocument, held: Held) -> bool:
+    """Whether its day of adoption is known, by itself or by a decision."""
+    if document.adopted is not None and document.adopted.on is not None:
+        return True
+    return any(each.about == document.id and each.kind is DecisionKind.ADOPTS for each in held.model.decisions)
+
+
+def _reaches_outside(own: Validity, base: Validity) -> bool:
+    """Whether an end that is known lies beyond one that is known."""
+    before = own.first is not None and base.first is not None and own.first < base.first
+    return before or (own.last is not None and base.last is not None and own.last > base.last)
+
+
+def _years(days: Validity) -> str:
     first, last = (None if day is None else day.year for day in (days.first, days.last))
     return str(first or "") if first == last else f"{first or ''}–{last or ''}"
 
@@ -183,8 +239,10 @@ def _years(document: SteeringDocument) -> str:
 RULES: tuple[Rule, ...] = (
     the_right_organ_adopts,
     is_based_on_the_right_kind,
+    says_what_it_is_based_on,
     stays_inside_its_base,
     has_a_final_basis,
     has_been_adopted,
+    adoption_is_known,
     each_organ_has_its_own,
 )

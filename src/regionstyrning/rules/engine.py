@@ -11,13 +11,15 @@ from regionstyrning.errors import UnknownId
 from regionstyrning.files.places import place_of
 from regionstyrning.model.findings import Finding
 from regionstyrning.questions.threads import threads
-from regionstyrning.rules import audit, codes, documents, linkage, references
+from regionstyrning.rules import audit, codes, documents, follow_up, linkage, references
 from regionstyrning.rules.rule import Held, Hit, Rule
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
 
-RULES: tuple[Rule, ...] = references.RULES + codes.RULES + linkage.RULES + documents.RULES + audit.RULES
+RULES: tuple[Rule, ...] = (
+    references.RULES + codes.RULES + linkage.RULES + documents.RULES + audit.RULES + follow_up.RULES
+)
 """Every rule of the library, by family."""
 
 Profile = tuple[Rule, ...]
@@ -90,7 +92,7 @@ def _finding(model: SteeringModel, rule: Rule, hit: Hit) -> Finding:
         rule=rule.id,
         severity=rule.severity,
         records=hit.records,
-        sentence=rule.sentence,
+        sentence=hit.sentence or rule.sentence,
         words=tuple(hit.words.items()),
         source=hit.source or rule.source,
         mending=rule.mending,

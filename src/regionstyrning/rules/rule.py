@@ -40,11 +40,13 @@ class Hit:
         records: Ids.
         words: A word for each name in the rule's sentences.
         source: What it rests on, where that is nearer at hand than the rule's own source.
+        sentence: What is the matter, where the rule has more than one thing to say.
     """
 
     records: tuple[str, ...]
     words: dict[str, str] = field(factory=dict)
     source: str | None = None
+    sentence: Sentence | None = None
 
 
 Check = Callable[..., Iterator[Hit]]
