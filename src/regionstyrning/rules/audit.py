@@ -1,4 +1,4 @@
-"""What a revisor asks of the goals themselves: the family *audit*, its first half."""
+"""What a revisor asks of the goals themselves: the family *audit*, its first part."""
 
 from __future__ import annotations
 

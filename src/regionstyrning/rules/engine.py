@@ -11,14 +11,20 @@ from regionstyrning.errors import UnknownId
 from regionstyrning.files.places import place_of
 from regionstyrning.model.findings import Finding
 from regionstyrning.questions.threads import threads
-from regionstyrning.rules import audit, codes, documents, follow_up, linkage, references
+from regionstyrning.rules import audit, codes, documents, follow_up, judged, linkage, references
 from regionstyrning.rules.rule import Held, Hit, Rule
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
 
 RULES: tuple[Rule, ...] = (
-    references.RULES + codes.RULES + linkage.RULES + documents.RULES + audit.RULES + follow_up.RULES
+    *references.RULES,
+    *codes.RULES,
+    *linkage.RULES,
+    *documents.RULES,
+    *audit.RULES,
+    *judged.RULES,
+    *follow_up.RULES,
 )
 """Every rule of the library, by family."""
 
