@@ -1,4 +1,4 @@
-# make demo   install, and show what the library says of Region Västernorrland
+# make demo   install, and show what the library says of Region Västernorrland, and write its report
 # make test   install, and run everything there is to check
 #
 # Both need Python 3.11 or newer, make, and the first time a network.
@@ -41,6 +41,8 @@ demo: $(DEMO_MADE)
 	@echo; $(BIN)/regionstyrning show vasternorrland
 	@echo; $(BIN)/regionstyrning thread vasternorrland hme-totalindex
 	@echo; $(BIN)/regionstyrning check vasternorrland || test $$? -eq 1
+	@$(BIN)/regionstyrning report vasternorrland --out build/vasternorrland.md
+	@echo; echo "The whole report: $(CURDIR)/build/vasternorrland.md"
 
 # The large counts come last, so that the last line is pytest's own.
 test: format-check lint types contract docs traced bare coverage full

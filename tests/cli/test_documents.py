@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from regionstyrning.cli.documents import days_words, documents_section, horizon_words
+from regionstyrning.cli.documents import documents_section
 from regionstyrning.cli.sections import Page
 from regionstyrning.model import (
     Adoption,
@@ -19,6 +19,7 @@ from regionstyrning.model import (
     SteeringDocument,
     Validity,
 )
+from regionstyrning.report.words import days_words, horizon_words
 from tests.threaded import DAY, bare, region
 
 FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
@@ -90,7 +91,7 @@ def test_a_document_tells_its_horizon_and_its_beginning(fields: dict[str, Any], 
 )
 def test_a_horizon_is_said_in_its_own_way(fields: dict[str, Any], said: str) -> None:
     """Days, years, its own words, a span or its kind."""
-    assert horizon_words(PlanningHorizon(**fields), Page()) == said
+    assert horizon_words(PlanningHorizon(**fields)) == said
 
 
 def test_days_are_english_on_request() -> None:

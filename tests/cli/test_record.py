@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from regionstyrning.cli.record import MOST_NAMED, record_row, record_text, shown, source_words
+from regionstyrning.cli.record import MOST_NAMED, record_row, record_text, shown
 from regionstyrning.cli.sections import Page
 from regionstyrning.errors import UnknownId
 from regionstyrning.model import (
@@ -23,6 +23,7 @@ from regionstyrning.model import (
     SteeringModel,
     Validity,
 )
+from regionstyrning.report.words import source_words
 from tests.threaded import DAY, bare, goal, indicator, link, plan, region
 
 BOOK = Publication(id="planboken", title="Planboken")
@@ -153,13 +154,13 @@ def test_a_record_without_sources_has_no_such_part() -> None:
 )
 def test_a_source_tells_its_place_quotation_and_reading(source: Source, said: str) -> None:
     """As far as it has them."""
-    assert source_words(bare(BOOK), source, Page()) == said
+    assert source_words(bare(BOOK), source) == said
 
 
 def test_a_reading_is_english_on_request() -> None:
     """The words of the source are not."""
     source = Source(publication="planboken", reading=Reading.INFERRED)
-    assert source_words(bare(BOOK), source, Page(lang="en")) == "Planboken (inferred)"
+    assert source_words(bare(BOOK), source, "en") == "Planboken (inferred)"
 
 
 def test_a_source_within_a_value_is_told_in_one_line() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from regionstyrning.model.indicators import Indicator
 from regionstyrning.model.structure import LevelKind
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import level_title, threads
+from regionstyrning.report.pages import in_order
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.trees import Tree
 
@@ -52,7 +52,7 @@ def goals_section(held: SteeringModel, page: Page) -> Section:
             "document": goal.document,
             "serves": [link.upper for link in found.links(goal.id, "up")],
         }
-        for goal in sorted(held.goals, key=lambda goal: _order(found, goal.id))
+        for goal in map(found.nodes.__getitem__, in_order(found, (goal.id for goal in held.goals)))
     ]
     tree = "\n".join(tree.text(page.width) for tree in _trees(found, page))
     return Section(name="goals", heading=_GOALS, rows=rows, text=tree or _NONE.say(page.lang))
@@ -73,14 +73,14 @@ def _trees(found: Threads, page: Page) -> Iterator[Tree]:
             return Tree(_BELOW.say(page.lang, label=label))
         drawn.add(id)
         below = {link.lower for link in found.links(id, "down")}
-        branches = [tree(each, levels - 1) for each in _sorted(found, below & shown)]
+        branches = [tree(each, levels - 1) for each in in_order(found, below & shown)]
         counts = _counted(found, below - shown, page)
         if counts:
             branches.append(Tree(counts))
         return Tree(label, branches)
 
     tops = (id for id in shown if not any(link.upper in shown for link in found.links(id, "up")))
-    for top in (*_sorted(found, tops), *_sorted(found, shown)):
+    for top in (*in_order(found, tops), *in_order(found, shown)):
         waiting.append(top)
         while waiting:
             id = waiting.pop(0)
@@ -102,24 +102,3 @@ def _counted(found: Threads, ids: Iterable[str], page: Page) -> str:
 def _title(node: Any) -> str:  # noqa: ANN401 - a goal or perspective
     label = getattr(node, "label", None)
     return f"{label} {node.title}" if label else str(node.title)
-
-
-def _sorted(found: Threads, ids: Iterable[str]) -> list[str]:
-    return sorted(ids, key=lambda id: _order(found, id))
-
-
-def _order(found: Threads, id: str) -> tuple[int, int, list[tuple[int, str]], list[tuple[int, str]]]:
-    """By level from the top, perspectives as printed, then by printed key and id with numbers as numbers."""
-    levels = () if found.structure is None else tuple(level.id for level in found.structure.levels)
-    perspectives = () if found.structure is None else tuple(each.id for each in found.structure.perspectives)
-    level = found.level[id]
-    return (
-        levels.index(level) if level in levels else len(levels),
-        perspectives.index(id) if id in perspectives else 0,
-        _natural(getattr(found.nodes[id], "label", None) or ""),
-        _natural(id),
-    )
-
-
-def _natural(text: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", text)]

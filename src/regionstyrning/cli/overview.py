@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from regionstyrning.cli.catalogues import counts, counts_text
-from regionstyrning.cli.documents import days_words, documents_section
+from regionstyrning.cli.documents import documents_section
 from regionstyrning.cli.goals import goals_section
 from regionstyrning.cli.organs import organ_sections
 from regionstyrning.cli.sections import Page, Section
 from regionstyrning.cli.structure import structure_sections
 from regionstyrning.model.steering_model import ModelStatus
+from regionstyrning.report.words import days_words
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded

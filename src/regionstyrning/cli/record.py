@@ -14,9 +14,10 @@ from regionstyrning.cli.catalogues import WORDS
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.summaries import summary
 from regionstyrning.model.catalogues import CATALOGUE_OF, CATALOGUES
-from regionstyrning.model.records import Reading, Source
+from regionstyrning.model.records import Source
 from regionstyrning.model.references import reference_fields
 from regionstyrning.questions.threads import threads, title_of
+from regionstyrning.report.words import source_words
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -102,21 +103,12 @@ def record_text(loaded: SteeringModel, held: SteeringModel, found: Shown, page: 
         _FIELDS.say(page.lang),
     ]
     lines += _field_lines(held if found.in_force else loaded, found.value, page)
-    sources = [source_words(loaded, source, page) for source in found.value.sources]
+    sources = [source_words(loaded, source, page.lang) for source in found.value.sources]
     if sources:
         lines += ["", _SOURCES.say(page.lang), page.listed(sources)]
     if found.named_by:
         lines += ["", _NAMED_BY.say(page.lang), page.listed(_naming(loaded, found, page))]
     return "\n".join(lines)
-
-
-def source_words(loaded: SteeringModel, source: Source, page: Page) -> str:
-    """A source in one line: publication, place, quotation, and what kind of reading it is."""
-    said = ", ".join(filter(None, (title_of(loaded, source.publication), source.place)))
-    quote = f": ”{source.quote.strip('”')}”" if source.quote else ""
-    reading = source.reading.value if page.lang == "sv" else source.reading.name.lower()
-    told = "; ".join(filter(None, (None if source.reading is Reading.STATED else reading, source.note)))
-    return f"{said}{quote}{f' ({told})' if told else ''}"
 
 
 def _naming(loaded: SteeringModel, found: Shown, page: Page) -> Iterator[str]:
@@ -168,7 +160,7 @@ def _words(  # noqa: PLR0911 - one for each kind of value
         case date():
             return value.isoformat()
         case Source():
-            return source_words(held, value, page)
+            return source_words(held, value, page.lang)
         case _:
             return ", ".join(f"{name}: {' + '.join(said)}" for name, said in _items(held, value, page))
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.cli.sections import Page, Section
-from regionstyrning.questions.threads import level_word
-from regionstyrning.text.numbers import counted
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.report.words import kind_horizon_words, link_words, setters
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from regionstyrning.model.structure import DocumentKind, Level, Link, Structure
-    from regionstyrning.text.sentences import Language
+    from regionstyrning.model.structure import Structure
 
 _LEVELS = Sentence("NIVÅER, UPPIFRÅN", "LEVELS, FROM THE TOP")
 _LINKS = Sentence("VAD SOM HÄNGER PÅ VAD", "WHAT HANGS ON WHAT")
@@ -28,15 +24,6 @@ _KIND = Sentence("slag", "kind")
 _ADOPTED_BY = Sentence("antas av", "adopted by")
 _BASED_ON = Sentence("bygger på", "based on")
 _HORIZON = Sentence("horisont", "horizon")
-_REPORT = Sentence("rapport", "report")
-
-_MUST = Sentence("Varje {lower} måste hänga på nivån {upper}.", "Every {lower} must hang on the level {upper}.")
-_MUST_CARRY = Sentence(
-    "Varje {upper} måste ha något på nivån {lower} under sig.",
-    "Every {upper} must have something on the level {lower} under it.",
-)
-_MAY = Sentence("{lower} får hänga på nivån {upper}.", "{lower} may hang on the level {upper}.")
-_OR = Sentence(" eller ", " or ")
 
 
 def structure_sections(structure: Structure, page: Page) -> tuple[Section, ...]:
@@ -62,13 +49,13 @@ def _levels(structure: Structure, page: Page) -> Section:
             "id": level.id,
             "title": level.title,
             "kind": level.kind.value,
-            "set_by": _setters(level),
+            "set_by": setters(level),
             "in_documents": list(level.in_documents),
         }
         for level in structure.levels
     ]
     cells = [
-        [level.title, ", ".join(_setters(level)), ", ".join(kinds.get(id, id) for id in level.in_documents)]
+        [level.title, ", ".join(setters(level)), ", ".join(kinds.get(id, id) for id in level.in_documents)]
         for level in structure.levels
     ]
     return Section(name="levels", heading=_LEVELS, rows=rows, text=page.table((_LEVEL, _SET_BY, _IN), cells))
@@ -85,19 +72,8 @@ def _links(structure: Structure, page: Page) -> Section:
         }
         for link in structure.links
     ]
-    lines = [line for link in structure.links for line in _said(structure, link, page.lang)]
+    lines = [line for link in structure.links for line in link_words(structure, link, page.lang)]
     return Section(name="links", heading=_LINKS, rows=rows, text=page.listed(lines))
-
-
-def _said(structure: Structure, link: Link, lang: Language) -> Iterator[str]:
-    lower, *uppers = (level_word(structure, id, lang) for id in (link.lower, *link.upper))
-    either = _OR.say(lang).join(filter(None, (", ".join(uppers[:-1]), *uppers[-1:])))
-    if link.required:
-        yield _MUST.say(lang, lower=lower, upper=either)
-    if link.required_under:
-        yield _MUST_CARRY.say(lang, lower=lower, upper=listed(uppers, lang))
-    if not link.required and not link.required_under:
-        yield _MAY.say(lang, lower=lower[:1].upper() + lower[1:], upper=either)
 
 
 def _perspectives(structure: Structure, page: Page) -> Section:
@@ -133,21 +109,9 @@ def _document_kinds(structure: Structure, page: Page) -> Section:
             kind.title,
             ", ".join(organ.value for organ in kind.adopted_by),
             ", ".join(kinds.get(id, id) for id in kind.based_on),
-            _horizon(kind, page),
+            kind_horizon_words(kind, page.lang),
         ]
         for kind in structure.document_kinds
     ]
     text = page.table((_KIND, _ADOPTED_BY, _BASED_ON, _HORIZON), cells)
     return Section(name="document_kinds", heading=_KINDS, rows=rows, text=text)
-
-
-def _horizon(kind: DocumentKind, page: Page) -> str:
-    years = None
-    if kind.horizon_years is not None:
-        years = counted(kind.horizon_years, *(("år", "år") if page.lang == "sv" else ("year", "years")))
-    horizon = None if kind.horizon is None else kind.horizon.value
-    return ", ".join(filter(None, (_REPORT.say(page.lang) if kind.reports else None, horizon, years)))
-
-
-def _setters(level: Level) -> list[str]:
-    return [kind.value for kind in (*level.set_by, *level.set_by_posts)]

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Stage, Target
 from regionstyrning.questions.threads import title_of
-from regionstyrning.text.numbers import number
+from regionstyrning.report.words import about_words, asked_words, figure_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.model import SteeringModel
-    from regionstyrning.model.conditions import Condition
     from regionstyrning.text.sentences import Language
 
 
@@ -30,9 +29,9 @@ def summary(model: SteeringModel, record: Any, lang: Language) -> str:  # noqa: 
         case Contribution():
             return f"{title_of(model, record.lower)} {record.kind.value} {title_of(model, record.upper)}"
         case Outcome():
-            return f"{', '.join(_about(record))}: {_figure(record, lang)}"
+            return f"{', '.join(_about(record))}: {figure_words(record, lang)}"
         case Target():
-            return f"{', '.join(_about(record)) or '–'}: {_asked(record.condition, lang)}"
+            return f"{', '.join(_about(record)) or '–'}: {asked_words(record.condition, lang)}"
         case _:
             return str(
                 getattr(record, "title", None) or getattr(record, "wording", None) or getattr(record, "words", "")
@@ -42,24 +41,6 @@ def summary(model: SteeringModel, record: Any, lang: Language) -> str:  # noqa: 
 def _about(record: Outcome | Target) -> Iterator[str]:
     if record.year is not None:
         yield str(record.year)
-    if record.part is not None:
-        yield f"{record.part.first_month}–{record.part.last_month}"
-    if record.scope is not None:
-        yield record.scope
-    if record.gender is not None:
-        yield record.gender.value
+    yield from about_words(record)
     if isinstance(record, Outcome) and record.stage is not Stage.FINAL:
         yield record.stage.value
-
-
-def _figure(outcome: Outcome, lang: Language) -> str:
-    if outcome.value is not None:
-        return number(outcome.value, lang)
-    return str(outcome.grade if outcome.missing is None else outcome.missing.value)
-
-
-def _asked(condition: Condition, lang: Language) -> str:
-    if condition.text is not None:
-        return condition.text
-    limit = condition.grade if condition.value is None else number(condition.value, lang)
-    return " ".join(filter(None, (condition.kind.value, limit)))
