@@ -105,7 +105,7 @@ def test_no_id_of_a_fact_is_shown(region: str) -> None:
             "### Mål ur planer som inte gäller den dagen",
             "| Regionplan 2023-2025 | God vård och bra tillgänglighet |",
         ),
-        ("jamtland-harjedalen", "## Källor", "RS/782/2020"),
+        ("jamtland-harjedalen", "## Iakttagelser", "RS/782/2020"),
     ],
 )
 def test_a_report_holds_what_the_sources_say(region: str, heading: str, said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regionstyrning.report.side_by_side import side_by_side
 from regionstyrning.report.whole import report
 
-__all__ = ["report"]
+__all__ = ["report", "side_by_side"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.economy import LINES, AmountStage, Precision
 from regionstyrning.report.pages import Part, chapter
+from regionstyrning.report.words import part_words
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
 
@@ -88,7 +89,7 @@ def _amount(subject: Subject, amount: Amount) -> list[str]:
     else:
         about = "" if amount.precision is Precision.EXACT else f"{amount.precision.value} "
         value = f"{about}{number(amount.value, subject.lang)} {amount.unit.value}"
-    period = "" if amount.part is None else f" ({amount.part.first_month}–{amount.part.last_month})"
+    period = "" if amount.part is None else f" ({part_words(amount.part, subject.lang)})"
     period += "" if amount.last_year is None else f" ({amount.year}–{amount.last_year})"
     notes = [subject.say(_FORMULA, formula=amount.formula)] if amount.formula else []
     notes += [amount.note] if amount.note else []

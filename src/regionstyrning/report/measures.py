@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from regionstyrning.model.indicators import IndicatorRole, Missing, Stage
 from regionstyrning.questions.owners import owner_names
 from regionstyrning.report.pages import labelled, paragraphs
-from regionstyrning.report.words import about_words, asked_words, days_words, figure_words, horizon_words
+from regionstyrning.report.words import asked_words, days_words, figure_words, horizon_words, part_words
 from regionstyrning.text.markdown import for_markdown
 from regionstyrning.text.numbers import MINUS
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -128,7 +128,7 @@ def _table(subject: Subject, indicator: Indicator, targets: Iterable[Target], ou
     for some, cells in facts:
         for fact in some:
             key = _key(fact)
-            labels[key] = _when(subject, fact), ", ".join(about_words(fact))
+            labels[key] = _when(subject, fact), ", ".join(_for_whom(subject, fact))
             words = _asked(subject, indicator, fact) if cells is asked else _shown(subject, fact)
             cells[key].append(words)
             sources[key].update(dict.fromkeys(filter(None, [subject.places(fact.sources[:1])])))
@@ -148,6 +148,15 @@ def _key(fact: Outcome | Target) -> _Key:
 
 def _when(subject: Subject, fact: Outcome | Target) -> str:
     return subject.say(_NO_YEAR) if fact.year is None else str(fact.year)
+
+
+def _for_whom(subject: Subject, fact: Outcome | Target) -> Iterator[str]:
+    if fact.part is not None:
+        yield part_words(fact.part, subject.lang)
+    if fact.scope is not None:
+        yield fact.scope
+    if fact.gender is not None:
+        yield fact.gender.value
 
 
 def _asked(subject: Subject, indicator: Indicator, target: Target) -> str:
@@ -170,12 +179,12 @@ def _shown(subject: Subject, outcome: Outcome) -> str:
         more.append(subject.say(_KNOWN, day=outcome.known_on))
     if outcome.reported_for is not None:
         part = outcome.reported_for.part
-        months = "" if part is None else f" {part.first_month}–{part.last_month}"
-        more.append(subject.say(_REPORTED, period=f"{outcome.reported_for.year}{months}"))
+        months = "" if part is None else f"{part_words(part, subject.lang)} "
+        more.append(subject.say(_REPORTED, period=f"{months}{outcome.reported_for.year}"))
     if outcome.note:
         more.append(outcome.note)
     if outcome.missing is not None and outcome.text is None:
-        return listed(more, subject.lang)
+        return ", ".join(more)
     figure = figure_words(outcome, subject.lang)
     if outcome.text is not None and outcome.missing is None and not _says_no_more(outcome.text, figure):
         more.insert(0, subject.say(_AS_WRITTEN, text=outcome.text))

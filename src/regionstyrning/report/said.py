@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.findings import Severity
+from regionstyrning.model.judgements import Side
 from regionstyrning.questions import coverage
 from regionstyrning.report.pages import Part, chapter, paragraphs, plain
-from regionstyrning.report.words import asked_words, figure_words, source_words
+from regionstyrning.report.words import asked_words, figure_words, part_words, source_words
 from regionstyrning.rules import check
 from regionstyrning.text.markdown import bullets, for_markdown, heading, markdown_table
 from regionstyrning.text.numbers import number
@@ -118,7 +119,8 @@ def findings_chapter(subject: Subject) -> str:
     """What the rules of the stricter profile say, gravest first."""
     found = check(subject.model, on=subject.held.as_of, rules="strang")
     told = [subject.say(_FOUND), *([] if found else [subject.say(_CLEAN)])]
-    for severity, findings in groupby(found, key=lambda finding: finding.severity):
+    in_order = sorted(found, key=lambda each: (each.severity.rank, each.rule, each.source or "", each.order))
+    for severity, findings in groupby(in_order, key=lambda finding: finding.severity):
         told.append(heading(subject.say(_SEVERITIES[severity]), 3))
         for _, some in groupby(findings, key=lambda finding: (finding.rule, finding.source)):
             told.append(_by_rule(subject, tuple(some)))
@@ -201,13 +203,13 @@ def _day(judgement: Judgement) -> str:
 def _judgement(subject: Subject, each: Judgement) -> list[str]:
     who = subject.title(each.by) if each.by else (each.by_text or "")
     about = "; ".join(filter(None, (*map(subject.title, each.about), each.subject)))
-    side = each.side.value
+    side = "" if each.side is Side.WHOLE else each.side.value
     words = [f"”{each.words.strip('”')}”"]
     words += [subject.say(_GRADE, grade=each.grade)] if each.grade and each.grade != each.words else []
     words += [subject.say(_BECAUSE, reason=each.reason)] if each.reason else []
     words += ["; ".join(_totals(subject, each))] if each.totals else []
     words += [each.note] if each.note else []
-    year = str(each.year or "") + (f" ({each.part.first_month}–{each.part.last_month})" if each.part else "")
+    year = str(each.year or "") + (f" ({part_words(each.part, subject.lang)})" if each.part else "")
     capacity = ", ".join(filter(None, (each.capacity.value, each.instance)))
     form = ", ".join(filter(None, (each.form.value, each.stage and each.stage.value)))
     day = "" if each.on is None else each.on.isoformat()
@@ -215,7 +217,7 @@ def _judgement(subject: Subject, each: Judgement) -> list[str]:
         day,
         year,
         f"{who} ({capacity})" if who else capacity,
-        f"{about} ({side})" if about else side,
+        f"{about} ({side})" if about and side else about or side,
         form,
         ". ".join(word.rstrip(".") for word in words) + ".",
         subject.places(each.sources[:1]),

@@ -5,9 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from regionstyrning.questions.threads import level_word
 from regionstyrning.report.pages import Part, chapter, paragraphs
-from regionstyrning.report.words import days_words, document_words, kind_horizon_words, link_words, setters
+from regionstyrning.report.words import (
+    MONTHS,
+    counted_geh,
+    days_words,
+    document_words,
+    kind_horizon_words,
+    link_words,
+    setters,
+)
 from regionstyrning.text.markdown import bullets, for_markdown, heading
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
@@ -22,7 +29,6 @@ if TYPE_CHECKING:
     from regionstyrning.model.scales import Scale
     from regionstyrning.model.structure import Structure
     from regionstyrning.report.pages import Subject
-    from regionstyrning.text.sentences import Language
 
 _STEERING = Sentence("Så styr regionen", "How the region steers")
 _STREAMS = Sentence("Styrströmmar", "Streams of steering")
@@ -68,19 +74,11 @@ _NO_RULE = Sentence(
 )
 _JOINED = Sentence("Så vägs helheten samman: {rule}.", "How the whole is joined: {rule}.")
 _COUNTED = Sentence("Räknas: {what}.", "Counts: {what}.")
-_ALL_ON = Sentence("alla mål på nivån {level}", "all goals on the level {level}")
-_ALL_UNDER = Sentence("alla mål under {perspective}", "all goals under {perspective}")
-_MARKED = Sentence("mål med egen märkning", "goals with a mark of their own")
 _FILLED = Sentence("fylls på: {how}", "filled: {how}")
 _USED = Sentence("används: {how}", "used: {how}")
 _CEILING = Sentence(
     "tak: {share} % av skatter och generella statsbidrag", "ceiling: {share} % of taxes and general grants"
 )
-
-_MONTHS: dict[Language, str] = {
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
 
 
 def steering_chapter(subject: Subject) -> str:
@@ -206,7 +204,7 @@ def _cycle(subject: Subject, structure: Structure) -> str:
 
 
 def _when(subject: Subject, step: CycleStep) -> Iterator[str]:
-    months = _MONTHS[subject.lang].split()
+    months = MONTHS[subject.lang].split()
     first = None if step.first_month is None else months[step.first_month - 1]
     last = None
     if step.last is not None:
@@ -243,15 +241,7 @@ def _scale(subject: Subject, scale: Scale) -> str:
 
 def _geh(subject: Subject, structure: Structure) -> Iterator[str]:
     rule = structure.geh
-    counted = [
-        *(
-            subject.say(_ALL_ON, level=level_word(structure, level.id, subject.lang))
-            for level in structure.levels
-            if level.geh
-        ),
-        *(subject.say(_ALL_UNDER, perspective=each.title) for each in structure.perspectives if each.geh),
-        *([subject.say(_MARKED)] if rule is not None and rule.by_mark else []),
-    ]
+    counted = counted_geh(structure, subject.lang)
     if rule is not None and rule.text:
         yield for_markdown(subject.say(_RULE, rule=rule.text))
     if counted:

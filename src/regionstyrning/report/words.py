@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.model import SteeringModel
     from regionstyrning.model.conditions import Condition
-    from regionstyrning.model.dates import PlanningHorizon
+    from regionstyrning.model.dates import Part, PlanningHorizon
     from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.indicators import Outcome, Target
     from regionstyrning.model.limits import ValueReference
@@ -46,6 +46,16 @@ _OR = Sentence(" eller ", " or ")
 _AND = Sentence(" och ", " and ")
 _OF = Sentence("{share} % av {what}", "{share} % of {what}")
 _BACK = Sentence("{what}, {count} år tidigare", "{what}, {count} years before")
+
+_ALL_ON = Sentence("alla mål på nivån {level}", "all goals on the level {level}")
+_ALL_UNDER = Sentence("alla mål under {perspective}", "all goals under {perspective}")
+_MARKED = Sentence("mål med egen märkning", "goals with a mark of their own")
+
+MONTHS: dict[Language, str] = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+"""Names of the months, in order."""
 
 
 def days_words(validity: Validity, lang: Language = "sv") -> str:
@@ -133,6 +143,25 @@ def kind_horizon_words(kind: DocumentKind, lang: Language = "sv") -> str:
 def setters(level: Level) -> list[str]:
     """The kinds of organ and post that set a level."""
     return [kind.value for kind in (*level.set_by, *level.set_by_posts)]
+
+
+def counted_geh(structure: Structure, lang: Language = "sv") -> list[str]:
+    """Which goals count for god ekonomisk hushållning: by level, by perspective, by a mark."""
+    told = [_ALL_ON.say(lang, level=level_word(structure, level.id, lang)) for level in structure.levels if level.geh]
+    told += [_ALL_UNDER.say(lang, perspective=each.title) for each in structure.perspectives if each.geh]
+    return [*told, *([_MARKED.say(lang)] if structure.geh is not None and structure.geh.by_mark else [])]
+
+
+def part_words(part: Part, lang: Language = "sv") -> str:
+    """
+    A part of a year by its months.
+
+    >>> from regionstyrning.model.dates import Part
+    >>> part_words(Part(first_month=1, last_month=4))
+    'januari–april'
+    """
+    months = MONTHS[lang].split()
+    return "–".join(dict.fromkeys((months[part.first_month - 1], months[part.last_month - 1])))
 
 
 def source_words(loaded: SteeringModel, source: Source, lang: Language = "sv") -> str:
