@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
-    from regionstyrning.model import proposed
+    from regionstyrning.model import proposed, table
     from regionstyrning.questions import coverage, goal_chain, loose_ends
     from regionstyrning.rules import check
 
@@ -49,6 +49,7 @@ __all__ = [
     "proposed",
     "regions",
     "save",
+    "table",
 ]
 
 _MODULE_OF = {
@@ -73,6 +74,7 @@ _MODULE_OF = {
     "proposed": "regionstyrning.model",
     "regions": "regionstyrning.files",
     "save": "regionstyrning.files",
+    "table": "regionstyrning.model",
 }
 
 

@@ -316,3 +316,13 @@ def test_a_day_is_a_day_and_nothing_else(wrong: Any) -> None:  # noqa: ANN401 - 
     """Neither a point in time nor a text."""
     with pytest.raises(InvalidValue, match="expected a day, found"):
         model().at(wrong)
+
+
+def test_a_notebook_shows_what_a_model_holds() -> None:
+    """Its title and day, escaped, and how many records each catalogue has."""
+    page = model(title="<Lilla>", goals=[goal("a")])._repr_html_()
+    assert page == (
+        "<table><caption>&lt;Lilla&gt; [liten] 2025-06-01</caption>"
+        '<thead><tr><th scope="col">katalog</th><th scope="col">antal</th></tr></thead>'
+        "<tbody><tr><td>goals</td><td>1</td></tr></tbody></table>"
+    )

@@ -166,6 +166,7 @@ from regionstyrning.model.structure import (
     Stream,
     Structure,
 )
+from regionstyrning.model.tables import Table, table
 
 __all__ = [
     "CATALOGUES",
@@ -273,6 +274,7 @@ __all__ = [
     "SteeringModel",
     "Stream",
     "Structure",
+    "Table",
     "Target",
     "Together",
     "Total",
@@ -301,5 +303,6 @@ __all__ = [
     "keep_or_increase",
     "pending",
     "proposed",
+    "table",
     "years",
 ]

@@ -26,6 +26,7 @@ from regionstyrning.model.organisation import Organ, Ownership, Position
 from regionstyrning.model.records import Keyed, Record, as_tuple, to
 from regionstyrning.model.statutes import Statute
 from regionstyrning.model.structure import Structure
+from regionstyrning.text.tables import html_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,6 +108,10 @@ class SteeringModel:
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(records)} {name}" for name, records in self.catalogues().items() if records)
         return f"<SteeringModel {self.id!r} {self.title!r} as of {self.as_of}: {counts or 'empty'}>"
+
+    def _repr_html_(self) -> str:
+        rows = [[name, str(len(records))] for name, records in self.catalogues().items() if records]
+        return html_table(["katalog", "antal"], rows, caption=f"{self.title} [{self.id}] {self.as_of}")
 
     def catalogues(self) -> dict[str, tuple[Any, ...]]:
         """The catalogues by name, in the order of the class."""
