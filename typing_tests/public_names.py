@@ -8,7 +8,7 @@ from typing import Any, assert_type
 import networkx as nx
 
 import regionstyrning as rs
-from regionstyrning.model import Finding, Goal, SteeringModel, Structure
+from regionstyrning.model import Finding, Goal, SteeringModel, Structure, Table
 from regionstyrning.questions import Coverage, GoalChain, LooseEnds
 
 DAY = date(2026, 3, 1)
@@ -49,6 +49,20 @@ def graphs(model: SteeringModel) -> None:
     assert_type(rs.organisation_graph(model, on=DAY), nx.MultiDiGraph[str])
     assert_type(rs.document_graph(model), nx.MultiDiGraph[str])
     assert_type(rs.delegation_graph(model, matter="inkop"), nx.MultiDiGraph[str])
+
+
+def exporting(model: SteeringModel, goal: Goal) -> None:
+    """An exporter is a name or a function; a table takes what is read and records."""
+
+    def titles(held: SteeringModel, *, on: date) -> str:
+        return f"{held.title} {on}"
+
+    assert_type(rs.export_as(model, "csv"), str | bytes)
+    assert_type(rs.export_as(model, titles, on=DAY), str | bytes)
+    rs.export_as(model, len)  # type: ignore[arg-type]
+    assert_type(rs.table(model.goals), Table)
+    assert_type(rs.table(rs.coverage(model)), Table)
+    rs.table(goal)  # type: ignore[arg-type]
 
 
 def a_day_is_named(model: SteeringModel) -> None:

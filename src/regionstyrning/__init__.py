@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         SteeringError,
         UnknownId,
     )
+    from regionstyrning.export import export_as
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
     from regionstyrning.model import proposed, table
@@ -39,6 +40,7 @@ __all__ = [
     "coverage",
     "delegation_graph",
     "document_graph",
+    "export_as",
     "goal_chain",
     "goal_graph",
     "json_schema",
@@ -64,6 +66,7 @@ _MODULE_OF = {
     "coverage": "regionstyrning.questions",
     "delegation_graph": "regionstyrning.graphs",
     "document_graph": "regionstyrning.graphs",
+    "export_as": "regionstyrning.export",
     "goal_chain": "regionstyrning.questions",
     "goal_graph": "regionstyrning.graphs",
     "json_schema": "regionstyrning.files",

@@ -1,7 +1,8 @@
-"""What is found, in formats that other programs read."""
+"""Models and what is found in them, in formats that other programs read."""
 
 from __future__ import annotations
 
+from regionstyrning.export.exporters import EXPORTERS, Exporter, export_as
 from regionstyrning.export.sarif import sarif
 
-__all__ = ["sarif"]
+__all__ = ["EXPORTERS", "Exporter", "export_as", "sarif"]

@@ -53,7 +53,7 @@ def sarif(  # noqa: PLR0913 - each tells of the run
         lang: Language of messages and rules.
 
     Returns:
-        Plain values to be written as JSON: sorted, without times and absolute paths, so that the
+        Plain values to be written as JSON, sorted, without times and absolute paths, so that the
         same findings give the same bytes. Alerts keep their identity when lines move.
 
     >>> sarif([])["runs"][0]["results"]

@@ -1,0 +1,76 @@
+"""Exporters by name, and what writes with one."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
+
+from regionstyrning.errors import UnknownId
+from regionstyrning.export.csv_table import csv_excel, csv_table
+from regionstyrning.export.dot import dot
+from regionstyrning.export.graphml import graphml
+from regionstyrning.export.mermaid import mermaid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from regionstyrning.model.steering_model import SteeringModel
+
+
+class Exporter(Protocol):
+    """
+    Anything that writes a model in another format.
+
+    It is a function of a model and a day, and may have settings of its own by name.
+    """
+
+    def __call__(self, model: SteeringModel, /, *, on: date) -> str | bytes:
+        """Write the model as it held on the day: as text, or as bytes where the format is more than text."""
+
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
+    {
+        "csv": csv_table,
+        "csv-excel": csv_excel,
+        "dot": dot,
+        "graphml": graphml,
+        "mermaid": mermaid,
+    }
+)
+"""The exporters of the library by name."""
+
+
+def export_as(
+    model: SteeringModel,
+    exporter: str | Exporter,
+    *,
+    on: date | None = None,
+    **settings: Any,  # noqa: ANN401 - the exporter's own settings
+) -> str | bytes:
+    """
+    Write a model in another format.
+
+    Args:
+        model: Any model.
+        exporter: The name of an exporter of the library, or an exporter of one's own.
+        on: The day; the model's own if left out.
+        settings: What the exporter asks beside: ``graph`` and ``lang`` for ``"mermaid"`` and ``"dot"``,
+            ``graph`` for ``"graphml"``.
+
+    Returns:
+        Text, or bytes where the format is more than text. The same model gives the same.
+
+    Raises:
+        UnknownId: if the library has no exporter of the name.
+
+    >>> export_as(model, "mermaid").splitlines()[1]
+    'accTitle: Mål i Region Exempel den 2026-06-01'
+    """
+    if isinstance(exporter, str):
+        if exporter not in EXPORTERS:
+            kind = "exporter"
+            raise UnknownId(kind, exporter, EXPORTERS)
+        exporter = EXPORTERS[exporter]
+    write: Callable[..., str | bytes] = exporter  # which settings it has, only its caller knows
+    return write(model, on=model.as_of if on is None else on, **settings)
