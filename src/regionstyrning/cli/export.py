@@ -1,0 +1,63 @@
+"""``regionstyrning export``: a model in another format."""
+
+from __future__ import annotations
+
+from inspect import signature
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from regionstyrning.cli.models import model_at, place_of
+from regionstyrning.cli.options import Refused, language_option, model_argument, on_option
+from regionstyrning.export import EXPORTERS, export_as
+from regionstyrning.export.drawing import GRAPHS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from regionstyrning.text.sentences import Language
+
+
+@click.command()
+@model_argument
+@click.option("--as", "name", type=click.Choice(list(EXPORTERS)), required=True, help="Format to write.")
+@click.option("--graph", type=click.Choice(GRAPHS), help="What to draw, in a format that draws.  [default: goals]")
+@on_option
+@language_option
+@click.option(
+    "--out",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write, in place of any that is there.  [default: standard output]",
+)
+def export(  # noqa: PLR0913, PLR0917 - click passes each by name
+    model: str, name: str, graph: str | None, on: date | None, language: Language, out: Path | None
+) -> None:
+    """
+    Write a model in another format, for another program.
+
+    Graphs as mermaid, dot or graphml; targets and outcomes as csv, one row a value, or as csv-excel with the
+    separators and the byte order mark that Swedish Excel wants.
+    """
+    known = signature(EXPORTERS[name]).parameters
+    if graph is not None and "graph" not in known:
+        message = f"{name} draws no graph: leave out --graph"
+        raise click.UsageError(message)
+    settings = {"graph": graph or GRAPHS[0], "lang": language}
+    loaded = model_at(place_of(model))
+    written = export_as(loaded, name, on=on, **{key: value for key, value in settings.items() if key in known})
+    # In UTF-8 whatever the terminal speaks: it is for a program.
+    data = written.encode() if isinstance(written, str) else written
+    if out is None:
+        click.echo(data, nl=False)
+    else:
+        _save(out, data)
+
+
+def _save(out: Path, data: bytes) -> None:
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        message = f"cannot write {str(out)!r}: {error.strerror}"
+        raise Refused(message) from None
