@@ -45,3 +45,9 @@ def test_what_concerns_files_loads_no_records_until_it_is_called(name: str) -> N
     """A name of the room of files is there before the records, which take longest to load."""
     loaded = _loaded_after(f"import regionstyrning\nregionstyrning.{name}")
     assert {module for module in loaded if module.startswith("regionstyrning.model")} == set()
+
+
+def test_exporters_are_listed_without_networkx() -> None:
+    """Completion of a format's name draws no graph, and a table of figures needs none."""
+    code = "import regionstyrning as rs\nrs.export_as(rs.load_region('exempel'), 'csv')"
+    assert "networkx" not in _loaded_after(code)

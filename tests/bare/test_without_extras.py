@@ -69,6 +69,12 @@ def test_graphs_are_drawn() -> None:
     assert all(graph(model).number_of_nodes() > 0 for graph in drawn)
 
 
+@pytest.mark.parametrize("name", ["csv", "csv-excel", "dot", "graphml", "mermaid"])
+def test_a_model_is_exported(name: str) -> None:
+    """The formats of other programs need no extra."""
+    assert len(rs.export_as(rs.load_region("exempel"), name)) > 0
+
+
 def test_a_model_is_saved_as_json_and_loaded(tmp_path: Path) -> None:
     """One JSON document goes out and comes in without an extra."""
     model = rs.load_region("exempel")
