@@ -175,12 +175,15 @@ def test_the_audit_of_2020_names_a_rule_for_each_of_its_findings() -> None:
 
 
 def test_the_auditors_criticism_of_later_years_names_its_rules() -> None:
-    """Internal control 2021, measures 2023 and oversight both years."""
+    """The budget 2019, the write-down 2020, control and grants 2021, measures 2023 and oversight both years."""
     named = [(each.year, *each.about, *each.rules) for each in region().judgements if each.rules][5:]
     assert named == [
+        (2019, "regionstyrelsen", "audit.budget-deficit-has-reasons"),
+        (2020, "regionstyrelsen", "audit.write-down-keeps-to-geh"),
         (2021, "regionstyrelsen", "audit.internal-control-is-planned"),
         (2021, "halso-och-sjukvardsnamnden", "audit.internal-control-is-planned"),
         (2021, "regionstyrelsen", "audit.oversight-leads-to-decisions"),
+        (2021, "halso-och-sjukvardsnamnden", "audit.result-holds-without-temporary-grants"),
         (2023, "regionstyrelsen", "audit.not-met-has-measures"),
         (2023, "regionstyrelsen", "audit.oversight-leads-to-decisions"),
     ]

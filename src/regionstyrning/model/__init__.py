@@ -156,6 +156,7 @@ from regionstyrning.model.steering_model import (
     proposed,
 )
 from regionstyrning.model.structure import (
+    Content,
     DocumentKind,
     Ground,
     Level,
@@ -182,6 +183,7 @@ __all__ = [
     "Condition",
     "ConditionKind",
     "Confidence",
+    "Content",
     "Contribution",
     "ContributionKind",
     "CycleStep",

@@ -194,6 +194,7 @@ class Decision(Keyed):
         until_year: The last year, for the same.
         grade: A verdict set by hand, as a word of a scale.
         reason: The reason given.
+        geh: How god ekonomisk hushållning is reached all the same, where the decision says so.
         title: What was decided, in short.
 
     Raises:
@@ -231,6 +232,7 @@ class Decision(Keyed):
     until_year: int | None = None
     grade: str | None = None
     reason: str | None = None
+    geh: str | None = None
     title: str
 
     def __attrs_post_init__(self) -> None:

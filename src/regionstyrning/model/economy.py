@@ -104,6 +104,7 @@ class Amount(Keyed):
         stage: Outcome, preliminary, forecast, budget, plan, proposal or aim.
         organ: Id of the organ whose it is; the legal person itself for the region.
         group: Whether it is for the whole group (koncern).
+        temporary: Whether it is a grant or other income for a time only (tillfälligt statsbidrag).
         document: Id of the document it stands in.
         on: The day when it was printed or decided.
         value: The figure, in its unit; None if it cannot be read.
@@ -139,6 +140,7 @@ class Amount(Keyed):
     stage: AmountStage
     organ: str = field(metadata=to("organs"))
     group: bool = False
+    temporary: bool = False
     document: str | None = field(default=None, metadata=to("documents", "publications"))
     on: date | None = None
     value: Decimal | None = None

@@ -121,6 +121,7 @@ class Perspective:
         level: Id of the level that it stands on.
         group: A heading it is sorted under.
         geh: Whether all goals under it count for god ekonomisk hushållning.
+        concerns: Which of the structure's concerns its own text takes account of.
         sources: Where it is said.
         note: What a reader should know of it.
     """
@@ -131,6 +132,7 @@ class Perspective:
     level: str = field(metadata=within("levels"))
     group: str | None = None
     geh: bool = False
+    concerns: tuple[str, ...] = field(default=(), converter=as_tuple)
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
     note: str | None = None
 
@@ -153,6 +155,14 @@ class Stream:
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
 
 
+class Content(Enum):
+    """What a kind of document holds that rules ask for (dokumentslagets innehåll), whatever it is called."""
+
+    INTERNAL_CONTROL = "internkontrollplan"
+    RISK_ANALYSIS = "riskanalys"
+    REGISTER = "förteckning över juridiska personer"
+
+
 @frozen(kw_only=True)
 class DocumentKind:
     """
@@ -168,6 +178,7 @@ class DocumentKind:
         horizon_years: How many years it spans, where that is stated.
         reports: Whether it reports what was done rather than plans ahead.
         foundation: Whether something must be based on it.
+        contains: What it is or holds that rules ask for.
         names: Other names for the same kind.
         sources: Where it is said.
         note: What a reader should know of it.
@@ -182,6 +193,7 @@ class DocumentKind:
     horizon_years: int | None = None
     reports: bool = False
     foundation: bool = False
+    contains: tuple[Content, ...] = field(default=(), converter=as_tuple)
     names: tuple[str, ...] = field(default=(), converter=as_tuple)
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
     note: str | None = None
@@ -201,6 +213,7 @@ class Structure(Record):
         levels: From the top.
         links: Which links upwards are required or allowed.
         perspectives: As printed, in order.
+        concerns: What the work under every perspective must take account of, in the region's words.
         document_kinds: Plans and reports.
         scales: The words judgements are given in.
         streams: Kinds of steering side by side, where there are several.
@@ -215,6 +228,7 @@ class Structure(Record):
     levels: tuple[Level, ...] = field(default=(), converter=as_tuple)
     links: tuple[Link, ...] = field(default=(), converter=as_tuple)
     perspectives: tuple[Perspective, ...] = field(default=(), converter=as_tuple)
+    concerns: tuple[str, ...] = field(default=(), converter=as_tuple)
     document_kinds: tuple[DocumentKind, ...] = field(default=(), converter=as_tuple)
     scales: tuple[Scale, ...] = field(default=(), converter=as_tuple)
     streams: tuple[Stream, ...] = field(default=(), converter=as_tuple)

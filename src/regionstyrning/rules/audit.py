@@ -16,7 +16,7 @@ from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import serves, title_of
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from regionstyrning.model.structure import Level, Perspective
@@ -191,6 +191,27 @@ def indicators_have_a_direction(indicator: Indicator, held: Held) -> Iterator[Hi
         yield Hit((indicator.id,), {"title": indicator.title})
 
 
+@rule(
+    "audit.perspectives-state-their-concerns",
+    severity=Severity.NOTE,
+    source=f"{STYRMODELL}: ekonomisk, social och miljömässig hållbarhet beaktas i arbetet med alla strategier.",
+    sentence=Sentence(
+        "Det som är läst av {title} säger inte att den beaktar {missing}, som alla ska. Vilar på modellens egna "
+        "perspektiv.",
+        "What has been read of {title} does not say that it takes account of {missing}, as all are to. Rests on the "
+        "model's own perspectives.",
+    ),
+    mending=Sentence("Ange vad den beaktar (concerns), om den säger det.", "State it (concerns), if it is said."),
+)
+def perspectives_state_their_concerns(held: Held) -> Iterator[Hit]:
+    """Each perspective should state every concern that the structure asks of all."""
+    asked = () if held.threads.structure is None else held.threads.structure.concerns
+    for perspective in _perspectives(held):
+        missing = [concern for concern in asked if concern not in perspective.concerns]
+        if missing:
+            yield Hit((perspective.id,), {"title": perspective.title, "missing": listed(missing)})
+
+
 def assembly_goals(held: Held) -> list[Goal]:
     """The goals on levels that fullmäktige sets, by id."""
     return _goals_on(held, [level for level in _goal_levels(held) if OrganKind.ASSEMBLY in level.set_by])
@@ -256,4 +277,5 @@ RULES: tuple[Rule, ...] = (
     organs_measurable_goals(),
     perspectives_have_indicators,
     indicators_have_a_direction,
+    perspectives_state_their_concerns,
 )

@@ -11,7 +11,7 @@ from regionstyrning.errors import UnknownId
 from regionstyrning.files.places import place_of
 from regionstyrning.model.findings import Finding
 from regionstyrning.questions.threads import threads
-from regionstyrning.rules import audit, codes, documents, follow_up, judged, linkage, references
+from regionstyrning.rules import audit, codes, documents, finances, follow_up, judged, linkage, ownership, references
 from regionstyrning.rules.rule import Held, Hit, Rule
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     *audit.RULES,
     *judged.RULES,
     *follow_up.RULES,
+    *finances.RULES,
+    *ownership.RULES,
 )
 """Every rule of the library, by family."""
 

@@ -12,6 +12,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.structure import Content
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.documents import belongs_to
 from regionstyrning.rules.recorded import criticised
@@ -31,7 +32,9 @@ DISCHARGE = "Region Blekinges fullmäktige 2021-04-07: varje organ får ett eget
 _DEVIATION = ("avvikelse mot budget", "budgetavvikelse")
 """How a nämnd's whole deviation is printed, where it is no line of the layout."""
 
-_OUTCOMES = (AmountStage.OUTCOME, AmountStage.PRELIMINARY, AmountStage.FORECAST)
+OUTCOMES = (AmountStage.OUTCOME, AmountStage.PRELIMINARY, AmountStage.FORECAST)
+"""The stages of what came out, the firmest first."""
+
 _DISCHARGED = {DecisionKind.GRANTS_DISCHARGE, DecisionKind.REFUSES_DISCHARGE, DecisionKind.RETURNS}
 _MEASURES = {DecisionKind.DECIDES, DecisionKind.ADOPTS}
 _ANSWERABLE = {OrganKind.BOARD, OrganKind.COMMITTEE}
@@ -55,7 +58,7 @@ def deficit_has_measures(held: Held) -> Iterator[Hit]:
     last: dict[str, tuple[Amount, Decimal]] = {}
     for amount, value in _deviations(held):
         known = last.get(amount.organ)
-        if known is None or _later(amount) > _later(known[0]):
+        if known is None or later(amount) > later(known[0]):
             last[amount.organ] = amount, value
     for organ, (amount, value) in sorted(last.items()):
         if value < 0 and not any(
@@ -78,10 +81,10 @@ def deficit_has_measures(held: Held) -> Iterator[Hit]:
         "Modellen har ingen {kind} i kraft för {organ}. Vilar på modellens egna dokument.",
         "The model has no {kind} in force for {organ}. Rests on the model's own documents.",
     ),
-    mending=Sentence("Anta en internkontrollplan, eller lägg till den.", "Adopt a plan, or add it."),
+    mending=Sentence("Gör den, eller lägg till den.", "Make it, or add it."),
 )
 def internal_control_is_planned(held: Held) -> Iterator[Hit]:
-    """Each styrelse and nämnd must have a plan for internal control in force, where the model holds any such plan."""
+    """Each styrelse and nämnd must have a risk analysis and a plan for internal control, where the model has any."""
     yield from criticised(held, "audit.internal-control-is-planned")
     for kind in _control_plans(held):
         own = {belongs_to(document) for document in held.model.documents if document.kind == kind.id}
@@ -125,7 +128,7 @@ def _deviations(held: Held) -> Iterator[tuple[Amount, Decimal]]:
     frames = {(each.organ, each.year): each.value for each in figures if each.line == "ram"}
     for amount in figures:
         value = amount.value or Decimal(0)
-        if amount.stage not in _OUTCOMES or amount.part is not None:
+        if amount.stage not in OUTCOMES or amount.part is not None:
             continue
         if amount.title.lower() in _DEVIATION:
             yield amount, value
@@ -134,9 +137,9 @@ def _deviations(held: Held) -> Iterator[tuple[Amount, Decimal]]:
             yield amount, frame - abs(value)
 
 
-def _later(amount: Amount) -> tuple[int, int, date, str]:
-    """By year, then outcome before preliminary before forecast, then day."""
-    return amount.year, -_OUTCOMES.index(amount.stage), amount.on or date.min, amount.id
+def later(amount: Amount) -> tuple[int, int, date, str]:
+    """What orders figures of outcomes: by year, then forecast before preliminary before outcome, then by day."""
+    return amount.year, -OUTCOMES.index(amount.stage), amount.on or date.min, amount.id
 
 
 def _answerable(held: Held) -> list[Organ]:
@@ -150,9 +153,10 @@ def _begins(organ: Organ) -> date:
 
 
 def _control_plans(held: Held) -> list[DocumentKind]:
-    """The kinds of document that are or hold a plan for internal control, by their names."""
+    """The kinds of document that are or hold a plan for internal control, or the risk analysis it rests on."""
+    asked = {Content.INTERNAL_CONTROL, Content.RISK_ANALYSIS}
     kinds = () if held.threads.structure is None else held.threads.structure.document_kinds
-    return [kind for kind in kinds if any("internkontrollplan" in name.lower() for name in (kind.title, *kind.names))]
+    return [kind for kind in kinds if asked & set(kind.contains)]
 
 
 RULES: tuple[Rule, ...] = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.goals import Goal
-from regionstyrning.model.judgements import Capacity
+from regionstyrning.model.judgements import Capacity, Side
 from regionstyrning.model.scales import Meaning
 from regionstyrning.model.structure import LevelKind
 from regionstyrning.questions.threads import serves, title_of
@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 ONE_SCALE = "Region Blekinges delårs- och årsredovisningar 2019–2022: varje mål bedöms, på en skala."
 NOT_MET = "Revisorernas granskning 2023, Region Jämtland Härjedalen: låg måluppfyllelse, för få beslutade åtgärder."
 OVERSIGHT = "Revisorernas granskningar 2021 och 2023, Region Jämtland Härjedalen: uppsikten var inte tillräcklig."
+FOUR = "Så granskas regionen, Region Halland: fyra frågor om varje organ, varje år (KL 12:1)."
 AGREE = "Region Västernorrlands fullmäktige 2020-04-29: sammanfattningen av måluppfyllelsen ska stämma med delarna."
+
+_QUESTIONS = {
+    Side.PURPOSEFUL: ("om verksamheten är ändamålsenlig", "whether the activity is fit for purpose"),
+    Side.ECONOMICALLY_SATISFACTORY: (
+        "om verksamheten är ekonomiskt tillfredsställande",
+        "whether the activity is economically satisfactory",
+    ),
+    Side.ACCOUNTS: ("om räkenskaperna är rättvisande", "whether the accounts are true and fair"),
+    Side.INTERNAL_CONTROL: ("om den interna kontrollen är tillräcklig", "whether internal control is sufficient"),
+}
 
 
 @rule(
@@ -152,6 +163,36 @@ def totals_agree_with_their_parts(judgement: Judgement, held: Held) -> Iterator[
             yield Hit((judgement.id,), words)
 
 
+@rule(
+    "audit.the-four-questions-are-answered",
+    severity=Severity.NOTE,
+    source=FOUR,
+    sentence=Sentence(
+        "För {year} har modellen revisorernas svar om {organ}, men inte på {missing}. Vilar på modellens egna "
+        "bedömningar.",
+        "For {year} the model has answers of the auditors about {organ}, but not on {missing_en}. Rests on the "
+        "model's own judgements.",
+    ),
+    mending=Sentence("Lägg till svaren, om de finns.", "Add the answers, if there are any."),
+)
+def the_four_questions_are_answered(held: Held) -> Iterator[Hit]:
+    """The auditors should answer all four of their questions about an organ, in the last year they answer any."""
+    answers: defaultdict[tuple[str, int], set[Side]] = defaultdict(set)
+    for judgement in held.model.judgements:
+        if judgement.capacity is Capacity.AUDITORS and judgement.side in _QUESTIONS and judgement.year is not None:
+            for id in judgement.about:
+                answers[id, judgement.year].add(judgement.side)
+    last = dict(sorted(answers))
+    organs = {organ.id for organ in held.model.organs}
+    for id, year in sorted(last.items()):
+        answered = answers[id, year] | answers.get((held.model.legal_person or "", year), set())
+        missing = [asked for side, asked in _QUESTIONS.items() if side not in answered]
+        if id in organs and missing:
+            words = {"organ": title_of(held.model, id), "year": str(year)}
+            swedish = listed(swedish for swedish, _ in missing)
+            yield Hit((id,), {**words, "missing": swedish, "missing_en": listed((each for _, each in missing), "en")})
+
+
 def _own(held: Held) -> Iterator[Judgement]:
     """What organs have said of themselves."""
     return (each for each in held.model.judgements if each.capacity is Capacity.OWN)
@@ -210,4 +251,5 @@ RULES: tuple[Rule, ...] = (
     not_met_has_measures,
     oversight_leads_to_decisions,
     totals_agree_with_their_parts,
+    the_four_questions_are_answered,
 )
