@@ -24,9 +24,9 @@ DAYS = {
 AUDITED = check(load_region("jamtland-harjedalen"), on=date(2021, 9, 1), rules="strang")
 CRITICISM = {
     "audit.goals-are-measurable": "Regionplanen innehåller för få mätbara mål",
-    "audit.goals-belong-to-geh": "de mål som finns borde höra samman med god ekonomisk hushållning",
+    "audit.goals-belong-to-geh": "att de mål som finns borde höra samman med god ekonomisk hushållning",
     "audit.financial-goals-have-a-heading": "Regionplanen saknar rubricering om finansiella mål",
-    "audit.geh-goals-are-labelled": "det inte tydligt framgår vilka mål för god ekonomisk hushållning som ska "
+    "audit.geh-goals-are-labelled": "att det inte tydligt framgår vilka mål för god ekonomisk hushållning som ska "
     "kategoriseras som finansiella",
     "audit.organs-goals-are-measurable": "Förekomsten av mätbara resultatmål är på en otillfredsställande låg nivå "
     "inom regionala utvecklingsnämnden och regionstyrelsen",

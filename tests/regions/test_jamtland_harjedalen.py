@@ -292,7 +292,7 @@ def test_equity_is_known_to_be_negative_without_an_amount() -> None:
 
 
 def test_the_delegation_items_are_marked_as_a_reading_and_as_open() -> None:
-    """Two items; taken away if the scheme is another region's."""
+    """Two rows and three groups of headings; taken away if the scheme is another region's."""
     items = [each.id for each in region().delegations]
     assert {source.reading.value for each in region().delegations for source in each.sources} == {"uttalad", "tolkad"}
     assert [list(rival.without) for rival in region()["oppen-delegationens-region"].rivals] == [[], items]
