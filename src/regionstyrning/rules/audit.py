@@ -16,7 +16,8 @@ from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import serves, title_of
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.rules.words import in_a_row
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.structure import Level, Perspective
@@ -198,7 +199,7 @@ def indicators_have_a_direction(indicator: Indicator, held: Held) -> Iterator[Hi
     sentence=Sentence(
         "Det som är läst av {title} säger inte att den beaktar {missing}, som alla ska. Vilar på modellens egna "
         "perspektiv.",
-        "What has been read of {title} does not say that it takes account of {missing}, as all are to. Rests on the "
+        "What has been read of {title} does not say that it takes account of {missing_en}, as all are to. Rests on the "
         "model's own perspectives.",
     ),
     mending=Sentence("Ange vad den beaktar (concerns), om den säger det.", "State it (concerns), if it is said."),
@@ -209,7 +210,7 @@ def perspectives_state_their_concerns(held: Held) -> Iterator[Hit]:
     for perspective in _perspectives(held):
         missing = [concern for concern in asked if concern not in perspective.concerns]
         if missing:
-            yield Hit((perspective.id,), {"title": perspective.title, "missing": listed(missing)})
+            yield Hit((perspective.id,), {"title": perspective.title, **in_a_row("missing", missing)})
 
 
 def assembly_goals(held: Held) -> list[Goal]:

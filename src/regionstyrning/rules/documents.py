@@ -9,7 +9,8 @@ from regionstyrning.model.documents import DecisionKind, DocumentStatus, Steerin
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.rules.words import in_a_row
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.dates import Validity
@@ -26,7 +27,7 @@ STRUCTURE = "Regionens egen struktur, som den är beskriven i modellen."
     each="documents",
     sentence=Sentence(
         "{title} är antagen av {organ}, men ett dokument av slaget {kind} antas av {right}.",
-        "{title} was adopted by {organ}, but a document of the kind {kind} is adopted by {right}.",
+        "{title} was adopted by {organ}, but a document of the kind {kind} is adopted by {right_en}.",
     ),
     mending=Sentence("Låt rätt organ anta det, eller rätta uppgiften.", "Let the right organ adopt it, or correct it."),
 )
@@ -43,7 +44,7 @@ def the_right_organ_adopts(document: SteeringDocument, held: Held) -> Iterator[H
             "title": document.title,
             "organ": title_of(held.model, adopted.organ),
             "kind": kind.title.lower(),
-            "right": listed([each.value for each in kind.adopted_by]),
+            **in_a_row("right", [each.value for each in kind.adopted_by]),
         }
         yield Hit((document.id, adopted.organ), words)
 
@@ -55,7 +56,7 @@ def the_right_organ_adopts(document: SteeringDocument, held: Held) -> Iterator[H
     each="documents",
     sentence=Sentence(
         "{title} bygger på {others} men ska bygga på {right}.",
-        "{title} builds on {others} but is to build on some {right}.",
+        "{title} builds on {others_en} but is to build on some {right_en}.",
     ),
     mending=Sentence("Rätta vad det bygger på.", "Correct what it builds on."),
 )
@@ -69,8 +70,8 @@ def is_based_on_the_right_kind(document: SteeringDocument, held: Held) -> Iterat
     if len(known) < len(bases):
         return  # what it builds on is no longer in force or leads nowhere: other rules tell
     if known and not any(base.kind in kind.based_on for base in known):
-        others = " och ".join(base.title for base in known)
-        words = {"title": document.title, "others": others, "right": _right(held, kind)}
+        others = in_a_row("others", (base.title for base in known))
+        words = {"title": document.title, **others, **_right(held, kind)}
         yield Hit((document.id, *document.based_on), words)
 
 
@@ -81,7 +82,7 @@ def is_based_on_the_right_kind(document: SteeringDocument, held: Held) -> Iterat
     each="documents",
     sentence=Sentence(
         "Modellen säger inte vad {title} bygger på: {right} enligt strukturen.",
-        "The model does not say what {title} builds on: some {right} by the structure.",
+        "The model does not say what {title} builds on: some {right_en} by the structure.",
     ),
     mending=Sentence("Ange vilket dokument det bygger på.", "Name the document that it builds on."),
 )
@@ -89,7 +90,7 @@ def says_what_it_is_based_on(document: SteeringDocument, held: Held) -> Iterator
     """A document that must build on another should say on which."""
     kind = _kind(held, document)
     if kind is not None and kind.based_on and not document.based_on:
-        yield Hit((document.id,), {"title": document.title, "right": _right(held, kind)})
+        yield Hit((document.id,), {"title": document.title, **_right(held, kind)})
 
 
 @rule(
@@ -214,8 +215,9 @@ def _acts_as(organ: Organ | None) -> set[OrganKind]:
     return set() if organ is None or kind is None else {kind, *(role.kind for role in organ.roles)}
 
 
-def _right(held: Held, kind: DocumentKind) -> str:
-    return " eller ".join(each.title.lower() for each in _kinds(held) if each.id in kind.based_on)
+def _right(held: Held, kind: DocumentKind) -> dict[str, str]:
+    right = (each.title.lower() for each in _kinds(held) if each.id in kind.based_on)
+    return in_a_row("right", right, ("eller", "or"))
 
 
 def _decided_on(document: SteeringDocument, held: Held) -> bool:

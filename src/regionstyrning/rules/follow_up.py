@@ -17,8 +17,9 @@ from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.documents import belongs_to
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.rules.words import in_a_row
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.economy import Amount
@@ -100,8 +101,8 @@ def internal_control_is_planned(held: Held) -> Iterator[Hit]:
     sentence=Sentence(
         "För {year} har modellen beslut om ansvarsfrihet för {some}, men inte för {missing}. Vilar på modellens egna "
         "beslut.",
-        "For {year} the model has decisions on discharge for {some}, but not for {missing}. Rests on the model's own "
-        "decisions.",
+        "For {year} the model has decisions on discharge for {some_en}, but not for {missing_en}. Rests on the model's "
+        "own decisions.",
     ),
     mending=Sentence("Lägg till besluten, om de finns.", "Add the decisions, if there are any."),
 )
@@ -117,7 +118,7 @@ def each_organ_is_discharged(held: Held) -> Iterator[Hit]:
         missing = [organ for organ in there if organ.id not in decided[year]]
         some = [organ.title for organ in there if organ.id in decided[year]]
         if some and missing and None not in decided[year]:  # one about no organ is about those not named
-            named = {"some": listed(some), "missing": listed([organ.title for organ in missing])}
+            named = {**in_a_row("some", some), **in_a_row("missing", (organ.title for organ in missing))}
             yield Hit(tuple(organ.id for organ in missing), {**named, "year": str(year)})
 
 

@@ -17,6 +17,7 @@ from regionstyrning.questions.threads import serves, title_of
 from regionstyrning.rules.audit import assembly_goals
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.rules.words import in_a_row
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ _QUESTIONS = {
     source=ONE_SCALE,
     sentence=Sentence(
         "{document} bedömer {judged} av fullmäktiges {all} mål, inte {missing}. Vilar på modellens egna bedömningar.",
-        "{document} judges {judged} of fullmäktige's {all} goals, not {missing}. Rests on the model's own judgements.",
+        "{document} judges {judged} of fullmäktige's {all} goals, not {missing_en}. Rests on the model's own "
+        "judgements.",
     ),
     mending=Sentence("Bedöm de andra målen också.", "Judge the other goals too."),
 )
@@ -58,8 +60,8 @@ def goals_are_judged(held: Held) -> Iterator[Hit]:
         asked = now if about & now.keys() else before
         missing = [id for id, same in asked.items() if not same & about]
         if 0 < len(missing) < len(asked):
-            named = listed([title_of(held.model, id) for id in missing])
-            words = {"document": title_of(held.model, document), "missing": named}
+            named = in_a_row("missing", (title_of(held.model, id) for id in missing))
+            words = {"document": title_of(held.model, document), **named}
             counts = {"judged": str(len(asked) - len(missing)), "all": str(len(asked))}
             yield Hit((document, *missing), {**words, **counts})
 

@@ -10,13 +10,14 @@ from regionstyrning.model.structure import Content
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.rules.words import in_a_row
+from regionstyrning.text.sentences import Sentence
 
 OWNERSHIP = "Revisorernas granskning av ägarstyrning och uppsikt 2021, Region Västernorrland"
 
 SEVERAL = Sentence(
     "Modellen har flera förteckningar över juridiska personer i kraft: {titles}. Vilar på modellens egna dokument.",
-    "The model has several registers of legal persons in force: {titles}. Rests on the model's own documents.",
+    "The model has several registers of legal persons in force: {titles_en}. Rests on the model's own documents.",
 )
 
 
@@ -27,7 +28,7 @@ SEVERAL = Sentence(
     sentence=Sentence(
         "Modellen har ingen {kind} i kraft, fast den har ägande eller medlemskap i {persons}. Vilar på modellens egna "
         "dokument.",
-        "The model has no {kind} in force, though it has ownership of or membership in {persons}. Rests on the "
+        "The model has no {kind_en} in force, though it has ownership of or membership in {persons_en}. Rests on the "
         "model's own documents.",
     ),
     mending=Sentence("Håll en enda förteckning, eller lägg till den.", "Keep one register, or add it."),
@@ -41,10 +42,10 @@ def legal_persons_are_registered(held: Held) -> Iterator[Hit]:
     registers = {kind.id: kind.title.lower() for kind in kinds if Content.REGISTER in kind.contains}
     found = sorted(document.id for document in held.model.documents if document.kind in registers)
     if owned and registers and not found:
-        persons = listed([title_of(held.model, id) for id in sorted(owned)])
-        yield Hit(tuple(sorted(owned)), {"kind": " eller ".join(registers.values()), "persons": persons})
+        persons = in_a_row("persons", (title_of(held.model, id) for id in sorted(owned)))
+        yield Hit(tuple(sorted(owned)), {**in_a_row("kind", registers.values(), ("eller", "or")), **persons})
     if len(found) > 1:
-        yield Hit(tuple(found), {"titles": listed([title_of(held.model, id) for id in found])}, sentence=SEVERAL)
+        yield Hit(tuple(found), in_a_row("titles", (title_of(held.model, id) for id in found)), sentence=SEVERAL)
 
 
 @rule(
@@ -54,7 +55,7 @@ def legal_persons_are_registered(held: Held) -> Iterator[Hit]:
     sentence=Sentence(
         "Flera organ svarar för att {owner} äger eller är medlem i {owned}: {organs}. Vilar på modellens egna "
         "uppgifter om ägande.",
-        "Several organs answer for {owner} owning or being a member of {owned}: {organs}. Rests on the model's own "
+        "Several organs answer for {owner} owning or being a member of {owned}: {organs_en}. Rests on the model's own "
         "records of ownership.",
     ),
     mending=Sentence("Låt ett organ svara för det.", "Let one organ answer for it."),
@@ -68,9 +69,9 @@ def ownership_has_one_that_answers(held: Held) -> Iterator[Hit]:
             answering[each.owner, each.owned].add(each.answers)
     for (owner, owned), organs in sorted(answering.items()):
         if len(organs) > 1:
-            named = listed([title_of(held.model, organ) for organ in sorted(organs)])
-            words = {"owner": title_of(held.model, owner), "owned": title_of(held.model, owned), "organs": named}
-            yield Hit((owned, *sorted(organs)), words)
+            named = in_a_row("organs", (title_of(held.model, organ) for organ in sorted(organs)))
+            words = {"owner": title_of(held.model, owner), "owned": title_of(held.model, owned)}
+            yield Hit((owned, *sorted(organs)), {**words, **named})
 
 
 RULES: tuple[Rule, ...] = (

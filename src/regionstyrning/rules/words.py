@@ -9,6 +9,7 @@ from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Target
 from regionstyrning.model.judgements import Judgement
 from regionstyrning.questions.threads import title_of
+from regionstyrning.text.sentences import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,25 @@ def near(code: str, known: Iterable[str]) -> str:
     """
     found = get_close_matches(code, list(known), n=1)
     return f" ({found[0]}?)" if found else ""
+
+
+def in_a_row(name: str, items: Iterable[str], between: tuple[str, str] | None = None) -> dict[str, str]:
+    """
+    A list in running text for the sentences of both languages: under the name, and under it with ``_en``.
+
+    Args:
+        name: The name in the Swedish sentence.
+        items: What is listed.
+        between: The word before the last, in both languages; *och* and *and* if left out.
+
+    >>> in_a_row("organs", ["HSN", "RS"])
+    {'organs': 'HSN och RS', 'organs_en': 'HSN and RS'}
+    """
+    listing = list(items)
+    if between is None:
+        return {name: listed(listing), f"{name}_en": listed(listing, "en")}
+    swedish, english = between
+    return {name: f" {swedish} ".join(listing), f"{name}_en": f" {english} ".join(listing)}
 
 
 def name_of(model: SteeringModel, record: Any) -> str:  # noqa: ANN401 - any record
