@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 import regionstyrning as rs
 from regionstyrning.model import (
@@ -61,9 +62,12 @@ def test_sources_and_note_stand_last() -> None:
 
 
 def test_a_link_is_shown_with_its_made_id() -> None:
-    """The id that the model finds it by stands first."""
-    shown = table([link("a", "b")])
-    assert shown.to_records()[0]["id"] == link("a", "b").id
+    """The id that the model finds it by stands after the fields that it is made of, before the sources."""
+    shown = table([evolve(link("a", "b"), sources=[SOURCE])])
+    assert (shown.columns, shown.to_records()[0]["id"]) == (
+        ("lower", "upper", "kind", "id", "sources"),
+        link("a", "b").id,
+    )
 
 
 def test_records_of_different_kinds_share_a_table() -> None:
@@ -110,9 +114,24 @@ def test_what_a_record_does_not_say_is_empty() -> None:
 
 def test_what_has_no_room_is_named() -> None:
     """No column is left out in silence."""
-    wide = Table(columns=["first", "second", "third"], rows=[("a" * 30, "b" * 30, "c" * 30)])
+    wide = Table(columns=["first", "second", "third"], rows=[("a" * 20, "b " * 30, "c " * 30)])
     assert wide.text(width=45).splitlines()[-1] == "Fler kolumner: third."
     assert wide.text("en", width=20).splitlines()[-2:] == ["More columns:", "second, third."]
+
+
+def test_an_id_is_never_broken_to_make_room_for_more() -> None:
+    """A column is left out sooner than its longest word is split."""
+    ids = Table(columns=["first", "second"], rows=[("a" * 30, "b" * 30)])
+    assert ids.text(width=45).splitlines() == ["first", "-" * 30, "a" * 30, "Fler kolumner: second."]
+
+
+def test_findings_are_told_before_their_records_and_places() -> None:
+    """The sentence has room at the width of a terminal."""
+    assert table([finding("Målet")]).text().splitlines() == [
+        "rule  severity    text                 records  file  line  mend  source",
+        "----  ----------  -------------------  -------  ----  ----  ----  ------",
+        "a.b   upplysning  Målet saknar ägare.",
+    ]
 
 
 def test_a_row_of_values_inside_a_record() -> None:

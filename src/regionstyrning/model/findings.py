@@ -101,16 +101,16 @@ class Finding(Readable):
         return self.sentence.say(lang, **dict(self.words))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One row: rule, severity, records, file, line, text, mend, source."""
+        """One row: rule, severity, text, records, file, line, mend, source."""
         where = self.where
         return [
             {
                 "rule": self.rule,
                 "severity": self.severity.value,
+                "text": self.text(),
                 "records": list(self.records),
                 "file": None if where is None else where.file,
                 "line": None if where is None else where.line,
-                "text": self.text(),
                 "mend": self.mend,
                 "source": self.source,
             }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 from attrs import field, frozen
 
-from regionstyrning.model.records import as_tuple
+from regionstyrning.model.records import Keyed, as_tuple
 from regionstyrning.text.escaping import for_html
 from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
@@ -31,7 +31,7 @@ _LAST = ("sources", "note", "proposed")
 """Columns that every record has, which stand after its own."""
 _GAP = 2
 _COMFORTABLE = 20
-"""A column is shown in text if it gets this width, or what its longest cell needs."""
+"""A column is shown in text if it gets this width and room for its longest word, or what its longest cell needs."""
 
 
 @frozen(kw_only=True)
@@ -78,7 +78,8 @@ class Table(Readable):
         """How many of the first columns have room, at least one."""
         taken = 0
         for place, column in enumerate(zip(self.columns, *cells, strict=True)):
-            taken += min(_COMFORTABLE, max(map(width_of, column)))
+            word = max(width_of(word) for cell in column for word in cell.split(" "))
+            taken += min(max(_COMFORTABLE, word), max(map(width_of, column)))
             if place and taken > width:
                 return place
             taken += _GAP
@@ -95,7 +96,8 @@ def table(x: Readable | Iterable[object]) -> Table:
 
     Returns:
         A row for each row of what is read, and for each record. A record's columns are its id, its fields
-        in order, and last its sources and note; those that say nothing in any row are left out.
+        in order, and last its sources and note; an id that is made of the fields stands after them.
+        Columns that say nothing in any row are left out.
 
     Raises:
         TypeError: for something else, such as a whole model.
@@ -139,8 +141,8 @@ def _rows(part: object) -> Iterator[tuple[Mapping[str, Any], set[str]]]:
 
 
 def _record(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any value of attrs
-    id = {"id": value.id} if hasattr(value, "id") else {}
-    return id | {each.name: getattr(value, each.name) for each in attrs.fields(type(value))}
+    fields = {each.name: getattr(value, each.name) for each in attrs.fields(type(value))}
+    return {**fields, "id": value.id} if isinstance(value, Keyed) else fields
 
 
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any value of attrs
