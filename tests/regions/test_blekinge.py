@@ -149,7 +149,7 @@ FOUND = {
     2021: {"linkage.is-built-on": 1},
     2022: {"linkage.is-built-on": 1},
     2023: {"linkage.is-built-on": 1, "linkage.is-carried-from-below": 3},
-    2025: {"linkage.is-built-on": 1, "linkage.is-carried-from-below": 5},
+    2025: {"linkage.is-built-on": 1, "linkage.is-carried-from-below": 5, "linkage.the-day-has-been-read": 1},
 }
 
 

@@ -73,3 +73,12 @@ def test_a_finding_of_the_audit_says_what_it_rests_on(region: str) -> None:
 
 def _line(finding: Finding) -> str:
     return f"{finding.severity.value}: {finding.text()} [{finding.rule}; {finding.source}]"
+
+
+@pytest.mark.parametrize("region", DAYS)
+def test_a_region_says_how_far_its_sources_are_read(region: str) -> None:
+    """Not before the day that a question means; on a later day than that, `check` says that nothing is read."""
+    model = load_region(region)
+    assert model.read_until is not None
+    told = [each.rule for each in check(model, on=date(2030, 1, 1)) if each.rule == "linkage.the-day-has-been-read"]
+    assert (model.read_until >= model.as_of, told) == (True, ["linkage.the-day-has-been-read"])
