@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from regionstyrning import check, load
+from regionstyrning import check, load, load_region
 from regionstyrning.errors import UnknownId
 from regionstyrning.model import Goal, Owner, Severity, SteeringModel, Validity, Where
 from regionstyrning.rules import PROFILES, RULES, Held, Hit, rule, rules_of
@@ -238,3 +238,12 @@ def test_a_finding_about_a_changed_model_does_not_say_where(tmp_path: Path) -> N
     (tmp_path / "region.toml").write_text(REGION, encoding="utf-8")
     changed = evolve(load(tmp_path), title="Annan")
     assert check(changed, rules=[has_a_note])[0].where is None
+
+
+def test_ids_are_no_rules() -> None:
+    """Whoever gives ids is told where the rules are."""
+    with pytest.raises(TypeError) as raised:
+        check(load_region("exempel"), rules=["linkage.has-an-owner"])  # type: ignore[list-item]
+    assert str(raised.value) == (
+        "expected rules, found 'linkage.has-an-owner'. The library's own are in regionstyrning.rules.RULES"
+    )

@@ -45,9 +45,15 @@ def rules_of(rules: str | Iterable[Rule]) -> Profile:
 
     Raises:
         UnknownId: if no profile has the name.
+        TypeError: for something else than rules, such as their ids.
     """
     if not isinstance(rules, str):
-        return tuple(rules)
+        given: tuple[object, ...] = tuple(rules)  # whatever a type checker has not seen
+        strange = [each for each in given if not isinstance(each, Rule)]
+        if strange:
+            message = f"expected rules, found {strange[0]!r}. The library's own are in regionstyrning.rules.RULES"
+            raise TypeError(message)
+        return tuple(each for each in given if isinstance(each, Rule))
     if rules not in PROFILES:
         kind = "profile"
         raise UnknownId(kind, rules, PROFILES)
@@ -69,6 +75,7 @@ def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable
 
     Raises:
         UnknownId: if no profile has the name.
+        TypeError: for something else than rules, such as their ids.
 
     >>> check(model, rules="strang")
     ()
