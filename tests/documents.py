@@ -3,7 +3,7 @@ How the code blocks of the documents are run.
 
 A ``python`` block is run, and what it prints is compared with what stands there.
 So are the commands of a ``console`` block, the lines that begin with ``$``.
-A ``toml`` or ``json`` block has to be well formed.
+A ``toml``, ``json`` or ``py`` block, the last a whole file of Python, has to be well formed.
 With ``<!-- file: name -->`` above it a block is also written under that name, with
 ``<!-- more: name -->`` added to that file, so that the blocks after it can read it.
 Every document has a folder of its own to do so in.
@@ -11,6 +11,7 @@ Every document has a folder of its own to do so in.
 
 from __future__ import annotations
 
+import ast
 import doctest
 import json
 import os
@@ -54,6 +55,7 @@ def block_parsers() -> list[Parser]:
         CodeBlockParser("console", _run_commands),
         CodeBlockParser("toml", _well_formed(tomllib.loads)),
         CodeBlockParser("json", _well_formed(json.loads)),
+        CodeBlockParser("py", _well_formed(ast.parse)),
     ]
 
 

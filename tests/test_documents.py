@@ -12,7 +12,7 @@ DOCUMENTS = sorted(
     [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "changelog.d/README.md"]
     + [path for path in ROOT.glob("docs/**/*.md") if "_build" not in path.parts]
 )
-RUN = {"python", "console", "toml", "json"}
+RUN = {"python", "console", "toml", "json", "py"}
 SHOWN = {"sh", "text", "mermaid"}
 
 _FENCE = re.compile(r"^(?P<fence>```+|~~~+)(?P<language>.*)\n(?:.*\n)*?(?P=fence)$", re.MULTILINE)
