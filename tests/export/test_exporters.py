@@ -42,7 +42,7 @@ def test_another_day_gives_another_picture() -> None:
     """A goal that has ended is not drawn."""
     held = model(goals=[goal("a", validity=until_day(DAY))])
     drawn = [rs.export_as(held, "mermaid", on=on) for on in (DAY, date(2025, 6, 2))]
-    assert ['n0["A"]' in text for text in map(str, drawn)] == [True, False]
+    assert ['n0["A"]:::g0' in text for text in map(str, drawn)] == [True, False]
 
 
 def test_a_setting_is_passed_on() -> None:

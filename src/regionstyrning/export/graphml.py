@@ -40,11 +40,11 @@ def graphml(model: SteeringModel, *, on: date | None = None, graph: str = "goals
     drawn = graph_of(model, graph, on)
     written: nx.MultiDiGraph[str] = nx.MultiDiGraph(**_attributes(drawn.graph))
     for id in sorted(drawn):
-        written.add_node(_text(id), **_attributes(drawn.nodes[id]))
+        written.add_node(xml_text(id), **_attributes(drawn.nodes[id]))
     for place, (first, last, _, tie) in enumerate(ordered_edges(drawn)):
         # In GraphML ``id`` is the edge's own.
         attributes = {"record" if name == "id" else name: value for name, value in _attributes(tie).items()}
-        written.add_edge(_text(first), _text(last), key=f"e{place}", **attributes)
+        written.add_edge(xml_text(first), xml_text(last), key=f"e{place}", **attributes)
     file = BytesIO()
     nx.write_graphml_xml(written, file)  # the other writer is chosen by what happens to be installed
     return file.getvalue().decode() + "\n"
@@ -69,10 +69,11 @@ def attribute(value: Any) -> str | int | float | bool:  # noqa: ANN401 - a plain
         case date():
             return value.isoformat()
         case str():
-            return _text(value)
+            return xml_text(value)
         case _:
             return ";".join(str(attribute(each)) for each in value)
 
 
-def _text(text: str) -> str:
+def xml_text(text: str) -> str:
+    """A text that any XML can hold: what it cannot is replaced."""
     return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", printable(text))
