@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +38,44 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert refused("export", "exempel", "--as", "dot", "--out", file) == (
         f"cannot write {str(file)!r}: No such file or directory\n"
     )
+
+
+def test_an_old_file_is_replaced_at_once(tmp_path: Path) -> None:
+    """It is another file with the same rights, and nothing is left beside it."""
+    file = tmp_path / "mal.csv"
+    file.write_text("gammal")
+    file.chmod(0o640)
+    old = file.stat().st_ino
+    shown("export", "exempel", "--as", "csv", "--out", file)
+    assert file.read_text(encoding="utf-8") == rs.export_as(rs.load_region("exempel"), "csv")
+    assert (file.stat().st_ino != old, stat.S_IMODE(file.stat().st_mode)) == (True, 0o640)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path) -> None:
+    """And the reason is told."""
+    file = tmp_path / "mal.csv"
+    file.write_text("gammal")
+    program = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from regionstyrning.cli.options import Refused\n"
+        "from regionstyrning.cli.output import write_file\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try: write_file(Path(sys.argv[1]), bytes(2000))\n"
+        "except Refused as error: print(error.message, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", program, str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stderr == f"cannot write {str(file)!r}: File too large\n"
+    assert (file.read_text(), list(tmp_path.iterdir())) == ("gammal", [file])
+
+
+def test_a_device_is_written_into() -> None:
+    """Nothing can take its place."""
+    assert shown("export", "exempel", "--as", "csv", "--out", "/dev/null") == ""
+    assert Path("/dev/null").is_char_device()
 
 
 def test_the_graph_is_chosen() -> None:

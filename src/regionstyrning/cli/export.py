@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from regionstyrning.cli.models import model_at, place_of
-from regionstyrning.cli.options import Refused, language_option, model_argument, on_option
+from regionstyrning.cli.options import language_option, model_argument, on_option
+from regionstyrning.cli.output import write_file
 from regionstyrning.export import EXPORTERS, export_as
 from regionstyrning.export.drawing import GRAPHS
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     "--out",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write, in place of any that is there.  [default: standard output]",
+    help="File to write, in place of any that is there, at once.  [default: standard output]",
 )
 def export(  # noqa: PLR0913, PLR0917 - click passes each by name
     model: str, name: str, graph: str | None, on: date | None, language: Language, out: Path | None
@@ -52,12 +53,4 @@ def export(  # noqa: PLR0913, PLR0917 - click passes each by name
     if out is None:
         click.echo(data, nl=False)
     else:
-        _save(out, data)
-
-
-def _save(out: Path, data: bytes) -> None:
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        message = f"cannot write {str(out)!r}: {error.strerror}"
-        raise Refused(message) from None
+        write_file(out, data)

@@ -7,11 +7,16 @@ import os
 import re
 import shutil
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from regionstyrning.cli.options import Refused
+from regionstyrning.files.save import replace
 from regionstyrning.text.escaping import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NARROWEST = 40
 
@@ -34,6 +39,27 @@ def write(text: str) -> None:
 def write_json(value: Any) -> None:  # noqa: ANN401 - plain values of any shape
     """Write one JSON document for a program, in UTF-8 whatever the terminal speaks."""
     click.echo(json_text(value).encode(), nl=False)
+
+
+def write_file(place: Path, data: bytes) -> None:
+    """
+    Write a file: the old one or the new one, never half.
+
+    Args:
+        place: The file, or a device or pipe to write into.
+        data: What it is to hold.
+
+    Raises:
+        Refused: if it cannot be written, with the reason of the system.
+    """
+    try:
+        if place.exists() and not place.is_file():  # nothing can take the place of a device or a pipe
+            place.write_bytes(data)
+        else:
+            replace(place, data)
+    except OSError as error:
+        message = f"cannot write {str(place)!r}: {error.strerror}"
+        raise Refused(printable(message)) from None
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - plain values of any shape

@@ -9,6 +9,7 @@ import click
 
 from regionstyrning.cli.models import model_at, place_of
 from regionstyrning.cli.options import Refused, language_option, model_argument, on_option
+from regionstyrning.cli.output import write_file
 from regionstyrning.report import report as reported
 from regionstyrning.text.escaping import printable
 
@@ -41,7 +42,7 @@ def report(model: str, on: date | None, language: Language, out: Path | None) ->
         return
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         message = f"cannot write {str(out)!r}: {error.strerror}"
         raise Refused(printable(message)) from None
+    write_file(out, text.encode())

@@ -49,7 +49,7 @@ def save(model: SteeringModel, path: str | os.PathLike[str]) -> None:
     try:
         whole = Path(os.path.realpath(place))
         if whole.parent.is_dir():
-            _replace(whole, data)
+            replace(whole, data)
             return
     except ValueError:
         message = f"{place.name!r} is no name that a file can have"
@@ -99,18 +99,29 @@ def _held(model: SteeringModel, dialect: Dialect) -> dict[str, object]:
         raise InvalidValue(field, message.format(found=shown(refused.found))) from None
 
 
-def _replace(place: Path, data: bytes) -> None:
-    """Put a file in place at once, by way of another beside it, which is never told of."""
-    beside = place.with_name(f".regionstyrning-{os.urandom(8).hex()}.tmp")
+def replace(place: str | os.PathLike[str], data: bytes) -> None:
+    """
+    Put a file in place at once, the old one or the new one, by way of another beside it, which is never told of.
+
+    Args:
+        place: The file; a link goes on leading to what it leads to. Its folder must be there.
+        data: What it is to hold.
+
+    Raises:
+        OSError: if the file cannot be written, with its path.
+        ValueError: if no file can have the name.
+    """
+    whole = Path(os.path.realpath(place))
+    beside = whole.with_name(f".regionstyrning-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if place.exists():
-            beside.chmod(S_IMODE(place.stat().st_mode))
-        beside.replace(place)
+        if whole.exists():
+            beside.chmod(S_IMODE(whole.stat().st_mode))
+        beside.replace(whole)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(place)) from None
+        raise OSError(error.errno, error.strerror, str(whole)) from None
     finally:
         beside.unlink(missing_ok=True)
