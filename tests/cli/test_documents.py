@@ -60,6 +60,15 @@ def test_kinds_that_the_structure_lacks_come_last() -> None:
         ({"adopted": Adoption(organ="rf")}, "antaget av RF, okänd första dag"),
         ({"adopted": Adoption(on=FIRST)}, "antaget 2025-01-01"),
         ({"adopted": Adoption(paragraph="§ 4")}, "okänd första dag"),
+        (
+            {"adopted": Adoption(on=LAST, on_text="hösten 2026"), "in_force": Validity(first=FIRST)},
+            "antaget 2026-12-31 (”hösten 2026”), i kraft från 2025-01-01",
+        ),
+        ({"status": DocumentStatus.NOT_STATED}, "antagande ej angivet, okänd första dag"),
+        (
+            {"status": DocumentStatus.NOT_STATED, "adopted": Adoption(organ="rf", on_text="2025-xx-xx")},
+            "antagande ej bekräftat: RF 2025-xx-xx, okänd första dag",
+        ),
         ({"in_force": Validity(first=FIRST)}, "i kraft från 2025-01-01"),
         ({"in_force": Validity(last=LAST)}, "okänd första dag"),
         ({"status": DocumentStatus.PRELIMINARY, "adopted": Adoption(on=FIRST)}, "preliminär, antaget 2025-01-01"),

@@ -125,3 +125,8 @@ def test_organs_and_ties_are_given_to_a_program() -> None:
         {"id": "a", "owner": "regionen", "owned": "bolaget", "kind": "äger", "share_percent": "50"},
         {"id": "b", "owner": "regionen", "owned": "bolaget", "kind": "äger", "share_percent": None},
     ]
+
+
+def test_a_short_name_that_the_title_holds_is_not_said_again() -> None:
+    """Some titles end with it."""
+    assert drawn(organ("ksa", None, title="Förbundet (KSA)", short="KSA")) == ["Förbundet (KSA) [ksa] – nämnd"]

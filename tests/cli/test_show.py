@@ -89,3 +89,18 @@ def test_open_points_are_listed() -> None:
 def test_a_record_and_a_part_are_not_asked_for_at_once() -> None:
     """Which of them is meant cannot be told."""
     assert refused("show", "exempel", "hsn", "--coverage") == "give either an ID or --coverage, not both\n"
+
+
+def test_the_streams_of_halland_are_shown() -> None:
+    """Economy, goal and quality steering."""
+    assert [row["title"] for row in as_json("show", "halland")["streams"]] == [
+        "Ekonomistyrning",
+        "Målstyrning",
+        "Kvalitetsstyrning",
+    ]
+
+
+def test_a_policy_that_nobody_says_is_adopted_is_not_shown_as_adopted() -> None:
+    """Halland's text has a date to fill in."""
+    told = " ".join(shown("show", "halland").split())
+    assert "[policy-styrmodell] – antagande ej bekräftat: Regionfullmäktige 2025-xx-xx," in told

@@ -18,6 +18,7 @@ from regionstyrning.model import (
     Perspective,
     PerspectiveKind,
     PositionKind,
+    Stream,
     Structure,
 )
 
@@ -169,3 +170,19 @@ def test_kinds_of_document_tell_who_adopts_them_and_what_they_build_on() -> None
         "horizon_years": None,
         "reports": False,
     }
+
+
+def test_streams_are_listed_with_what_they_do() -> None:
+    """In the order of the structure; one that says nothing more is only named."""
+    streams = [
+        Stream(id="ekonomi", title="Ekonomistyrning", text="Fördelar medel."),
+        Stream(id="mal", title="Målstyrning"),
+    ]
+    found = section("streams", streams=streams)
+    assert found.text.splitlines() == ["- Ekonomistyrning: Fördelar medel.", "- Målstyrning"]
+    assert found.rows[1] == {"id": "mal", "title": "Målstyrning", "text": None}
+
+
+def test_no_perspectives_are_said_to_be_none() -> None:
+    """In place of a table of nothing."""
+    assert section("perspectives").text == "Inga perspektiv."

@@ -97,7 +97,8 @@ def _label(organ: Organ, page: Page) -> str:
     kinds = dict.fromkeys(role.kind.value for role in organ.roles if role.kind is not organ.kind)
     kind = organ.kind.value if organ.legal_form is None else f"{organ.kind.value}, {organ.legal_form.value}"
     kind = _AND.say(page.lang, kind=kind, kinds=", ".join(kinds)) if kinds else kind
-    title = f"{organ.title} ({organ.short})" if organ.short else organ.title
+    known = organ.short is None or f"({organ.short})" in organ.title
+    title = organ.title if known else f"{organ.title} ({organ.short})"
     return f"{title} [{organ.id}] – {kind}"
 
 

@@ -11,10 +11,12 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from regionstyrning.model.structure import Structure
 
+_STREAMS = Sentence("STRÖMMAR SIDA VID SIDA", "STREAMS SIDE BY SIDE")
 _LEVELS = Sentence("NIVÅER, UPPIFRÅN", "LEVELS, FROM THE TOP")
 _LINKS = Sentence("VAD SOM HÄNGER PÅ VAD", "WHAT HANGS ON WHAT")
 _PERSPECTIVES = Sentence("PERSPEKTIV", "PERSPECTIVES")
 _KINDS = Sentence("SLAG AV DOKUMENT", "KINDS OF DOCUMENT")
+_NO_PERSPECTIVES = Sentence("Inga perspektiv.", "No perspectives.")
 
 _LEVEL = Sentence("nivå", "level")
 _SET_BY = Sentence("sätts av", "set by")
@@ -35,11 +37,19 @@ def structure_sections(structure: Structure, page: Page) -> tuple[Section, ...]:
         page: How to write them.
     """
     return (
+        *([_streams(structure, page)] if structure.streams else []),
         _levels(structure, page),
         _links(structure, page),
         _perspectives(structure, page),
         _document_kinds(structure, page),
     )
+
+
+def _streams(structure: Structure, page: Page) -> Section:
+    """The kinds of steering side by side, which most regions have no more than one of."""
+    rows = [{"id": each.id, "title": each.title, "text": each.text} for each in structure.streams]
+    lines = [": ".join(filter(None, (each.title, each.text))) for each in structure.streams]
+    return Section(name="streams", heading=_STREAMS, rows=rows, text=page.listed(lines))
 
 
 def _levels(structure: Structure, page: Page) -> Section:
@@ -86,7 +96,7 @@ def _perspectives(structure: Structure, page: Page) -> Section:
         [titles.get(each.level, each.level), f"{each.title} [{each.id}]", each.kind.value]
         for each in structure.perspectives
     ]
-    text = page.table((_LEVEL, _PERSPECTIVE, _KIND), cells)
+    text = page.table((_LEVEL, _PERSPECTIVE, _KIND), cells) if cells else _NO_PERSPECTIVES.say(page.lang)
     return Section(name="perspectives", heading=_PERSPECTIVES, rows=rows, text=text)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import Validity
-from regionstyrning.model.documents import DocumentStatus
+from regionstyrning.model.documents import Adoption, DocumentStatus
 from regionstyrning.model.records import Reading
 from regionstyrning.questions.threads import level_word, title_of
 from regionstyrning.text.numbers import counted, number
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _ADOPTED_ON = Sentence("antaget av {organ} {day}", "adopted by {organ} {day}")
 _ADOPTED = Sentence("antaget av {organ}", "adopted by {organ}")
 _SOME_DAY = Sentence("antaget {day}", "adopted {day}")
+_NOT_STATED = Sentence("antagande ej angivet", "adoption not stated")
+_NOT_CONFIRMED = Sentence("antagande ej bekräftat: {told}", "adoption not confirmed: {told}")
+_WRITTEN = Sentence("{day} (”{text}”)", "{day} (”{text}”)")
 _FROM = Sentence("i kraft från {day}", "in force from {day}")
 _UNKNOWN = Sentence("okänd första dag", "first day not known")
 _BEGINS = Sentence("från {first}", "from {first}")
@@ -107,16 +110,22 @@ def document_words(held: SteeringModel, document: SteeringDocument, lang: Langua
 
 
 def _adoption(held: SteeringModel, document: SteeringDocument, lang: Language) -> Iterator[str]:
-    adopted = document.adopted
-    if adopted is None:
-        return
-    day = adopted.on or adopted.on_text
-    if adopted.organ is None:
-        if day is not None:
-            yield _SOME_DAY.say(lang, day=day)
-        return
-    organ = getattr(held.by_id.get(adopted.organ), "short", None) or title_of(held, adopted.organ)
-    yield (_ADOPTED if day is None else _ADOPTED_ON).say(lang, organ=organ, day=day)
+    """Who adopted it and when; where nobody says that it was adopted, what is said of it."""
+    adopted = document.adopted or Adoption()
+    day = None if adopted.on is None else adopted.on.isoformat()
+    if day is not None and adopted.on_text is not None:
+        day = _WRITTEN.say(lang, day=day, text=adopted.on_text)
+    day = day or adopted.on_text
+    organ = None
+    if adopted.organ is not None:
+        organ = getattr(held.by_id.get(adopted.organ), "short", None) or title_of(held, adopted.organ)
+    told = " ".join(filter(None, (organ, day)))
+    if document.status is DocumentStatus.NOT_STATED:
+        yield _NOT_CONFIRMED.say(lang, told=told) if told else _NOT_STATED.say(lang)
+    elif organ is not None:
+        yield (_ADOPTED if day is None else _ADOPTED_ON).say(lang, organ=organ, day=day)
+    elif day is not None:
+        yield _SOME_DAY.say(lang, day=day)
 
 
 def link_words(structure: Structure, link: Link, lang: Language = "sv") -> Iterator[str]:
