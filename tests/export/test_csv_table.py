@@ -54,13 +54,22 @@ def test_a_text_is_never_reckoned_out(text: str) -> None:
     assert (cell(text), excel_cell(text)) == (f"'{text}", f"'{text}")
 
 
-@pytest.mark.parametrize("text", ["0022", "1,5", "1e5", "2024-01-01", "1-2", "12:30", "mar-1", "SANT"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("0022", "1,5", "1e5", "1E+5", "1 000", "1\N{NO-BREAK SPACE}000,5", "50%", "2,5 %", "100 kr", "kr 100", "(5)"),
+        *("1 1/2", "2024-01-01", "2024-01-01 12:30", "1-2", "12:30", "mar-1", "12 dec", "1 maj 2024", "mars 2024"),
+        *("SANT", "#SAKNAS!", "#N/A"),
+    ],
+)
 def test_excel_takes_no_text_for_something_else(text: str) -> None:
     """Ids keep their noughts; machines read what is written."""
     assert (cell(text), excel_cell(text)) == (text, f"'{text}")
 
 
-@pytest.mark.parametrize("text", ["Ja", "mål-1", "2022-01/2022-06", "mars", "1 av 3"])
+@pytest.mark.parametrize(
+    "text", ["Ja", "mål-1", "2022-01/2022-06", "mars", "1 av 3", ">75 %", "10 000 inv.", "2 av 3 maj"]
+)
 def test_ordinary_text_is_left_as_it_is(text: str) -> None:
     """No apostrophe where nothing would go wrong."""
     assert (cell(text), excel_cell(text)) == (text, text)
@@ -88,3 +97,20 @@ def test_a_region_is_read_back(region: str) -> None:
         row["varde"] for row, made in zip(read, tidy_rows(loaded), strict=True) if isinstance(made.varde, Decimal)
     ]
     assert written == figures
+
+
+@pytest.mark.parametrize("region", rs.regions())
+def test_swedish_excel_opens_a_region_right(region: str) -> None:
+    """One mark, rows of as many cells, a comma in each decimal number, and nothing that it would reckon out."""
+    loaded = rs.load_region(region)
+    data = csv_excel(loaded)
+    head, *rows = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";", strict=True)
+    assert (data.count(b"\xef\xbb\xbf"), tuple(head), {len(row) for row in rows} | {len(COLUMNS)}) == (1, COLUMNS, {8})
+    figures = [(row[5], made.varde) for row, made in zip(rows, tidy_rows(loaded), strict=True)]
+    assert [Decimal(cell.replace(",", ".")) for cell, value in figures if isinstance(value, Decimal)] == [
+        value for _, value in figures if isinstance(value, Decimal)
+    ]
+    assert [cell for cell, value in figures if isinstance(value, Decimal) and "." in cell] == []
+    assert [
+        cell for row in rows for place, cell in enumerate(row) if place != 5 and cell.startswith(tuple("=+-@"))
+    ] == []

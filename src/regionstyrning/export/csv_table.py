@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a text begins with that a spreadsheet would reckon out."""
+_FIGURE = r"\d+(\s\d{3})*([.,]\d+)?"
+_MONTH = r"(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
 _RETOLD = re.compile(
-    r"\d+([.,]\d+)?(e\d+)?"  # a number: 0022 would lose its noughts, 1e5 become 100000
-    r"|\d{1,4}[-/.:]\d{1,2}([-/.:]\d{1,4})?"  # a day or a time
-    r"|(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*[- ]?\d+"  # mar-1 would become the first of March
-    r"|sant|falskt",
+    rf"{_FIGURE}(e[+-]?\d+|\s?%|\s?kr)?|kr\s?{_FIGURE}"  # 0022 would lose its noughts, 50 % become a half
+    rf"|\({_FIGURE}\)"  # as bookkeepers write what is less than nought
+    r"|\d+\s\d+/\d+"  # a fraction
+    r"|\d{1,4}[-/.:]\d{1,2}([-/.:]\d{1,4})?(\s\d{1,2}:\d{2}(:\d{2})?)?"  # a day or a time
+    rf"|{_MONTH}[- ]?\d+|\d{{1,2}}[- ]?{_MONTH}([- ]?\d+)?"  # mar-1 would become the first of March
+    r"|sant|falskt|#[\w/]+[!?]?",  # a truth, or what stands where a formula has failed
     re.IGNORECASE,
 )
 """What Swedish Excel would take for something else than text."""
