@@ -2,108 +2,111 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.model.indicators import IndicatorRole, Missing, Stage
-from regionstyrning.questions.owners import owner_names
-from regionstyrning.report.pages import labelled, paragraphs
-from regionstyrning.report.words import asked_words, days_words, figure_words, horizon_words, part_words
-from regionstyrning.text.markdown import for_markdown
-from regionstyrning.text.numbers import MINUS
+from regionstyrning.model.indicators import Direction, IndicatorRole, MeasureKind
+from regionstyrning.report.facts import facts_of, facts_table
+from regionstyrning.report.pages import labelled, paragraphs, sentences
+from regionstyrning.report.words import days_words
+from regionstyrning.text.markdown import bullets, for_markdown
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from regionstyrning.model import SteeringModel
     from regionstyrning.model.indicators import Indicator, Outcome, Target
     from regionstyrning.report.pages import Subject
 
 _MEASURE = Sentence("Mått: {title}", "Measure: {title}")
-_YEAR = Sentence("År", "Year")
-_FOR = Sentence("För", "For")
-_TARGET = Sentence("Målvärde", "Target")
-_OUTCOME = Sentence("Utfall", "Outcome")
-_SOURCE = Sentence("Källa", "Source")
 _OWNER = Sentence("bärs av {owner}", "carried by {owner}")
+_NO_OWNER = Sentence("bärs av ingen som anges", "carried by nobody who is named")
 _STANDS_IN = Sentence("står i {document}", "stands in {document}")
+_NO_DOCUMENT = Sentence("dokumentet anges inte", "its document is not stated")
 _PARTS = Sentence("kluster av {count} delar", "cluster of {count} parts")
 _PRINTED = Sentence("kallas {kind} i källan", "called {kind} in the source")
-_BETTER = Sentence("bättre: {direction}", "better: {direction}")
+_SUPPORTS = Sentence("stöder bedömningen", "supports the judgement")
+_WATCHES = Sentence("följs bara", "only watched")
 _NEITHER = Sentence("Varken målvärde eller utfall är känt.", "Neither target nor outcome is known.")
 _NO_TARGET = Sentence("Inget målvärde är känt.", "No target is known.")
 _NO_OUTCOME = Sentence("Inget utfall är känt.", "No outcome is known.")
 _WATCHED = Sentence("Måttet följs bara och har inget målvärde.", "The measure is only watched and has no target.")
-_MISSING = Sentence("saknas: {reason}", "missing: {reason}")
-_KNOWN = Sentence("känt {day}", "known {day}")
-_REPORTED = Sentence("redovisat för {period}", "reported for {period}")
-_BY = Sentence("enligt {document}", "by {document}")
-_NO_YEAR = Sentence("utan år", "no year")
-_EVERY_UNIT = Sentence("för varje enhet", "for every unit")
-_AS_WRITTEN = Sentence("skrivet ”{text}”", "written ”{text}”")
 _NOTE = Sentence("Anmärkning: {note}", "Note: {note}")
+_USUALLY = Sentence("Där inget annat sägs {traits}.", "Where nothing else is said {traits}.")
+_USUAL_DOCUMENT = Sentence("står måtten i {document}", "the measures stand in {document}")
+_USUAL_OWNER = Sentence("bärs måtten av {owner}", "the measures are carried by {owner}")
+_AND = Sentence(" och ", " and ")
 
-_REASONS = {
-    Missing.NOT_REPORTED: Sentence("inte redovisat", "not reported"),
-    Missing.NOT_APPLICABLE: Sentence("inte tillämpligt", "not applicable"),
-    Missing.SECRET: Sentence("sekretess", "secret"),
-    Missing.NEW: Sentence("nytt mått", "new measure"),
-    Missing.NOT_READABLE: Sentence("går inte att läsa i källan", "not readable in the source"),
+_BETTER = {
+    Direction.UP: Sentence("högre är bättre", "higher is better"),
+    Direction.DOWN: Sentence("lägre är bättre", "lower is better"),
+    Direction.STEADY: Sentence("oförändrat är bäst", "steady is best"),
 }
 
-_Key = tuple[int, tuple[int, int], str, str]
+MOST_USUAL = 3
+"""From how many measures on what most of them share is said once, before them."""
 
 
 def measure(subject: Subject, indicator: Indicator) -> str:
     """What a measure is, what is asked of it by year and scope, and how it went."""
     targets, outcomes = facts_of(subject, indicator)
-    table = _table(subject, indicator, targets, outcomes)
+    table, remarks = facts_table(subject, indicator, targets, outcomes)
     title = f"**{for_markdown(subject.say(_MEASURE, title=labelled(indicator)))}**"
     traits = for_markdown("; ".join(_traits(subject, indicator)))
-    told = " ".join(
-        filter(None, [f"{title} ({traits}).", for_markdown(" ".join(_silences(indicator, targets, outcomes, subject)))])
-    )
-    notes = [for_markdown(indicator.description or "")]
-    notes += [for_markdown(subject.say(_NOTE, note=indicator.note))] if indicator.note else []
-    return paragraphs([told, *notes, table, subject.sources(indicator.sources)])
+    told = [*_silences(indicator, targets, outcomes, subject), indicator.description or ""]
+    told += [subject.say(_NOTE, note=subject.named(indicator.note))] if indicator.note else []
+    said = [f"{title} ({traits}).", for_markdown(sentences(told)), sentences([subject.sources(indicator.sources)])]
+    return paragraphs([" ".join(filter(None, said)), table, bullets(remarks)])
 
 
-def facts_of(subject: Subject, indicator: Indicator) -> tuple[list[Target], list[Outcome]]:
-    """Targets of the day, or those it had while it was in use, and outcomes that are known on the day."""
-    known = subject.held if indicator.id in subject.threads.nodes else subject.model
-    return _of(known, "targets").get(indicator.id, []), _of(subject.held, "outcomes").get(indicator.id, [])
+def usual_traits(subject: Subject) -> str:
+    """What most measures share and so is not said of each; an empty text if they share nothing."""
+    document, owner = _usual(subject, "document"), _usual(subject, "owners")
+    traits = [subject.say(_USUAL_DOCUMENT, document=subject.title(document))] if document else []
+    traits += [subject.say(_USUAL_OWNER, owner=owner)] if owner else []
+    return subject.say(_USUALLY, traits=subject.say(_AND).join(traits)) if traits else ""
 
 
-def _of(model: SteeringModel, catalogue: str) -> dict[str, list[Any]]:
-    """Targets or outcomes by indicator, found once and kept."""
-    found: dict[str, list[Any]] | None = model.memo.get(("by_indicator", catalogue))
-    if found is None:
-        found = model.memo["by_indicator", catalogue] = {}
-        for record in sorted(getattr(model, catalogue), key=lambda each: each.id):
-            found.setdefault(record.indicator, []).append(record)
-    return found
+def _usual(subject: Subject, trait: str) -> str | None:
+    """The document or owners of more than half of the measures; None if there is no such."""
+    memo = subject.held.memo
+    key = ("usual", trait, subject.lang)
+    if key not in memo:
+        held = subject.held.indicators
+        values = Counter(subject.owners(each) if trait == "owners" else each.document for each in held)
+        value, count = next(iter(values.most_common(1)), (None, 0))
+        memo[key] = value if count >= MOST_USUAL and count * 2 > len(held) else None
+    usual: str | None = memo[key]
+    return usual
 
 
 def _traits(subject: Subject, indicator: Indicator) -> Iterator[str]:
-    yield indicator.kind.value
-    if indicator.printed_kind is not None and indicator.printed_kind != indicator.kind.value:
-        yield subject.say(_PRINTED, kind=indicator.printed_kind)
+    if indicator.parts_count is None or indicator.kind is not MeasureKind.CLUSTER:
+        yield indicator.kind.value
     if indicator.parts_count is not None:
         yield subject.say(_PARTS, count=indicator.parts_count)
+    if indicator.printed_kind is not None and indicator.printed_kind != indicator.kind.value:
+        yield subject.say(_PRINTED, kind=indicator.printed_kind)
     if indicator.unit is not None:
         yield indicator.unit
     if indicator.role is not IndicatorRole.DECIDES:
-        yield indicator.role.value
+        yield subject.say(_SUPPORTS if indicator.role is IndicatorRole.SUPPORTS else _WATCHES)
     if indicator.direction is not None:
-        yield subject.say(_BETTER, direction=indicator.direction.value)
-    owner = owner_names(subject.held, indicator, subject.lang)
-    if owner:
-        yield subject.say(_OWNER, owner=owner)
-    if indicator.document is not None:
-        yield subject.say(_STANDS_IN, document=subject.title(indicator.document))
+        yield subject.say(_BETTER[indicator.direction])
+    yield from _own(subject, indicator)
     if indicator.validity is not None:
         yield days_words(indicator.validity, subject.lang)
+
+
+def _own(subject: Subject, indicator: Indicator) -> Iterator[str]:
+    """Owner and document, where they are not those of most measures."""
+    owner, usual_owner = subject.owners(indicator), _usual(subject, "owners")
+    if owner != (usual_owner or ""):
+        yield subject.say(_OWNER, owner=owner) if owner else subject.say(_NO_OWNER)
+    document, usual_document = indicator.document, _usual(subject, "document")
+    if document != usual_document:
+        told = None if document is None else subject.title(document)
+        yield subject.say(_NO_DOCUMENT) if told is None else subject.say(_STANDS_IN, document=told)
 
 
 def _silences(indicator: Indicator, targets: list[Target], outcomes: list[Outcome], subject: Subject) -> Iterator[str]:
@@ -119,84 +122,6 @@ def _silences(indicator: Indicator, targets: list[Target], outcomes: list[Outcom
         yield subject.say(_NO_OUTCOME)
 
 
-def _table(subject: Subject, indicator: Indicator, targets: Iterable[Target], outcomes: Iterable[Outcome]) -> str:
-    asked: defaultdict[_Key, list[str]] = defaultdict(list)
-    shown: defaultdict[_Key, list[str]] = defaultdict(list)
-    labels: dict[_Key, tuple[str, str]] = {}
-    sources: defaultdict[_Key, dict[str, None]] = defaultdict(dict)
-    facts: tuple[tuple[Any, defaultdict[_Key, list[str]]], ...] = ((targets, asked), (outcomes, shown))
-    for some, cells in facts:
-        for fact in some:
-            key = _key(fact)
-            labels[key] = _when(subject, fact), ", ".join(_for_whom(subject, fact))
-            words = _asked(subject, indicator, fact) if cells is asked else _shown(subject, fact)
-            cells[key].append(words)
-            sources[key].update(dict.fromkeys(filter(None, [subject.places(fact.sources[:1])])))
-    own = {subject.places(indicator.sources[:1])}
-    if all(set(places) <= own for places in sources.values()):
-        sources.clear()  # it stands under the table
-    rows = [
-        [*labels[key], "; ".join(asked[key]), "; ".join(shown[key]), "; ".join(sources[key])] for key in sorted(labels)
-    ]
-    return subject.table((_YEAR, _FOR, _TARGET, _OUTCOME, _SOURCE), rows)
-
-
-def _key(fact: Outcome | Target) -> _Key:
-    part = (0, 0) if fact.part is None else (fact.part.first_month, fact.part.last_month)
-    return fact.year or 0, part, fact.scope or "", "" if fact.gender is None else fact.gender.value
-
-
-def _when(subject: Subject, fact: Outcome | Target) -> str:
-    return subject.say(_NO_YEAR) if fact.year is None else str(fact.year)
-
-
-def _for_whom(subject: Subject, fact: Outcome | Target) -> Iterator[str]:
-    if fact.part is not None:
-        yield part_words(fact.part, subject.lang)
-    if fact.scope is not None:
-        yield fact.scope
-    if fact.gender is not None:
-        yield fact.gender.value
-
-
-def _asked(subject: Subject, indicator: Indicator, target: Target) -> str:
-    condition = target.condition
-    more = [horizon_words(target.horizon, subject.lang)] if target.horizon is not None else []
-    if condition.every_unit:
-        more.append(subject.say(_EVERY_UNIT))
-    if target.document not in {None, indicator.document}:
-        more.append(subject.say(_BY, document=subject.title(target.document or "")))
-    if target.validity is not None:
-        more.append(days_words(target.validity, subject.lang))
-    return _with(asked_words(condition, subject.lang), [*more, *([target.note] if target.note else [])])
-
-
-def _shown(subject: Subject, outcome: Outcome) -> str:
-    more = [] if outcome.stage is Stage.FINAL else [outcome.stage.value]
-    if outcome.missing is not None:
-        more.append(subject.say(_MISSING, reason=subject.say(_REASONS[outcome.missing])))
-    if outcome.known_on is not None:
-        more.append(subject.say(_KNOWN, day=outcome.known_on))
-    if outcome.reported_for is not None:
-        part = outcome.reported_for.part
-        months = "" if part is None else f"{part_words(part, subject.lang)} "
-        more.append(subject.say(_REPORTED, period=f"{months}{outcome.reported_for.year}"))
-    if outcome.note:
-        more.append(outcome.note)
-    if outcome.missing is not None and outcome.text is None:
-        return ", ".join(more)
-    figure = figure_words(outcome, subject.lang)
-    if outcome.text is not None and outcome.missing is None and not _says_no_more(outcome.text, figure):
-        more.insert(0, subject.say(_AS_WRITTEN, text=outcome.text))
-        return _with(figure, more)
-    return _with(outcome.text or figure, more)
-
-
-def _says_no_more(text: str, figure: str) -> bool:
-    """Whether a cell as written is the figure itself, perhaps with its unit."""
-    written = text.strip().replace("-", MINUS)
-    return written.startswith(figure) and not any(sign.isdigit() for sign in written[len(figure) :])
-
-
-def _with(words: str, more: list[str]) -> str:
-    return f"{words} ({', '.join(more)})" if more else words
+def told_measures(subject: Subject, indicators: list[Any]) -> str:
+    """Measures after one another."""
+    return paragraphs(measure(subject, each) for each in indicators)

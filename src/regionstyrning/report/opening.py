@@ -1,15 +1,19 @@
-"""How a report begins: whose it is, of which day, and the bodies of the region."""
+"""How a report begins: whose it is, of which day, and what it says in short."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.model.findings import Severity
 from regionstyrning.model.steering_model import ModelStatus
-from regionstyrning.report.pages import Part, chapter, paragraphs
+from regionstyrning.model.structure import LevelKind
+from regionstyrning.report.facts import facts_of
+from regionstyrning.report.findings import found_of
+from regionstyrning.report.pages import chapter, paragraphs
 from regionstyrning.report.words import days_words
 from regionstyrning.text.markdown import bullets, for_markdown, heading
-from regionstyrning.text.numbers import number
+from regionstyrning.text.numbers import counted
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -28,23 +32,31 @@ _READ = Sentence(
     "The report is made from the records of the model. Each fact stands as its source writes it; a reading of ours"
     " is marked as inferred or disputed.",
 )
-_REGION = Sentence("Regionen och dess organ", "The region and its bodies")
-_LEGAL = Sentence("{title} är juridisk person, {form}.", "{title} is the legal person, {form}.")
-_ORGANS = Sentence("Organ", "Bodies")
-_POSTS = Sentence("Befattningar", "Posts")
-_TIES = Sentence("Ägande och medlemskap", "Ownership and membership")
-_MEMBERS = Sentence("{count} ledamöter", "{count} members")
-_ROLES = Sentence("roller: {roles}", "roles: {roles}")
-_OWNER = Sentence("Ägare eller medlem", "Owner or member")
-_TIE = Sentence("Band", "Tie")
-_OWNED = Sentence("Juridisk person", "Legal person")
-_ANSWERS = Sentence("Svarar för ägandet", "Answers for the ownership")
-_SOURCE = Sentence("Källa", "Source")
-_POST = Sentence("Befattning", "Post")
-_KIND = Sentence("Slag", "Kind")
-_SITS = Sentence("I organet", "In the body")
-
-_KINDS = tuple(OrganKind)
+_HOW_TO_CITE = Sentence(
+    "K och ett tal är en publikation och L och ett tal en läsning eller anmärkning av oss:"
+    " båda slagen står i kapitlet Källor.",
+    "S and a number is a publication, R and a number a reading or note of ours: both are in the chapter Sources.",
+)
+_IN_SHORT = Sentence("I korthet", "In short")
+_LEVELS = Sentence("Styrkedjan, uppifrån: {levels}.", "The steering chain, from the top: {levels}.")
+_PERSPECTIVES = Sentence("{title}: {titles}.", "{title}: {titles}.")
+_FOUNDATION = Sentence("{kind} i kraft: {documents}.", "{kind} in force: {documents}.")
+_COUNTED = Sentence(
+    "I modellen finns {goals} och {measures}. Av måtten har {asked} målvärde och {shown} utfall.",
+    "The model has {goals} and {measures}. Of the measures {asked} have a target and {shown} an outcome.",
+)
+_REMARKED = Sentence("Prövningen ger {findings}.", "The trial gives {findings}.")
+_LEFT_OPEN = Sentence("Källorna lämnar {points}.", "The sources leave {points}.")
+_WORDS: dict[str, tuple[Sentence, Sentence]] = {
+    "goals": (Sentence("mål", "goal"), Sentence("mål", "goals")),
+    "measures": (Sentence("mått", "measure"), Sentence("mått", "measures")),
+    "points": (Sentence("öppen punkt", "point open"), Sentence("öppna punkter", "points open")),
+}
+_FOUND = {
+    Severity.ERROR: (Sentence("fel", "error"), Sentence("fel", "errors")),
+    Severity.WARNING: (Sentence("varning", "warning"), Sentence("varningar", "warnings")),
+    Severity.NOTE: (Sentence("upplysning", "note"), Sentence("upplysningar", "notes")),
+}
 
 
 def opening(subject: Subject) -> str:
@@ -58,75 +70,46 @@ def opening(subject: Subject) -> str:
         lines.append(subject.say(_STRUCTURE, title=structure.title, days=days))
     if held.status is ModelStatus.FICTIONAL:
         lines.append(subject.say(_FICTIONAL))
-    lines.append(subject.say(_READ))
+    lines += [subject.say(_READ), subject.say(_HOW_TO_CITE)]
     return paragraphs([heading(subject.say(_TITLE, title=held.title), 1), for_markdown(" ".join(lines))])
 
 
-def region_chapter(subject: Subject) -> str:
-    """The bodies of the day as a list, posts and ties to other legal persons."""
-    legal = subject.held.by_id.get(subject.held.legal_person or "")
-    form = legal.legal_form if isinstance(legal, Organ) else None
-    said = "" if legal is None or form is None else subject.say(_LEGAL, title=legal.title, form=form.value)
-    return chapter(
-        subject,
-        _REGION,
-        Part(title=subject.say(_ORGANS), body="\n".join(_organs(subject))),
-        Part(title=subject.say(_POSTS), body=_posts(subject)),
-        Part(title=subject.say(_TIES), body=_ties(subject)),
-        opening=for_markdown(said),
-    )
+def short_chapter(subject: Subject) -> str:
+    """What a reader with one minute needs: the chain, what is in force, and how much is measured, remarked and open."""
+    return chapter(subject, _IN_SHORT, opening=bullets(for_markdown(line) for line in _in_short(subject)))
 
 
-def _organs(subject: Subject) -> Iterator[str]:
-    """Bodies under what they are a part of, the region first and other legal persons last; circles are told too."""
-    outside = {ownership.owned for ownership in subject.held.ownerships}
-
-    def order(organ: Organ) -> tuple[bool, bool, int, str, str]:
-        first = organ.id != subject.held.legal_person
-        return first, organ.id in outside, _KINDS.index(organ.kind), organ.title, organ.id
-
-    organs = {organ.id: organ for organ in sorted(subject.held.organs, key=order)}
-    parts: dict[str | None, list[Organ]] = {}
-    for organ in organs.values():
-        parts.setdefault(organ.part_of if organ.part_of in organs else None, []).append(organ)
-    told: set[str] = set()
-    waiting = [(organ, 0) for organ in reversed([*parts.get(None, ()), *organs.values()])]
-    while waiting:  # no recursion: a chain of bodies may be deeper than Python's stack
-        organ, depth = waiting.pop()
-        if organ.id not in told:
-            told.add(organ.id)
-            yield bullets([for_markdown(_label(subject, organ))], min(depth, _DEEPEST))
-            waiting += [(part, depth + 1) for part in reversed(parts.get(organ.id, ()))]
-
-
-_DEEPEST = 8
-"""How far lists stand in one another; deeper bodies are told beside their wholes."""
-
-
-def _label(subject: Subject, organ: Organ) -> str:
-    title = f"{organ.title} ({organ.short})" if organ.short else organ.title
-    facts = [organ.kind.value if organ.legal_form is None else f"{organ.kind.value}, {organ.legal_form.value}"]
-    day = subject.held.as_of
-    sizes = [size for size in organ.sizes if size.validity is None or size.validity.covers(day)]
-    facts += [subject.say(_MEMBERS, count=size.members) for size in sizes[-1:]]
-    if organ.roles:
-        facts.append(subject.say(_ROLES, roles=listed([role.title for role in organ.roles], subject.lang)))
-    return f"{title} – {'; '.join(facts)}"
+def _in_short(subject: Subject) -> Iterator[str]:
+    held, structure = subject.held, subject.structure
+    if structure is not None and structure.levels:
+        yield subject.say(_LEVELS, levels=" → ".join(level.title for level in structure.levels))
+        for level in structure.levels:
+            titles = [each.title for each in structure.perspectives if each.level == level.id]
+            if titles:
+                yield subject.say(_PERSPECTIVES, title=level.title, titles="; ".join(titles))
+    for kind in () if structure is None else structure.document_kinds:
+        documents = [each.title for each in held.documents if each.kind == kind.id]
+        if kind.foundation and documents:
+            yield subject.say(_FOUNDATION, kind=kind.title, documents=listed(sorted(documents), subject.lang))
+    if held.goals or held.indicators:
+        work = {level.id for level in structure.levels if level.kind is LevelKind.WORK} if structure else set()
+        goals = [goal for goal in held.goals if goal.level not in work]
+        facts = [facts_of(subject, each) for each in held.indicators]
+        yield subject.say(
+            _COUNTED,
+            goals=_count(subject, len(goals), _WORDS["goals"]),
+            measures=_count(subject, len(held.indicators), _WORDS["measures"]),
+            asked=sum(bool(targets) for targets, _ in facts),
+            shown=sum(any(each.missing is None for each in outcomes) for _, outcomes in facts),
+        )
+    counts = Counter(finding.severity for finding in found_of(subject))
+    if counts:
+        told = [_count(subject, counts[severity], words) for severity, words in _FOUND.items() if counts[severity]]
+        yield subject.say(_REMARKED, findings=listed(told, subject.lang))
+    if held.open_points:
+        yield subject.say(_LEFT_OPEN, points=_count(subject, len(held.open_points), _WORDS["points"]))
 
 
-def _posts(subject: Subject) -> str:
-    rows = [
-        [post.title, post.kind.value, subject.title(post.organ), subject.places(post.sources[:1])]
-        for post in sorted(subject.held.positions, key=lambda post: (subject.title(post.organ), post.title, post.id))
-    ]
-    return subject.table((_POST, _KIND, _SITS, _SOURCE), rows)
-
-
-def _ties(subject: Subject) -> str:
-    rows = []
-    for each in sorted(subject.held.ownerships, key=lambda each: (each.kind.value, subject.title(each.owned), each.id)):
-        share = "" if each.share_percent is None else f" {number(each.share_percent, subject.lang)} %"
-        answers = "" if each.answers is None else subject.title(each.answers)
-        owner, owned = subject.title(each.owner), subject.title(each.owned)
-        rows.append([owner, each.kind.value + share, owned, answers, subject.places(each.sources[:1])])
-    return subject.table((_OWNER, _TIE, _OWNED, _ANSWERS, _SOURCE), rows)
+def _count(subject: Subject, count: int, words: tuple[Sentence, Sentence]) -> str:
+    one, several = (subject.say(word) for word in words)
+    return counted(count, one, several)

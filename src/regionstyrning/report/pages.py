@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import Factory, evolve, frozen
 
+from regionstyrning.model.delegation import Delegation
 from regionstyrning.model.economy import Amount
 from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Target
-from regionstyrning.model.records import Reading
+from regionstyrning.model.judgements import Judgement
+from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.owners import owner_names
 from regionstyrning.questions.threads import threads, title_of
-from regionstyrning.report.words import place_words, source_words
-from regionstyrning.text.markdown import for_markdown, heading, markdown_table
+from regionstyrning.report.citing import Citations, references
+from regionstyrning.text.markdown import bullets, for_markdown, heading, markdown_table
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -31,7 +34,12 @@ _NOTHING_OF = Sentence(
     "The model says nothing of the following on {day}: {parts}.",
 )
 _SOURCE = Sentence("Källa: {source}", "Source: {source}")
-_OF_SOURCE = Sentence("{place} ({reading})", "{place} ({reading})")
+_OF_DELEGATION = Sentence("delegationen av {matters}", "the delegation of {matters}")
+_ALL_OF_KIND = {
+    OrganKind.BOARD: Sentence("styrelsen", "the board"),
+    OrganKind.COMMITTEE: Sentence("alla nämnder", "all committees"),
+}
+_ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")
 
 
 @frozen(kw_only=True)
@@ -43,11 +51,13 @@ class Subject:
         model: The whole model, for what was before.
         held: The model as it held on the day.
         lang: Swedish or English.
+        cited: What the page has referred to; grows as it is written.
     """
 
     model: SteeringModel
     held: SteeringModel
     lang: Language = "sv"
+    cited: Citations = Factory(lambda self: Citations(lang=self.lang), takes_self=True)
 
     @property
     def structure(self) -> Structure | None:
@@ -79,8 +89,12 @@ class Subject:
                 return f"{self.title(record.lower)} → {self.title(record.upper)}"
             case Amount():
                 return f"{record.title} {record.year}"
+            case Delegation():
+                return self.say(_OF_DELEGATION, matters=self.titles(record.matters))
+            case Judgement():
+                return f"”{record.words.strip('”')}”"
             case _:
-                return str(getattr(record, "title", None) or getattr(record, "words", None) or record.id)
+                return str(getattr(record, "title", None) or record.id)
 
     def titles(self, ids: Iterable[str]) -> str:
         """The same of several records."""
@@ -90,21 +104,35 @@ class Subject:
         """A table; an empty text if there are no rows."""
         return markdown_table([self.say(each) for each in headers], rows)
 
+    def named(self, text: str | None) -> str:
+        """A note, with titles for the ids in it."""
+        return _ID.sub(self._named, text or "")
+
+    def _named(self, found: re.Match[str]) -> str:
+        title = title_of(self.model, found[0])
+        return found[0] if title == found[0] else f"”{title}”"
+
+    def owners(self, record: Any) -> str:  # noqa: ANN401 - a goal or indicator
+        """Who carries it, in words; an empty text if nobody is named."""
+        names = []
+        for owner in record.owners:
+            every = _ALL_OF_KIND.get(owner.kind)
+            one = evolve(record, owners=[owner])
+            names.append(owner_names(self.held, one, self.lang) if every is None else self.say(every))
+        return listed(filter(None, names), self.lang)
+
     def sources(self, sources: Iterable[Source]) -> str:
         """Every source with its quotation, as Markdown; an empty text if there are none."""
-        told = "; ".join(source_words(self.model, source, self.lang) for source in sources)
+        told = "; ".join(references(self.cited, sources, quoted=True))
         return self.say(_SOURCE, source=for_markdown(told)) if told else ""
 
     def places(self, sources: Iterable[Source]) -> str:
-        """Where something is said, without quotations, for a cell of a table."""
-        return "; ".join(self._place(source) for source in sources)
+        """Where something is said, without quotations and unescaped; an empty text if nowhere."""
+        return "; ".join(references(self.cited, sources, quoted=False))
 
-    def _place(self, source: Source) -> str:
-        place = place_words(self.model, source)
-        if source.reading is Reading.STATED:
-            return place
-        reading = source.reading.value if self.lang == "sv" else source.reading.name.lower()
-        return self.say(_OF_SOURCE, place=place, reading=reading)
+    def at_end(self, text: str, sources: Iterable[Source]) -> str:
+        """An unescaped line with where it is said at its end."""
+        return " – ".join(filter(None, (text, self.places(sources))))
 
 
 @frozen(kw_only=True)
@@ -115,10 +143,12 @@ class Part:
     Attributes:
         title: Its heading, and what nothing is said to be known of where its body is empty.
         body: Markdown.
+        silent: Whether nothing is said to be known where the body is empty.
     """
 
     title: str
     body: str
+    silent: bool = True
 
 
 def chapter(subject: Subject, title: Sentence, *parts: Part, opening: str = "") -> str:
@@ -136,8 +166,8 @@ def chapter(subject: Subject, title: Sentence, *parts: Part, opening: str = "") 
     for part in parts:
         if part.body:
             told += [heading(part.title, 3), part.body]
-    silent = [_within(part.title) for part in parts if not part.body]
-    if len(silent) == len(parts) and not opening:
+    silent = [_within(part.title) for part in parts if not part.body and part.silent]
+    if not opening and not any(part.body for part in parts):
         told.append(subject.say(_NOTHING, day=day))
     elif silent:
         told.append(subject.say(_NOTHING_OF, day=day, parts=listed(silent, subject.lang)))
@@ -147,6 +177,21 @@ def chapter(subject: Subject, title: Sentence, *parts: Part, opening: str = "") 
 def paragraphs(texts: Iterable[str]) -> str:
     """Texts with an empty line between, those without words left out."""
     return "\n\n".join(filter(None, texts))
+
+
+def notes_under(subject: Subject, notes: Iterable[tuple[str, str]]) -> str:
+    """Notes on rows as a list under their table, those without words left out."""
+    return bullets(for_markdown(f"{title}: {subject.named(note)}") for title, note in notes if note)
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Texts as sentences after one another, those without words left out."""
+    return " ".join(text if text.endswith((".", ":", "?", "!")) else f"{text}." for text in texts if text)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
 
 
 def plain(lines: Iterable[str]) -> list[str]:

@@ -1,20 +1,13 @@
-"""How the region steers: the structure in force, part by part, and the documents of the day."""
+"""How the region steers: the structure in force, part by part."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from regionstyrning.report.pages import Part, chapter, paragraphs
-from regionstyrning.report.words import (
-    MONTHS,
-    counted_geh,
-    days_words,
-    document_words,
-    kind_horizon_words,
-    link_words,
-    setters,
-)
+from regionstyrning.report.pages import Part, chapter, notes_under, paragraphs, plain, sentences
+from regionstyrning.report.words import counted_geh, link_words, setters
+from regionstyrning.report.year import document_kinds, steering_year
 from regionstyrning.text.markdown import bullets, for_markdown, heading
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
@@ -22,8 +15,6 @@ from regionstyrning.text.sentences import Sentence, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.model.cycle import CycleStep
-    from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.geh import Reserve
     from regionstyrning.model.joins import Join
     from regionstyrning.model.scales import Scale
@@ -40,34 +31,20 @@ _CYCLE = Sentence("Årets gång", "The steering year")
 _SCALES = Sentence("Bedömningsskalor", "Judging scales")
 _GEH = Sentence("God ekonomisk hushållning", "God ekonomisk hushållning")
 _RESERVES = Sentence("Reserver", "Reserves")
-_DOCUMENTS = Sentence("Dokument i kraft", "Documents in force")
-_OF_NO_KIND = Sentence("Utan angivet slag", "Of no stated kind")
 
 _LEVEL = Sentence("Nivå", "Level")
 _KIND = Sentence("Slag", "Kind")
 _SET_BY = Sentence("Sätts av", "Set by")
 _IN = Sentence("Står i", "Stands in")
 _JUDGED_BY = Sentence("Bedöms efter", "Judged by")
-_NOTE = Sentence("Anmärkning", "Note")
 _SOURCE = Sentence("Källa", "Source")
+_PUT_AS = Sentence("Uttryckt som", "Put as")
 _PERSPECTIVE = Sentence("Perspektiv", "Perspective")
 _GROUP = Sentence("Grupp", "Group")
-_DOCUMENT = Sentence("Dokument", "Document")
-_ADOPTED_BY = Sentence("Antas av", "Adopted by")
-_BELONGS = Sentence("Finns hos", "Belongs to")
-_BASED_ON = Sentence("Bygger på", "Based on")
-_HORIZON = Sentence("Horisont", "Horizon")
-_WHAT = Sentence("Steg", "Step")
-_WHO = Sentence("Vem", "Who")
-_WHEN = Sentence("När", "When")
-_DOES = Sentence("Gör", "Does")
-_ADOPTED = Sentence("Tid och antagande", "Time and adoption")
-_AHEAD = Sentence("{count} år före", "{count} years before")
-_EVERY = Sentence("vart {count}:e år", "every {count} years")
 _STEP = Sentence("Steg", "Step")
 _SIGN = Sentence("Tecken", "Sign")
 _MEANS = Sentence("Kan betyda", "May mean")
-_READS = Sentence("{title} (läser {reads})", "{title} (reads {reads})")
+_READS = Sentence("{title} (bedömer {reads})", "{title} (judges {reads})")
 _RULE = Sentence("Regionens egen regel: {rule}", "The region's own rule: {rule}")
 _NO_RULE = Sentence(
     "Regionen anger ingen regel för hur helheten bedöms.", "The region states no rule for judging the whole."
@@ -93,32 +70,13 @@ def steering_chapter(subject: Subject) -> str:
         Part(title=subject.say(_LEVELS), body=_levels(subject, structure)),
         Part(title=subject.say(_LINKS), body=_links(subject, structure)),
         Part(title=subject.say(_PERSPECTIVES), body=_perspectives(subject, structure)),
-        Part(title=subject.say(_KINDS), body=_document_kinds(subject, structure)),
-        Part(title=subject.say(_CYCLE), body=_cycle(subject, structure)),
-        Part(title=subject.say(_SCALES), body=paragraphs(_scale(subject, scale) for scale in structure.scales)),
         Part(title=subject.say(_GEH), body=paragraphs(_geh(subject, structure))),
         Part(title=subject.say(_RESERVES), body=bullets(_reserve(subject, reserve) for reserve in structure.reserves)),
+        Part(title=subject.say(_SCALES), body=paragraphs(_scale(subject, scale) for scale in structure.scales)),
+        Part(title=subject.say(_KINDS), body=document_kinds(subject, structure)),
+        Part(title=subject.say(_CYCLE), body=steering_year(subject, structure)),
         opening=paragraphs([for_markdown(structure.note or ""), subject.sources(structure.sources)]),
     )
-
-
-def documents_chapter(subject: Subject) -> str:
-    """The documents in force, by kind in the order of the structure."""
-    kinds = {} if subject.structure is None else {kind.id: kind.title for kind in subject.structure.document_kinds}
-    places = {id: place for place, id in enumerate(kinds)}
-
-    def order(document: SteeringDocument) -> tuple[int, str, str, str]:
-        return places.get(document.kind or "", len(places)), document.kind or "", document.title, document.id
-
-    rows = []
-    for kind, documents in groupby(sorted(subject.held.documents, key=order), key=lambda document: document.kind):
-        word = kinds.get(kind, kind) if kind else subject.say(_OF_NO_KIND)
-        for document in documents:
-            told = ", ".join(document_words(subject.held, document, subject.lang))
-            based = subject.titles(document.based_on)
-            rows.append([word, document.title, told, based, subject.places(document.sources[:1]), document.note or ""])
-    table = subject.table((_KIND, _DOCUMENT, _ADOPTED, _BASED_ON, _SOURCE, _NOTE), rows)
-    return chapter(subject, _DOCUMENTS, opening=table)
 
 
 def _streams(subject: Subject, structure: Structure) -> str:
@@ -138,20 +96,23 @@ def _levels(subject: Subject, structure: Structure) -> str:
             ", ".join(setters(level)),
             ", ".join(kinds.get(id, id) for id in level.in_documents),
             ", ".join(ground.value for ground in level.judged_by),
-            " ".join(filter(None, (_join(level.join), level.note))),
             subject.places(level.sources),
         ]
         for level in structure.levels
     ]
-    return subject.table((_LEVEL, _KIND, _SET_BY, _IN, _JUDGED_BY, _NOTE, _SOURCE), rows)
+    notes = [(level.title, sentences([_join(level.join), level.note or ""])) for level in structure.levels]
+    table = subject.table((_LEVEL, _KIND, _SET_BY, _IN, _JUDGED_BY, _SOURCE), rows)
+    return paragraphs([table, notes_under(subject, notes)])
 
 
 def _links(subject: Subject, structure: Structure) -> str:
-    return bullets(
-        for_markdown(f"{said} (”{link.text.strip('”')}”)" if link.text else said)
-        for link in structure.links
-        for said in link_words(structure, link, subject.lang)
-    )
+    """A line for each link; what the region says of several stands after the last of them in a row."""
+    lines: list[str] = []
+    rules = [(said, link.text or "") for link in structure.links for said in link_words(structure, link, subject.lang)]
+    for text, some in groupby(rules, key=lambda rule: rule[1]):
+        said = [rule for rule, _ in some]
+        lines += [f"{' '.join(said)} (”{text.strip('”')}”)"] if text else said
+    return bullets(plain(lines))
 
 
 def _perspectives(subject: Subject, structure: Structure) -> str:
@@ -162,66 +123,12 @@ def _perspectives(subject: Subject, structure: Structure) -> str:
             each.title,
             each.kind.value,
             each.group or "",
-            each.note or "",
             subject.places(each.sources),
         ]
         for each in structure.perspectives
     ]
-    return subject.table((_LEVEL, _PERSPECTIVE, _KIND, _GROUP, _NOTE, _SOURCE), rows)
-
-
-def _document_kinds(subject: Subject, structure: Structure) -> str:
-    kinds = {kind.id: kind.title for kind in structure.document_kinds}
-    rows = [
-        [
-            kind.title,
-            ", ".join(organ.value for organ in kind.adopted_by),
-            ", ".join(organ.value for organ in kind.belongs_to),
-            ", ".join(kinds.get(id, id) for id in kind.based_on),
-            kind_horizon_words(kind, subject.lang),
-            kind.note or "",
-            subject.places(kind.sources),
-        ]
-        for kind in structure.document_kinds
-    ]
-    return subject.table((_KIND, _ADOPTED_BY, _BELONGS, _BASED_ON, _HORIZON, _NOTE, _SOURCE), rows)
-
-
-def _cycle(subject: Subject, structure: Structure) -> str:
-    kinds = {kind.id: kind.title for kind in structure.document_kinds}
-    rows = [
-        [
-            step.title,
-            ", ".join(kind.value for kind in (*step.by, *step.by_posts)),
-            step.action.value,
-            kinds.get(step.document_kind or "", step.document_kind or ""),
-            "; ".join(_when(subject, step)),
-            subject.places(step.sources),
-        ]
-        for step in structure.cycle
-    ]
-    return subject.table((_WHAT, _WHO, _DOES, _DOCUMENT, _WHEN, _SOURCE), rows)
-
-
-def _when(subject: Subject, step: CycleStep) -> Iterator[str]:
-    months = MONTHS[subject.lang].split()
-    first = None if step.first_month is None else months[step.first_month - 1]
-    last = None
-    if step.last is not None:
-        last = " ".join(filter(None, (str(step.last.day or ""), months[step.last.month - 1])))
-    if step.text:
-        yield step.text
-    else:
-        yield from filter(None, ["–".join(dict.fromkeys(filter(None, (first, last))))])
-        yield step.recurs.value if step.every_years is None else subject.say(_EVERY, count=step.every_years)
-    if step.years_ahead:
-        yield subject.say(_AHEAD, count=step.years_ahead)
-    if step.election_year is not type(step.election_year).ALSO:
-        yield step.election_year.value
-    if step.paragraph:
-        yield step.paragraph
-    if step.validity is not None:
-        yield days_words(step.validity, subject.lang)
+    table = subject.table((_LEVEL, _PERSPECTIVE, _PUT_AS, _GROUP, _SOURCE), rows)
+    return paragraphs([table, notes_under(subject, [(each.title, each.note or "") for each in structure.perspectives])])
 
 
 def _scale(subject: Subject, scale: Scale) -> str:
@@ -230,13 +137,13 @@ def _scale(subject: Subject, scale: Scale) -> str:
             step.word,
             ", ".join(filter(None, (step.sign, step.colour))),
             ", ".join(meaning.value for meaning in step.means),
-            step.note or "",
         ]
         for step in scale.steps
     ]
-    table = subject.table((_STEP, _SIGN, _MEANS, _NOTE), rows)
+    table = subject.table((_STEP, _SIGN, _MEANS), rows)
     title = heading(subject.say(_READS, title=scale.title, reads=scale.reads.value), 4)
-    return paragraphs([title, table, subject.sources(scale.sources)])
+    notes = notes_under(subject, [(step.word, step.note or "") for step in scale.steps])
+    return paragraphs([title, table, notes, subject.sources(scale.sources)])
 
 
 def _geh(subject: Subject, structure: Structure) -> Iterator[str]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.report.figures import figures_chapter, sources_chapter
+from regionstyrning.report.bodies import bodies_chapter
+from regionstyrning.report.carriers import carriers_chapter
+from regionstyrning.report.documents import documents_chapter, other_days_chapter
+from regionstyrning.report.figures import figures_chapter
+from regionstyrning.report.findings import findings_chapter, open_points_chapter
 from regionstyrning.report.goals import goals_chapter
-from regionstyrning.report.opening import opening, region_chapter
+from regionstyrning.report.judgements import judgements_chapter
+from regionstyrning.report.opening import opening, short_chapter
 from regionstyrning.report.pages import Subject, paragraphs
-from regionstyrning.report.said import carriers_chapter, findings_chapter, judgements_chapter, open_points_chapter
-from regionstyrning.report.steering import documents_chapter, steering_chapter
+from regionstyrning.report.sources import sources_chapter
+from regionstyrning.report.steering import steering_chapter
 from regionstyrning.text.sentences import language
 
 if TYPE_CHECKING:
@@ -19,17 +24,20 @@ if TYPE_CHECKING:
 
 _CHAPTERS = (
     opening,
-    region_chapter,
+    short_chapter,
     steering_chapter,
-    documents_chapter,
     goals_chapter,
     carriers_chapter,
     findings_chapter,
     open_points_chapter,
     judgements_chapter,
     figures_chapter,
+    documents_chapter,
+    bodies_chapter,
+    other_days_chapter,
     sources_chapter,
 )
+"""In the order of importance; the last tells what the others have referred to."""
 
 
 def report(model: SteeringModel, on: date | None = None, lang: str = "sv") -> str:
@@ -42,9 +50,9 @@ def report(model: SteeringModel, on: date | None = None, lang: str = "sv") -> st
         lang: ``"sv"`` or ``"en"``, for what we say; what the sources write stays as it is.
 
     Returns:
-        The region, its structure, documents, goals with measures and threads, who carries them,
-        findings of the profile ``strang``, open points, judgements, decisions, amounts and sources,
-        every text from the model escaped. The same model and day give the same text.
+        The region in short, its structure, goals with measures and threads, who carries them,
+        findings of the profile ``strang``, open points, judgements, decisions, amounts, documents, bodies,
+        goals of other days and sources, every text from the model escaped. The same model and day give the same text.
 
     Raises:
         InvalidValue: for a language that we do not speak.

@@ -72,6 +72,20 @@ def days_words(validity: Validity, lang: Language = "sv") -> str:
     return _between(validity.first, validity.last, lang)
 
 
+def years_words(validity: Validity, lang: Language = "sv") -> str:
+    """
+    Whole years as years, other days as days.
+
+    >>> from regionstyrning.model.dates import years
+    >>> years_words(years(2024, 2024)), years_words(years(2022, 2023))
+    ('2024', '2022–2023')
+    """
+    first, last = validity.first, validity.last
+    if first is None or last is None or (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
+        return days_words(validity, lang)
+    return _between(first.year, last.year, lang)
+
+
 def horizon_words(horizon: PlanningHorizon, lang: Language = "sv") -> str:
     """
     The time that a plan looks ahead: its days, its years, its own words, its span or its kind.
