@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from regionstyrning.model.indicators import Missing, Outcome, Stage
 from regionstyrning.model.records import Reading
-from regionstyrning.report.pages import capital
+from regionstyrning.report.pages import capital, sentences
 from regionstyrning.report.words import asked_words, days_words, figure_words, horizon_words, part_words
 from regionstyrning.text.markdown import for_markdown, markdown_table
 from regionstyrning.text.numbers import MINUS
@@ -86,23 +87,30 @@ def facts_table(
     subject: Subject, indicator: Indicator, targets: Iterable[Target], outcomes: Iterable[Outcome]
 ) -> tuple[str, list[str]]:
     """
-    Set targets and outcomes in a table.
+    Set targets and outcomes in a table, or in a line where they are for nobody in particular.
 
     Returns:
-        The table, empty if there is nothing; and what is remarked on its cells, each remark once.
+        The table or line, empty if there is nothing; and what is remarked on cells of the table, each remark once.
     """
     cells = [_cell(subject, indicator, fact) for fact in (*targets, *outcomes)]
+    cells.sort(key=lambda cell: cell.column)
+    whom = sorted({cell.row for cell in cells})
+    if whom == [("", "")]:
+        return for_markdown(sentences(map(capital, _in_a_line(cells)))), []
     heads = {cell.column: cell.head for cell in cells}
-    columns = sorted(heads)
     words: defaultdict[tuple[_Row, _Column], dict[str, None]] = defaultdict(dict)
     for cell in cells:
         words[cell.row, cell.column][cell.words] = None
-    rows = [
-        [_whom(row), *("; ".join(words.get((row, column), ())) for column in columns)]
-        for row in sorted({cell.row for cell in cells})
-    ]
-    table = markdown_table([subject.say(_FOR), *(capital(heads[column]) for column in columns)], rows)
-    return table, [for_markdown(remark) for remark in _remarks(subject, sorted(cells, key=lambda cell: cell.column))]
+    rows = [[_whom(row), *("; ".join(words.get((row, column), ())) for column in heads)] for row in whom]
+    table = markdown_table([subject.say(_FOR), *map(capital, heads.values())], rows)
+    return table, [for_markdown(remark) for remark in _remarks(subject, cells)]
+
+
+def _in_a_line(cells: list[Cell]) -> Iterator[str]:
+    """A table with one row as a line: each column with its cells, and what is remarked on each."""
+    for head, some in groupby(cells, key=lambda cell: cell.head):
+        told = [_with(cell.words, list(cell.remarks)) for cell in some]
+        yield f"{head}: {'; '.join(dict.fromkeys(told))}"
 
 
 def _remarks(subject: Subject, cells: list[Cell]) -> Iterator[str]:
@@ -200,4 +208,8 @@ def _says_no_more(text: str, figure: str) -> bool:
 
 
 def _with(words: str, more: list[str]) -> str:
-    return f"{words} ({', '.join(more)})" if more else words
+    """Words with more in brackets, in the brackets that they end with if there are some."""
+    if not more:
+        return words
+    told = "; ".join(each.rstrip(".") for each in more)
+    return f"{words[:-1]}; {told})" if words.endswith(")") else f"{words} ({told})"

@@ -97,12 +97,13 @@ def _is_statement(amounts: Sequence[Amount]) -> bool:
 def _statement(subject: Subject, amounts: list[Amount]) -> Part:
     """Lines down, years with their stages across."""
     columns = sorted({(amount.year, _STAGES.index(amount.stage), amount.last_year or 0) for amount in amounts})
-    lines = dict.fromkeys(_label(subject, amount) for amount in amounts)
-    cells: dict[tuple[str, tuple[int, int, int]], str] = {}
+    lines = dict.fromkeys((_label(subject, amount), amount.line) for amount in amounts)
+    cells: dict[object, str] = {}
     for amount in amounts:
-        key = _label(subject, amount), (amount.year, _STAGES.index(amount.stage), amount.last_year or 0)
+        column = amount.year, _STAGES.index(amount.stage), amount.last_year or 0
+        key = (_label(subject, amount), amount.line), column
         cells[key] = "; ".join(filter(None, (cells.get(key), _value(subject, amount))))
-    rows = [[line, *(cells.get((line, column), "") for column in columns)] for line in lines]
+    rows = [[line[0], *(cells.get((line, column), "") for column in columns)] for line in lines]
     heads = [f"{_years(first, last)} {_STAGES[stage].value}" for first, stage, last in columns]
     table = markdown_table([subject.say(_LINE), *heads], rows)
     document = amounts[0].document or next((each.publication for each in amounts[0].sources), "")

@@ -113,7 +113,9 @@ def _together(subject: Subject, findings: tuple[Finding, ...]) -> Iterator[str]:
             continue
         pattern = evolve(some[0], words=[(key, "…" if key == name else word) for key, word in some[0].words])
         words = "; ".join(dict(finding.words)[name] for finding in some)
-        yield subject.say(_THESE, said=pattern.text(subject.lang), count=len(some), words=words) + "."
+        yield (
+            subject.say(_THESE, said=pattern.text(subject.lang).replace("….", "…"), count=len(some), words=words) + "."
+        )
     if not groups:
         yield from (finding.text(subject.lang) for finding in findings)
 

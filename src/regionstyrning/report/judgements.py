@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ _SAID = Sentence("{form} om {about}", "{form} of {about}")
 _CONCERNS = Sentence("Gäller: {about}", "Concerns: {about}")
 _BECAUSE = Sentence("Skäl: {reason}", "Reason: {reason}")
 _GRADE = Sentence("Betyg: {grade}", "Grade: {grade}")
-_OUT_OF = Sentence("av {count}", "of {count}")
+_OUT_OF = Sentence("av sammanlagt {count}", "of {count} in all")
 _ITSELF = Sentence("eget omdöme", "its own words")
 
 
@@ -59,7 +60,7 @@ def _head(subject: Subject, each: Judgement) -> str:
     day = subject.say(_NO_DAY) if each.on is None else each.on.isoformat()
     who = subject.title(each.by) if each.by else (each.by_text or "")
     capacity = subject.say(_ITSELF) if each.capacity is Capacity.OWN else each.capacity.value
-    told = ", ".join(filter(None, (capacity, each.instance)))
+    told = ", ".join(filter(None, (capacity if each.capacity is not Capacity.OTHER or not who else "", each.instance)))
     who = (
         who if each.capacity is Capacity.AUDITORS and who and not each.instance else f"{who} ({told})" if who else told
     )
@@ -72,13 +73,15 @@ def _told(subject: Subject, judgements: tuple[Judgement, ...]) -> Iterator[str]:
     for each in judgements:
         about = "; ".join(filter(None, (*map(subject.title, each.about), each.subject)))
         side = "" if each.side is Side.WHOLE else each.side.value
+        about = about.rstrip(".")
         what = f"{about} ({side})" if about and side else about or side
         form = ", ".join(filter(None, (each.form.value, each.stage and each.stage.value)))
         key = "\n".join([form, " ".join(_words(subject, each)), subject.places(each.sources)])
         groups.setdefault(key, []).append(what)
     for key, about in groups.items():
         form, words, places = key.split("\n")
-        what = "; ".join(filter(None, about))
+        counts = Counter(filter(None, about))
+        what = "; ".join(name if count == 1 else f"{name} ×{count}" for name, count in counts.items())
         said = f"{subject.say(_SAID, form=form, about=what) if what else form}: {words}"
         yield f"{said} – {places}" if places else said
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from regionstyrning.model.indicators import Direction, IndicatorRole, MeasureKind
 from regionstyrning.report.facts import facts_of, facts_table
 from regionstyrning.report.pages import labelled, paragraphs, sentences
-from regionstyrning.report.words import days_words
+from regionstyrning.report.words import years_words
 from regionstyrning.text.markdown import bullets, for_markdown
 from regionstyrning.text.sentences import Sentence
 
@@ -95,7 +95,7 @@ def _traits(subject: Subject, indicator: Indicator) -> Iterator[str]:
         yield subject.say(_BETTER[indicator.direction])
     yield from _own(subject, indicator)
     if indicator.validity is not None:
-        yield days_words(indicator.validity, subject.lang)
+        yield years_words(indicator.validity, subject.lang)
 
 
 def _own(subject: Subject, indicator: Indicator) -> Iterator[str]:

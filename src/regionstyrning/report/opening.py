@@ -38,7 +38,7 @@ _HOW_TO_CITE = Sentence(
     "S and a number is a publication, R and a number a reading or note of ours: both are in the chapter Sources.",
 )
 _IN_SHORT = Sentence("I korthet", "In short")
-_LEVELS = Sentence("Styrkedjan, uppifrån: {levels}.", "The steering chain, from the top: {levels}.")
+_LEVELS = Sentence("Nivåer, uppifrån: {levels}.", "Levels, from the top: {levels}.")
 _PERSPECTIVES = Sentence("{title}: {titles}.", "{title}: {titles}.")
 _FOUNDATION = Sentence("{kind} i kraft: {documents}.", "{kind} in force: {documents}.")
 _COUNTED = Sentence(
@@ -82,7 +82,7 @@ def short_chapter(subject: Subject) -> str:
 def _in_short(subject: Subject) -> Iterator[str]:
     held, structure = subject.held, subject.structure
     if structure is not None and structure.levels:
-        yield subject.say(_LEVELS, levels=" → ".join(level.title for level in structure.levels))
+        yield subject.say(_LEVELS, levels=", ".join(level.title for level in structure.levels))
         for level in structure.levels:
             titles = [each.title for each in structure.perspectives if each.level == level.id]
             if titles:

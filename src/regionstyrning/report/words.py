@@ -79,8 +79,12 @@ def years_words(validity: Validity, lang: Language = "sv") -> str:
     >>> from regionstyrning.model.dates import years
     >>> years_words(years(2024, 2024)), years_words(years(2022, 2023))
     ('2024', '2022–2023')
+    >>> years_words(years(2024, None))
+    'från 2024'
     """
     first, last = validity.first, validity.last
+    if first is not None and last is None and (first.month, first.day) == (1, 1):
+        return _BEGINS.say(lang, first=first.year)
     if first is None or last is None or (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
         return days_words(validity, lang)
     return _between(first.year, last.year, lang)

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from regionstyrning.report.pages import Subject
 
 _WORK = Sentence("Uppdrag och annat arbete", "Work and commissions")
-_OTHER_WORK = Sentence("Annat uppdrag och arbete", "Other work and commissions")
-_CARRIED = Sentence("Under målet: {what}, som bärs av {owner}", "Under the goal: {what}, carried by {owner}")
-_SERVED = Sentence("Under målet: {what}", "Under the goal: {what}")
+_OTHER_WORK = Sentence("Övriga uppdrag och annat arbete", "Other work and commissions")
+_MEASURED_WORK = Sentence("Mått på uppdrag och annat arbete", "Measures of work and commissions")
+_CARRIED = Sentence("Målet {what}, som bärs av {owner}", "The goal {what}, carried by {owner}")
+_SERVED = Sentence("Målet {what}", "The goal {what}")
 _SEEN = Sentence("{title} (se ovan)", "{title} (see above)")
 _NOBODY = Sentence("Bärs av: ingen är angiven", "Carried by: nobody is named")
 _OWNER = Sentence("Bärs av: {owner}", "Carried by: {owner}")
 _MEASURED = Sentence("{title} mäts så:", "{title} is measured so:")
-_STATE = Sentence("Läge: {state}", "State: {state}")
+_STATE = Sentence("läge: {state}", "state: {state}")
 
 
 def told_below(subject: Subject, id: str, work: dict[str, None], told: dict[str, None]) -> Iterator[str]:
@@ -60,13 +61,14 @@ def told_below(subject: Subject, id: str, work: dict[str, None], told: dict[str,
 
 
 def work_line(subject: Subject, id: str) -> str:
-    """Work in one line, unescaped: what it is, when, how far it has come, and where it is said."""
+    """Work in one line of Markdown: what it is, when, how far it has come, and where it is said."""
     goal = subject.threads.nodes[id]
     times = [goal.when] if goal.when else []
     times += [subject.say(_STATE, state=goal.state.value)] if goal.state is not None else []
-    title = labelled(goal) + (f" ({'; '.join(times)})" if times else "")
+    title = goal.title + (f" ({'; '.join(times)})" if times else "")
     more = [each for each in (goal.description, subject.named(goal.note)) if each]
-    return subject.at_end(sentences([title, *more]) if more else title, goal.sources)
+    line = for_markdown(subject.at_end(sentences([title, *more]) if more else title, goal.sources))
+    return f"**{for_markdown(goal.label)}** {line}" if goal.label else line
 
 
 def work_part(subject: Subject, ids: list[str], every: list[str]) -> Part:
@@ -86,13 +88,13 @@ def work_part(subject: Subject, ids: list[str], every: list[str]) -> Part:
         )
         line = work_line(subject, id)
         owner = subject.owners(subject.threads.nodes[id])
-        groups.setdefault(owner, []).append(for_markdown(f"{line} – {serves}" if serves else line))
+        groups.setdefault(owner, []).append(f"{line} – {for_markdown(serves)}" if serves else line)
     told = []
     for owner, lines in groups.items():
         head = subject.say(_OWNER, owner=owner) if owner else subject.say(_NOBODY)
         told.append(f"{for_markdown(head)}\n\n{bullets(lines)}")
     told += [_measured(subject, id) for id in every]
-    title = _WORK if len(ids) == len(every) else _OTHER_WORK
+    title = _WORK if len(ids) == len(every) else _OTHER_WORK if ids else _MEASURED_WORK
     body = paragraphs(told)
     return Part(title=subject.say(title), body=body, silent=not every)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from regionstyrning.report.pages import notes_under, paragraphs
 from regionstyrning.report.words import MONTHS, kind_horizon_words, years_words
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.model.cycle import CycleStep
-    from regionstyrning.model.structure import Structure
+    from regionstyrning.model.structure import DocumentKind, Structure
     from regionstyrning.report.pages import Subject
 
 _KIND = Sentence("Slag", "Kind")
@@ -21,6 +23,7 @@ _DOCUMENT = Sentence("Dokument", "Document")
 _ADOPTED_BY = Sentence("Antas av", "Adopted by")
 _BELONGS = Sentence("Finns hos", "Belongs to")
 _BASED_ON = Sentence("Bygger på", "Based on")
+_REPORT = Sentence("rapport", "report")
 _HORIZON = Sentence("Horisont", "Horizon")
 _WHAT = Sentence("Steg", "Step")
 _WHO = Sentence("Vem gör vad", "Who does what")
@@ -35,11 +38,11 @@ def document_kinds(subject: Subject, structure: Structure) -> str:
     kinds = {kind.id: kind.title for kind in structure.document_kinds}
     rows = [
         [
-            kind.title,
+            _titled(subject, kind),
             ", ".join(organ.value for organ in kind.adopted_by),
             ", ".join(organ.value for organ in kind.belongs_to),
             ", ".join(kinds.get(id, id) for id in kind.based_on),
-            kind_horizon_words(kind, subject.lang),
+            kind_horizon_words(evolve(kind, reports=False), subject.lang),
             subject.places(kind.sources),
         ]
         for kind in structure.document_kinds
@@ -50,13 +53,19 @@ def document_kinds(subject: Subject, structure: Structure) -> str:
     )
 
 
+def _titled(subject: Subject, kind: DocumentKind) -> str:
+    """The title of a kind, and that it reports where the title does not say it."""
+    word = subject.say(_REPORT)
+    return f"{kind.title} ({word})" if kind.reports and word not in kind.title.casefold() else kind.title
+
+
 def steering_year(subject: Subject, structure: Structure) -> str:
     """The steps of the year, in their own order."""
     kinds = {kind.id: kind.title for kind in structure.document_kinds}
     rows = [
         [
             step.title,
-            f"{', '.join(kind.value for kind in (*step.by, *step.by_posts))} {step.action.value}".strip(),
+            f"{listed([kind.value for kind in (*step.by, *step.by_posts)], subject.lang)} {step.action.value}".strip(),
             kinds.get(step.document_kind or "", step.document_kind or ""),
             "; ".join(_when(subject, step)),
             subject.places(step.sources),
@@ -83,5 +92,6 @@ def _when(subject: Subject, step: CycleStep) -> Iterator[str]:
         yield step.election_year.value
     if step.paragraph:
         yield step.paragraph
-    if step.validity is not None:
-        yield years_words(step.validity, subject.lang)
+    years = "" if step.validity is None else years_words(step.validity, subject.lang)
+    if years and years not in (step.text or ""):
+        yield years
