@@ -92,7 +92,8 @@ def facts_table(
     Returns:
         The table or line, empty if there is nothing; and what is remarked on cells of the table, each remark once.
     """
-    cells = [_cell(subject, indicator, fact) for fact in (*targets, *outcomes)]
+    facts: tuple[Outcome | Target, ...] = (*targets, *outcomes)
+    cells = [_cell(subject, indicator, fact) for fact in facts]
     cells.sort(key=lambda cell: cell.column)
     whom = sorted({cell.row for cell in cells})
     if whom == [("", "")]:
@@ -133,18 +134,17 @@ def _remarks(subject: Subject, cells: list[Cell]) -> Iterator[str]:
 
 
 def _cell(subject: Subject, indicator: Indicator, fact: Outcome | Target) -> Cell:
-    outcome = isinstance(fact, Outcome)
     part = (0, 0) if fact.part is None else (fact.part.first_month, fact.part.last_month)
     # What has no year comes last: it holds for the years to come.
-    column = (fact.year or 10_000, part, "utfall" if outcome else "mål")
+    column = (fact.year or 10_000, part, "utfall" if isinstance(fact, Outcome) else "mål")
     months = "" if fact.part is None else part_words(fact.part, subject.lang)
     when = " ".join(filter(None, (months, str(fact.year or ""))))
-    words, remarks = _shown(subject, fact) if outcome else _asked(subject, indicator, fact)
+    words, remarks = _shown(subject, fact) if isinstance(fact, Outcome) else _asked(subject, indicator, fact)
     places = subject.places(_of_its_own(indicator, fact))
     remarks += [subject.say(_SOURCE, places=places)] if places else []
     return Cell(
         column=column,
-        head=subject.say(_OUTCOME if outcome else _TARGET, when=when).strip(),
+        head=subject.say(_OUTCOME if isinstance(fact, Outcome) else _TARGET, when=when).strip(),
         row=(fact.scope or "", "" if fact.gender is None else fact.gender.value),
         words=words,
         remarks=tuple(remarks),

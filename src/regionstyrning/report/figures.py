@@ -31,9 +31,10 @@ _OTHERS = Sentence("Belopp i tidsordning", "Amounts in order of time")
 _LINE = Sentence("Benämning", "Label")
 _YEAR = Sentence("År", "Year")
 _VALUE = Sentence("Belopp", "Amount")
-_STAGE = Sentence("Skede", "Stage")
+_STAGE = Sentence("Skede och dag", "Stage and day")
 _SOURCE = Sentence("Källa", "Source")
-_GROUP = Sentence("{organ} (koncern)", "{organ} (group)")
+_GROUP = Sentence("{organ}, koncernen", "{organ}, the group")
+_OWN_GROUP = Sentence("koncernen", "the group")
 _UNREADABLE = Sentence("går inte att läsa: {text}", "cannot be read: {text}")
 _FORMULA = Sentence("Så räknat: {formula}", "Reckoned so: {formula}")
 _NO_FORMULA = Sentence("Utan angiven formel", "Without a stated formula")
@@ -49,7 +50,10 @@ _LINE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
 FEWEST_ROWS = 4
 """From how many lines of one document, over at least two years, a statement is made of them."""
 
-_Place = tuple[str, str, str]
+LEAST_FILLED = 0.75
+"""How much of its table a statement fills at least."""
+
+_Place = tuple[str, str, str, str]
 
 
 def figures_chapter(subject: Subject) -> str:
@@ -81,17 +85,16 @@ def _place(subject: Subject, amount: Amount) -> _Place:
     """Where an amount is printed and whose it is: those of one place may be one statement."""
     source = next(iter(amount.sources), None)
     printed = "" if source is None else f"{source.publication} {source.place} {source.reading.value} {source.note}"
-    return printed, amount.document or "", _whose(subject, amount)
+    day = "" if amount.on is None else amount.on.isoformat()
+    return printed, amount.document or "", _whose(subject, amount), day
 
 
 def _is_statement(amounts: Sequence[Amount]) -> bool:
     """Whether several lines are printed for several years."""
     columns = {(amount.year, amount.stage) for amount in amounts}
-    return (
-        len({amount.title for amount in amounts}) >= FEWEST_ROWS
-        and len(columns) > 1
-        and len(amounts) > len(columns) * FEWEST_ROWS // 2
-    )
+    rows = {(amount.title, amount.line, amount.part) for amount in amounts}
+    filled = len(amounts) / (len(columns) * len(rows))
+    return len(rows) >= FEWEST_ROWS and len(columns) > 1 and filled >= LEAST_FILLED
 
 
 def _statement(subject: Subject, amounts: list[Amount]) -> Part:
@@ -109,7 +112,8 @@ def _statement(subject: Subject, amounts: list[Amount]) -> Part:
     document = amounts[0].document or next((each.publication for each in amounts[0].sources), "")
     source = subject.sources(dict.fromkeys(source for amount in amounts for source in amount.sources))
     body = paragraphs([table, _notes(subject, amounts), source])
-    return Part(title=subject.say(_STATEMENT, document=subject.title(document)), body=body)
+    day = "" if amounts[0].on is None else f" ({amounts[0].on.isoformat()})"
+    return Part(title=subject.say(_STATEMENT, document=subject.title(document)) + day, body=body)
 
 
 def _others(subject: Subject, amounts: list[Amount]) -> str:
@@ -156,7 +160,7 @@ def _whose(subject: Subject, amount: Amount) -> str:
     """Whose an amount is, where it is not the region's own."""
     own = amount.organ == subject.held.legal_person
     if amount.group:
-        return subject.say(_GROUP, organ=subject.title(amount.organ))
+        return subject.say(_OWN_GROUP) if own else subject.say(_GROUP, organ=subject.title(amount.organ))
     return "" if own else subject.title(amount.organ)
 
 

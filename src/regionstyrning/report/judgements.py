@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.judgements import Capacity, Side
-from regionstyrning.report.pages import Part, chapter, sentences
+from regionstyrning.report.pages import Part, chapter, quoted, sentences
 from regionstyrning.report.words import part_words
 from regionstyrning.text.markdown import bullets, for_markdown
 from regionstyrning.text.numbers import number
@@ -30,6 +31,7 @@ _CONCERNS = Sentence("Gäller: {about}", "Concerns: {about}")
 _BECAUSE = Sentence("Skäl: {reason}", "Reason: {reason}")
 _GRADE = Sentence("Betyg: {grade}", "Grade: {grade}")
 _OUT_OF = Sentence("av sammanlagt {count}", "of {count} in all")
+_DECIDES = Sentence("beslutar", "decides")
 _ITSELF = Sentence("eget omdöme", "its own words")
 
 
@@ -61,26 +63,24 @@ def _head(subject: Subject, each: Judgement) -> str:
     who = subject.title(each.by) if each.by else (each.by_text or "")
     capacity = subject.say(_ITSELF) if each.capacity is Capacity.OWN else each.capacity.value
     told = ", ".join(filter(None, (capacity if each.capacity is not Capacity.OTHER or not who else "", each.instance)))
-    who = (
-        who if each.capacity is Capacity.AUDITORS and who and not each.instance else f"{who} ({told})" if who else told
-    )
+    if who and told and (each.capacity is not Capacity.AUDITORS or each.instance):
+        who = f"{who} ({told})"
+    who = who or told
     return f"{day}{f', {subject.say(_OF, year=year)}' if year else ''} – {who}"
 
 
 def _told(subject: Subject, judgements: tuple[Judgement, ...]) -> Iterator[str]:
     """One line each; what was said in the same words of several records, in the same place, is one line."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[str, str, str], list[str]] = {}
     for each in judgements:
-        about = "; ".join(filter(None, (*map(subject.title, each.about), each.subject)))
+        about = "; ".join(filter(None, (*map(subject.title, each.about), each.subject))).rstrip(".")
         side = "" if each.side is Side.WHOLE else each.side.value
-        about = about.rstrip(".")
         what = f"{about} ({side})" if about and side else about or side
-        form = ", ".join(filter(None, (each.form.value, each.stage and each.stage.value)))
-        key = "\n".join([form, " ".join(_words(subject, each)), subject.places(each.sources)])
-        groups.setdefault(key, []).append(what)
-    for key, about in groups.items():
-        form, words, places = key.split("\n")
-        counts = Counter(filter(None, about))
+        form = f"{each.form.value} ({each.stage.value})" if each.stage else each.form.value
+        words = " ".join(_words(subject, each))
+        groups.setdefault((form, words, subject.places(each.sources)), []).append(what)
+    for (form, words, places), some in groups.items():
+        counts = Counter(filter(None, some))
         what = "; ".join(name if count == 1 else f"{name} ×{count}" for name, count in counts.items())
         said = f"{subject.say(_SAID, form=form, about=what) if what else form}: {words}"
         yield f"{said} – {places}" if places else said
@@ -88,7 +88,7 @@ def _told(subject: Subject, judgements: tuple[Judgement, ...]) -> Iterator[str]:
 
 def _words(subject: Subject, each: Judgement) -> Iterator[str]:
     """What was said, with grade, reason, totals and note, as sentences."""
-    yield f"”{each.words.strip('”')}”."
+    yield f"{quoted(each.words)}."
     if each.grade and each.grade != each.words:
         yield sentences([subject.say(_GRADE, grade=each.grade)])
     if each.reason:
@@ -126,7 +126,8 @@ def _decision(subject: Subject, each: Decision) -> str:
     about += [each.part] if each.part else []
     about += [str(each.year)] if each.year else []
     about = [word for word in about if word not in each.title]
-    told = [f"{when} – {subject.title(each.by)} {each.kind.value}: {title}"]
+    kind = subject.say(_DECIDES) if each.kind is DecisionKind.DECIDES else each.kind.value
+    told = [f"{when} – {subject.title(each.by)} {kind}: {title}"]
     told += [subject.say(_CONCERNS, about=", ".join(about))] if about else []
     told += [] if each.amount_mnkr is None else [f"{number(each.amount_mnkr, subject.lang)} mnkr"]
     told += [subject.say(_GRADE, grade=each.grade)] if each.grade else []

@@ -41,9 +41,10 @@ _IN_SHORT = Sentence("I korthet", "In short")
 _LEVELS = Sentence("Nivåer, uppifrån: {levels}.", "Levels, from the top: {levels}.")
 _PERSPECTIVES = Sentence("{title}: {titles}.", "{title}: {titles}.")
 _FOUNDATION = Sentence("{kind} i kraft: {documents}.", "{kind} in force: {documents}.")
-_COUNTED = Sentence(
-    "I modellen finns {goals} och {measures}. Av måtten har {asked} målvärde och {shown} utfall.",
-    "The model has {goals} and {measures}. Of the measures {asked} have a target and {shown} an outcome.",
+_COUNTED = Sentence("I modellen finns {goals} och {measures}.", "The model has {goals} and {measures}.")
+_KNOWN = Sentence(
+    "Av måtten har {asked} målvärde och {shown} utfall.",
+    "Of the measures {asked} have a target and {shown} an outcome.",
 )
 _REMARKED = Sentence("Prövningen ger {findings}.", "The trial gives {findings}.")
 _LEFT_OPEN = Sentence("Källorna lämnar {points}.", "The sources leave {points}.")
@@ -94,14 +95,19 @@ def _in_short(subject: Subject) -> Iterator[str]:
     if held.goals or held.indicators:
         work = {level.id for level in structure.levels if level.kind is LevelKind.WORK} if structure else set()
         goals = [goal for goal in held.goals if goal.level not in work]
-        facts = [facts_of(subject, each) for each in held.indicators]
-        yield subject.say(
-            _COUNTED,
-            goals=_count(subject, len(goals), _WORDS["goals"]),
-            measures=_count(subject, len(held.indicators), _WORDS["measures"]),
-            asked=sum(bool(targets) for targets, _ in facts),
-            shown=sum(any(each.missing is None for each in outcomes) for _, outcomes in facts),
-        )
+        told = [
+            subject.say(
+                _COUNTED,
+                goals=_count(subject, len(goals), _WORDS["goals"]),
+                measures=_count(subject, len(held.indicators), _WORDS["measures"]),
+            )
+        ]
+        if held.indicators:
+            facts = [facts_of(subject, each) for each in held.indicators]
+            asked = sum(bool(targets) for targets, _ in facts)
+            shown = sum(any(each.missing is None for each in outcomes) for _, outcomes in facts)
+            told.append(subject.say(_KNOWN, asked=asked, shown=shown))
+        yield " ".join(told)
     counts = Counter(finding.severity for finding in found_of(subject))
     if counts:
         told = [_count(subject, counts[severity], words) for severity, words in _FOUND.items() if counts[severity]]

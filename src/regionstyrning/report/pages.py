@@ -39,6 +39,7 @@ _ALL_OF_KIND = {
     OrganKind.BOARD: Sentence("styrelsen", "the board"),
     OrganKind.COMMITTEE: Sentence("alla nämnder", "all committees"),
 }
+_ENDS = (".", ":", "?", "!", ".”")
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")
 
 
@@ -184,9 +185,19 @@ def notes_under(subject: Subject, notes: Iterable[tuple[str, str]]) -> str:
     return bullets(for_markdown(f"{title}: {subject.named(note)}") for title, note in notes if note)
 
 
+def quoted(text: str) -> str:
+    """
+    In quotation marks, which it may have already.
+
+    >>> quoted("låg"), quoted("”låg”")
+    ('”låg”', '”låg”')
+    """
+    return text if text[:1] == text[-1:] == "”" else f"”{text}”"
+
+
 def sentences(texts: Iterable[str]) -> str:
     """Texts as sentences after one another, those without words left out."""
-    return " ".join(text if text.endswith((".", ":", "?", "!")) else f"{text}." for text in texts if text)
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in texts if text)
 
 
 def capital(text: str) -> str:

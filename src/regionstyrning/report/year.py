@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from regionstyrning.model.dates import HorizonKind
 from regionstyrning.report.pages import notes_under, paragraphs
 from regionstyrning.report.words import MONTHS, kind_horizon_words, years_words
 from regionstyrning.text.sentences import Sentence, listed
@@ -23,6 +24,7 @@ _DOCUMENT = Sentence("Dokument", "Document")
 _ADOPTED_BY = Sentence("Antas av", "Adopted by")
 _BELONGS = Sentence("Finns hos", "Belongs to")
 _BASED_ON = Sentence("Bygger på", "Based on")
+_STATED_YEARS = Sentence("de år den anger", "the years it states")
 _REPORT = Sentence("rapport", "report")
 _HORIZON = Sentence("Horisont", "Horizon")
 _WHAT = Sentence("Steg", "Step")
@@ -42,7 +44,7 @@ def document_kinds(subject: Subject, structure: Structure) -> str:
             ", ".join(organ.value for organ in kind.adopted_by),
             ", ".join(organ.value for organ in kind.belongs_to),
             ", ".join(kinds.get(id, id) for id in kind.based_on),
-            kind_horizon_words(evolve(kind, reports=False), subject.lang),
+            _horizon(subject, kind),
             subject.places(kind.sources),
         ]
         for kind in structure.document_kinds
@@ -57,6 +59,13 @@ def _titled(subject: Subject, kind: DocumentKind) -> str:
     """The title of a kind, and that it reports where the title does not say it."""
     word = subject.say(_REPORT)
     return f"{kind.title} ({word})" if kind.reports and word not in kind.title.casefold() else kind.title
+
+
+def _horizon(subject: Subject, kind: DocumentKind) -> str:
+    """What time a kind looks ahead."""
+    if kind.horizon is HorizonKind.YEARS:
+        return subject.say(_STATED_YEARS)
+    return kind_horizon_words(evolve(kind, reports=False), subject.lang)
 
 
 def steering_year(subject: Subject, structure: Structure) -> str:
