@@ -83,6 +83,12 @@ def _of(model: SteeringModel, catalogue: str) -> dict[str, list[Any]]:
     return found
 
 
+def document_of_targets(targets: Iterable[Target]) -> str | None:
+    """The document that all targets of a measure stand in; None if there is no such, or only one target."""
+    documents = [target.document for target in targets]
+    return documents[0] if len(documents) > 1 and len(set(documents)) == 1 else None
+
+
 def facts_table(
     subject: Subject, indicator: Indicator, targets: Iterable[Target], outcomes: Iterable[Outcome]
 ) -> tuple[str, list[str]]:
@@ -170,11 +176,12 @@ def _whom(row: _Row) -> str:
 
 def _asked(subject: Subject, indicator: Indicator, target: Target) -> tuple[str, list[str]]:
     """The condition, and what is remarked on it."""
+    of_one = document_of_targets(facts_of(subject, indicator)[0]) is not None
     condition = target.condition
     more = [horizon_words(target.horizon, subject.lang)] if target.horizon is not None else []
     more += [subject.say(_EVERY_UNIT)] if condition.every_unit else []
     remarks = []
-    if target.document not in {None, indicator.document}:
+    if target.document not in {None, indicator.document} and not of_one:
         remarks.append(subject.say(_BY, document=subject.title(target.document or "")))
     remarks += [days_words(target.validity, subject.lang)] if target.validity is not None else []
     remarks += [subject.named(target.note)] if target.note else []

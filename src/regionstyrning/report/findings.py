@@ -103,21 +103,17 @@ def _by_rule(subject: Subject, findings: tuple[Finding, ...]) -> str:
 
 def _together(subject: Subject, findings: tuple[Finding, ...]) -> Iterator[str]:
     """Findings in sentences; those that differ in one word are told as one with a list."""
-    names = dict.fromkeys(name for finding in findings for name, _ in finding.words)
-    ways = [_apart_from(findings, name) for name in names]
-    groups = min(ways, key=len, default={})
-    name = next((name for name, way in zip(names, ways, strict=True) if way is groups), "")
-    for some in groups.values():
-        if len(some) < FEWEST_TOGETHER:
+    names = (*dict.fromkeys(name for finding in findings for name, _ in finding.words), "")
+    ways = {name: _apart_from(findings, name) for name in names}
+    name = min(names, key=lambda each: len(ways[each]))
+    for some in ways[name].values():
+        if len(some) < FEWEST_TOGETHER or not name:
             yield from (finding.text(subject.lang) for finding in some)
             continue
         pattern = evolve(some[0], words=[(key, "…" if key == name else word) for key, word in some[0].words])
+        said = pattern.text(subject.lang).replace("….", "…")
         words = "; ".join(dict(finding.words)[name] for finding in some)
-        yield (
-            subject.say(_THESE, said=pattern.text(subject.lang).replace("….", "…"), count=len(some), words=words) + "."
-        )
-    if not groups:
-        yield from (finding.text(subject.lang) for finding in findings)
+        yield sentences([subject.say(_THESE, said=said, count=len(some), words=words)])
 
 
 def _apart_from(findings: Iterable[Finding], name: str) -> dict[object, list[Finding]]:

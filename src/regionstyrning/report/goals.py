@@ -33,7 +33,7 @@ _MEASURES = Sentence("Mått som inte mäter något mål", "Measures that measure
 _NO_GOALS = Sentence(
     "Inga mål är kända under perspektiven {titles}.", "No goals are known under the perspectives {titles}."
 )
-_SEEN = Sentence("{title} – se ovan.", "{title} – see above.")
+_SEEN = Sentence("”{title}” – se ovan.", "”{title}” – see above.")
 _OWNER = Sentence("Bärs av: {owner}", "Carried by: {owner}")
 _NO_OWNER = Sentence("Bärs av: ingen är angiven", "Carried by: nobody is named")
 _STANDS_IN = Sentence("Står i: {document}", "Stands in: {document}")
@@ -119,7 +119,7 @@ def _named(subject: Subject, perspective: Perspective) -> str:
 
 def _perspective_facts(subject: Subject, perspective: Perspective) -> Iterator[str]:
     yield from _threads_up(subject, perspective.id)
-    if perspective.sources:
+    if any(source.quote for source in perspective.sources):  # else it stands in the table of perspectives
         yield subject.sources(perspective.sources)
 
 

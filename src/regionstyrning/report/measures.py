@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from regionstyrning.model.indicators import Direction, IndicatorRole, MeasureKind
-from regionstyrning.report.facts import facts_of, facts_table
+from regionstyrning.report.facts import document_of_targets, facts_of, facts_table
 from regionstyrning.report.pages import labelled, paragraphs, sentences
 from regionstyrning.report.words import years_words
 from regionstyrning.text.markdown import bullets, for_markdown
@@ -22,6 +22,7 @@ _MEASURE = Sentence("Mått: {title}", "Measure: {title}")
 _OWNER = Sentence("bärs av {owner}", "carried by {owner}")
 _NO_OWNER = Sentence("bärs av ingen som anges", "carried by nobody who is named")
 _STANDS_IN = Sentence("står i {document}", "stands in {document}")
+_ASKED_IN = Sentence("målvärden enligt {document}", "targets by {document}")
 _NO_DOCUMENT = Sentence("dokumentet anges inte", "its document is not stated")
 _PARTS = Sentence("kluster av {count} delar", "cluster of {count} parts")
 _PRINTED = Sentence("kallas {kind} i källan", "called {kind} in the source")
@@ -52,10 +53,17 @@ def measure(subject: Subject, indicator: Indicator) -> str:
     targets, outcomes = facts_of(subject, indicator)
     table, remarks = facts_table(subject, indicator, targets, outcomes)
     title = f"**{for_markdown(subject.say(_MEASURE, title=labelled(indicator)))}**"
-    traits = for_markdown("; ".join(_traits(subject, indicator)))
+    document = document_of_targets(targets)
+    traits = list(_traits(subject, indicator))
+    if document not in {None, indicator.document}:
+        traits.append(subject.say(_ASKED_IN, document=subject.title(document or "")))
     told = [*_silences(indicator, targets, outcomes, subject), indicator.description or ""]
     told += [subject.say(_NOTE, note=subject.named(indicator.note))] if indicator.note else []
-    said = [f"{title} ({traits}).", for_markdown(sentences(told)), sentences([subject.sources(indicator.sources)])]
+    said = [
+        f"{title} ({for_markdown('; '.join(traits))}).",
+        for_markdown(sentences(told)),
+        sentences([subject.sources(indicator.sources)]),
+    ]
     return paragraphs([" ".join(filter(None, said)), table, bullets(remarks)])
 
 

@@ -12,7 +12,7 @@ from regionstyrning.model.economy import Amount
 from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Target
 from regionstyrning.model.judgements import Judgement
-from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.organisation import OrganKind, Ownership
 from regionstyrning.questions.owners import owner_names
 from regionstyrning.questions.threads import threads, title_of
 from regionstyrning.report.citing import Citations, references
@@ -86,16 +86,16 @@ class Subject:
         match record:
             case Outcome() | Target():
                 return " ".join(filter(None, (self.title(record.indicator), str(record.year or ""))))
-            case Contribution():
-                return f"{self.title(record.lower)} → {self.title(record.upper)}"
+            case Contribution(lower=first, upper=second) | Ownership(owner=first, owned=second):
+                return f"{self.title(first)} → {self.title(second)}"
             case Amount():
                 return f"{record.title} {record.year}"
             case Delegation():
                 return self.say(_OF_DELEGATION, matters=self.titles(record.matters))
             case Judgement():
-                return f"”{record.words.strip('”')}”"
+                return quoted(record.words)
             case _:
-                return str(getattr(record, "title", None) or record.id)
+                return str(record.id)
 
     def titles(self, ids: Iterable[str]) -> str:
         """The same of several records."""

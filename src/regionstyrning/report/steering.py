@@ -155,7 +155,7 @@ def _geh(subject: Subject, structure: Structure) -> Iterator[str]:
         yield for_markdown(subject.say(_COUNTED, what=listed(counted, subject.lang)))
     if rule is not None:
         joined = _join(rule.join)
-        yield for_markdown(subject.say(_JOINED, rule=joined) if joined else subject.say(_NO_RULE))
+        yield for_markdown(subject.say(_JOINED, rule=joined.rstrip(".")) if joined else subject.say(_NO_RULE))
         yield subject.sources(rule.sources)
 
 
@@ -166,8 +166,8 @@ def _join(join: Join | None) -> str:
 def _reserve(subject: Subject, reserve: Reserve) -> str:
     same = reserve.title.casefold() == reserve.kind.value
     told = [reserve.title if same else f"{reserve.title} ({reserve.kind.value})"]
-    told += [subject.say(_FILLED, how=reserve.filled)] if reserve.filled else []
-    told += [subject.say(_USED, how=reserve.used)] if reserve.used else []
+    told += [subject.say(_FILLED, how=reserve.filled.rstrip("."))] if reserve.filled else []
+    told += [subject.say(_USED, how=reserve.used.rstrip("."))] if reserve.used else []
     if reserve.limit_percent is not None:
         told.append(subject.say(_CEILING, share=number(reserve.limit_percent, subject.lang)))
     return _sentences([for_markdown("; ".join(told)), subject.sources(reserve.sources)])

@@ -40,24 +40,22 @@ def told_below(subject: Subject, id: str, work: dict[str, None], told: dict[str,
         told: Ids that have been told; grows.
     """
     found = subject.threads
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str, bool], list[str]] = {}
     under = {link.lower: link.kind for link in found.links(id, "down")}
     for lower in in_order(found, under):
         node = found.nodes[lower]
         if isinstance(node, Indicator):
             continue
         what = f"{word_of(under[lower], subject.lang, 'down')} {level_title(found, lower, subject.lang)}"
-        owner = subject.owners(node) if lower in work else ""
-        line = for_markdown(f"”{labelled(node)}”")
-        if lower in work:
-            line = for_markdown(
-                subject.say(_SEEN, title=labelled(node)) if lower in told else work_line(subject, lower)
-            )
-            told[lower] = None
-        groups.setdefault((what, owner), []).append(line)
-    for (what, owner), lines in groups.items():
+        if lower not in work:
+            groups.setdefault((what, "", False), []).append(for_markdown(f"”{labelled(node)}”"))
+            continue
+        seen = for_markdown(subject.say(_SEEN, title=labelled(node))) if lower in told else work_line(subject, lower)
+        groups.setdefault((what, subject.owners(node), True), []).append(seen)
+        told[lower] = None
+    for (what, owner, is_work), lines in groups.items():
         head = for_markdown(subject.say(_CARRIED if owner else _SERVED, what=what, owner=owner))
-        yield f"{head}:\n{bullets(lines, 1)}"
+        yield f"{head}:\n{bullets(lines, 1)}" if is_work else f"{head}: {'; '.join(lines)}"
 
 
 def work_line(subject: Subject, id: str) -> str:

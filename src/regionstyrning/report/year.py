@@ -30,6 +30,7 @@ _HORIZON = Sentence("Horisont", "Horizon")
 _WHAT = Sentence("Steg", "Step")
 _WHO = Sentence("Vem gör vad", "Who does what")
 _WHEN = Sentence("När", "When")
+_BY = Sentence("senast {day}", "by {day}")
 _AHEAD = Sentence("{count} år före", "{count} years before")
 _YEAR_BEFORE = Sentence("året före", "the year before")
 _EVERY = Sentence("vart {count}:e år", "every {count} years")
@@ -93,7 +94,7 @@ def _when(subject: Subject, step: CycleStep) -> Iterator[str]:
     if step.text:
         yield step.text
     else:
-        yield from filter(None, ["–".join(dict.fromkeys(filter(None, (first, last))))])
+        yield from filter(None, [_in_time(subject, first, last)])
         yield step.recurs.value if step.every_years is None else subject.say(_EVERY, count=step.every_years)
     if step.years_ahead:
         yield subject.say(_YEAR_BEFORE) if step.years_ahead == 1 else subject.say(_AHEAD, count=step.years_ahead)
@@ -104,3 +105,13 @@ def _when(subject: Subject, step: CycleStep) -> Iterator[str]:
     years = "" if step.validity is None else years_words(step.validity, subject.lang)
     if years and years not in (step.text or ""):
         yield years
+
+
+def _in_time(subject: Subject, first: str | None, last: str | None) -> str:
+    """From which month and by which day."""
+    if last is None or last == first:
+        return first or ""
+    if not last[:1].isdecimal():
+        return "–".join(filter(None, (first, last)))
+    by = subject.say(_BY, day=last)
+    return by if first is None or last.endswith(f" {first}") else f"{first}, {by}"
