@@ -243,3 +243,12 @@ def test_what_a_source_says_of_a_perspective_stands_at_it() -> None:
     text = told(bare(goal("mitt", "mal"), link("mitt", "vard")))
     quoted = told(changed(bare(goal("mitt", "mal"), link("mitt", "vard")), perspectives=[said]))
     assert ("- Källa: K1: ”vården”" in text, "- Källa: K1: ”vården”" in quoted) == (False, True)
+
+
+def test_a_watched_measure_with_a_target_is_said_to_be_watched() -> None:
+    """Without one a sentence says it."""
+    watched = Indicator(id="foljs", title="Följs", kind=MeasureKind.QUANTITATIVE, role=IndicatorRole.WATCHED)
+    target = Target(indicator="foljs", year=2026, condition=above(75), scope="RVN")
+    text = told(bare(watched, target))
+    assert "**Mått: Följs** (kvantitativ; följs bara). Inget utfall är känt." in text
+    assert "\nGäller RVN. Målvärde 2026: över 75.\n" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -118,6 +119,23 @@ def test_no_id_of_a_fact_is_shown(region: str) -> None:
 def test_a_report_holds_what_the_sources_say(region: str, heading: str, said: str) -> None:
     """Under the heading where a controller looks for it."""
     assert said in under(written(region), heading)
+
+
+@pytest.mark.parametrize("region", REAL)
+def test_every_amount_has_its_source_beside_it(region: str) -> None:
+    """As a reference to the list of sources, in the last cell or under the statement."""
+    rows = [line for line in under(written(region), "### Belopp i tidsordning").splitlines() if line.startswith("| 2")]
+    bare = [line for line in rows if not re.search(r"\bK\d+, [^|]* \|$", line)]
+    assert (bool(rows), bare) == (True, [])
+
+
+@pytest.mark.parametrize("region", REAL)
+def test_every_reference_is_in_the_list_of_sources(region: str) -> None:
+    """Publications and readings both."""
+    body, _, listed = written(region).partition("\n## Källor\n")
+    named = {*re.findall(r"\bK\d+(?=,)", body), *re.findall(r"\bL\d+(?=\))", body)}
+    known = {*re.findall(r"^\| (K\d+) ", listed, re.MULTILINE), *re.findall(r"^- (L\d+): ", listed, re.MULTILINE)}
+    assert (bool(named), named - known) == (True, set())
 
 
 def test_the_day_may_be_another() -> None:

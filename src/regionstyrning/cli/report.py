@@ -33,8 +33,8 @@ def report(model: str, on: date | None, language: Language, out: Path | None) ->
     """
     Write how a region steers, as a page of Markdown.
 
-    The region and its organs, its structure, documents, goals with measures and threads, who carries them,
-    findings, open points, judgements, decisions, amounts and sources.
+    The region in short, how it steers, its goals with measures and threads, who carries them, findings,
+    open points, judgements, decisions, amounts, documents, bodies, goals of other days and sources.
     """
     text = reported(model_at(place_of(model)), on, language)
     if out is None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from regionstyrning.report.pages import Subject
 
 _FOR = Sentence("För", "For")
+_CONCERNS = Sentence("Gäller {whom}", "For {whom}")
 _TARGET = Sentence("målvärde {when}", "target {when}")
 _OUTCOME = Sentence("utfall {when}", "outcome {when}")
 _MISSING = Sentence("saknas: {reason}", "missing: {reason}")
@@ -93,7 +94,7 @@ def facts_table(
     subject: Subject, indicator: Indicator, targets: Iterable[Target], outcomes: Iterable[Outcome]
 ) -> tuple[str, list[str]]:
     """
-    Set targets and outcomes in a table, or in a line where they are for nobody in particular.
+    Set targets and outcomes in a table, or in a line where they are for one only.
 
     Returns:
         The table or line, empty if there is nothing; and what is remarked on cells of the table, each remark once.
@@ -102,8 +103,9 @@ def facts_table(
     cells = [_cell(subject, indicator, fact) for fact in facts]
     cells.sort(key=lambda cell: cell.column)
     whom = sorted({cell.row for cell in cells})
-    if whom == [("", "")]:
-        return for_markdown(sentences(map(capital, _in_a_line(cells)))), []
+    if len(whom) == 1:
+        told = [subject.say(_CONCERNS, whom=_whom(whom[0]))] if any(whom[0]) else []
+        return for_markdown(sentences([*told, *map(capital, _in_a_line(cells))])), []
     heads = {cell.column: cell.head for cell in cells}
     words: defaultdict[tuple[_Row, _Column], dict[str, None]] = defaultdict(dict)
     for cell in cells:

@@ -97,8 +97,10 @@ def _traits(subject: Subject, indicator: Indicator) -> Iterator[str]:
         yield subject.say(_PRINTED, kind=indicator.printed_kind)
     if indicator.unit is not None:
         yield indicator.unit
-    if indicator.role is not IndicatorRole.DECIDES:
-        yield subject.say(_SUPPORTS if indicator.role is IndicatorRole.SUPPORTS else _WATCHES)
+    if indicator.role is IndicatorRole.SUPPORTS:
+        yield subject.say(_SUPPORTS)
+    if indicator.role is IndicatorRole.WATCHED and facts_of(subject, indicator)[0]:  # else a sentence says it
+        yield subject.say(_WATCHES)
     if indicator.direction is not None:
         yield subject.say(_BETTER[indicator.direction])
     yield from _own(subject, indicator)
