@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 def titles(held: SteeringModel, *, on: date, sign: str = "-") -> str:
     """An exporter of one's own, with a setting."""
     return "".join(f"{sign} {each.title}\n" for each in held.at(on).goals)
+
+
+def unjoined(held: SteeringModel, *, on: date) -> Any:  # noqa: ANN401 - what a type checker has not seen
+    """No exporter, since it gives no text."""
+    return [each.title for each in held.at(on).goals]
 
 
 def test_the_names_are_in_order() -> None:
@@ -56,6 +61,12 @@ def test_an_exporter_of_ones_own_is_a_function() -> None:
     """It is given the model and the day."""
     held = model(goals=[goal("a")])
     assert (rs.export_as(held, titles), rs.export_as(held, titles, sign="*")) == ("- A\n", "* A\n")
+
+
+def test_an_exporter_that_gives_neither_text_nor_bytes_is_refused() -> None:
+    """Its maker forgot to return or to join."""
+    with pytest.raises(TypeError, match=r"^expected text or bytes from the exporter, found list$"):
+        rs.export_as(model(goals=[goal("a")]), unjoined)
 
 
 def test_an_unknown_name_is_told_the_nearest() -> None:

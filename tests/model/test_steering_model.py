@@ -140,8 +140,14 @@ def test_with_nothing_is_the_same_model() -> None:
 
 def test_with_refuses_what_no_catalogue_holds() -> None:
     """A part of a record is no record."""
-    with pytest.raises(TypeError, match="expected a record of a model, found Source"):
+    with pytest.raises(TypeError, match=r"^expected a record of a model, found Source$"):
         TWO.with_(Source(publication="p"))  # type: ignore[arg-type]  # that is what is tried
+
+
+def test_with_tells_how_a_whole_catalogue_is_given() -> None:
+    """A tuple of records is no record."""
+    with pytest.raises(TypeError, match=r"found tuple\. Give several as with_\(\*records\)$"):
+        TWO.with_(TWO.goals)  # type: ignore[arg-type]  # that is what is tried
 
 
 def test_with_refuses_an_id_that_another_catalogue_has() -> None:

@@ -24,10 +24,6 @@ def nothing(_: Held) -> Iterator[Hit]:
     return iter(())
 
 
-def undescribed(_: Held) -> Iterator[Hit]:  # noqa: D103 - that is the point
-    return iter(())
-
-
 def test_a_rule_has_all_that_it_is_made_with() -> None:
     """And its title from the first line of its docstring."""
     made = rule(
@@ -58,10 +54,28 @@ def test_a_rule_looks_at_the_model_and_is_no_law_unless_it_says_so() -> None:
     assert (made.each, made.lawful) == (None, False)
 
 
-def test_a_rule_without_a_docstring_is_titled_by_its_id() -> None:
-    """So that it can be told all the same."""
-    made = rule("house.quiet", severity=Severity.NOTE, source="Vi.", sentence=SENTENCE, mending=MENDING)(undescribed)
-    assert made.title == "house.quiet"
+@pytest.mark.parametrize("said", [None, " "])
+def test_a_rule_without_a_docstring_is_refused(said: str | None) -> None:
+    """Its first line is what people read of the rule."""
+
+    def undescribed(_: Held) -> Iterator[Hit]:
+        return iter(())
+
+    undescribed.__doc__ = said
+    with pytest.raises(TypeError) as caught:
+        rule("house.quiet", severity=Severity.NOTE, source="Vi.", sentence=SENTENCE, mending=MENDING)(undescribed)
+    assert str(caught.value) == (
+        "expected a docstring on the check of 'house.quiet'. Its first line says what must hold"
+    )
+
+
+def test_a_rule_with_a_word_for_its_severity_is_refused_when_it_is_made() -> None:
+    """Not when its first finding is sorted."""
+    with pytest.raises(TypeError) as caught:
+        rule("house.quiet", severity="note", source="Vi.", sentence=SENTENCE, mending=MENDING)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "expected one of Severity.ERROR, Severity.WARNING, Severity.NOTE as the severity of 'house.quiet', found 'note'"
+    )
 
 
 def test_a_rule_over_an_unknown_catalogue_is_refused_when_it_is_made() -> None:

@@ -63,6 +63,7 @@ def export_as(
 
     Raises:
         UnknownId: if the library has no exporter of the name.
+        TypeError: if an exporter of one's own gives neither text nor bytes.
 
     >>> export_as(model, "mermaid").splitlines()[1]
     'accTitle: Mål i Region Exempel den 2026-06-01'
@@ -72,5 +73,9 @@ def export_as(
             kind = "exporter"
             raise UnknownId(kind, exporter, EXPORTERS)
         exporter = EXPORTERS[exporter]
-    write: Callable[..., str | bytes] = exporter  # which settings it has, only its caller knows
-    return write(model, on=model.as_of if on is None else on, **settings)
+    write: Callable[..., object] = exporter  # which settings it has and what it gives, only its caller knows
+    written = write(model, on=model.as_of if on is None else on, **settings)
+    if not isinstance(written, str | bytes):
+        message = f"expected text or bytes from the exporter, found {type(written).__name__}"
+        raise TypeError(message)
+    return written

@@ -258,6 +258,7 @@ def _ids(record: Any) -> Iterator[str]:  # noqa: ANN401 - any field of the recor
 def _catalogue_of(record: object) -> str:
     name = CATALOGUE_OF.get(type(record))
     if name is None:
-        message = f"expected a record of a model, found {type(record).__name__}"
+        several = ". Give several as with_(*records)" if isinstance(record, tuple | list) else ""
+        message = f"expected a record of a model, found {type(record).__name__}{several}"
         raise TypeError(message)
     return name

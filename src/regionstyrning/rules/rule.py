@@ -9,9 +9,9 @@ from attrs import field, frozen
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.model.catalogues import CATALOGUES
+from regionstyrning.model.findings import Severity
 
 if TYPE_CHECKING:
-    from regionstyrning.model.findings import Severity
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.threads import Threads
     from regionstyrning.text.sentences import Sentence
@@ -104,13 +104,24 @@ def rule(  # noqa: PLR0913 - each is a part of a rule
 
     Raises:
         UnknownId: if no catalogue has the name ``each``.
+        TypeError: if the severity is no `Severity`, such as its word; and when it is put on a generator
+            without a docstring, whose first line is the rule's title.
     """
+    given: object = severity  # whatever a type checker has not seen
+    if not isinstance(given, Severity):
+        known = ", ".join(f"Severity.{each.name}" for each in Severity)
+        message = f"expected one of {known} as the severity of {id!r}, found {given!r}"
+        raise TypeError(message)
     if each is not None and each not in CATALOGUES:
         kind = "catalogue"
         raise UnknownId(kind, each, CATALOGUES)
 
     def made(check: Check) -> Rule:
-        title = (check.__doc__ or id).strip().splitlines()[0]
+        said = (check.__doc__ or "").strip()
+        if not said:
+            message = f"expected a docstring on the check of {id!r}. Its first line says what must hold"
+            raise TypeError(message)
+        title = said.splitlines()[0]
         more: dict[str, Any] = {"lawful": lawful, "each": each, "check": check}
         return Rule(id=id, title=title, severity=severity, source=source, sentence=sentence, mending=mending, **more)
 
