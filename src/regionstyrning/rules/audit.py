@@ -63,6 +63,8 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
     """
     A rule that asks for measure and target of the goals that each organ carries.
 
+    Fullmäktige is left out: of the goals that it sets ``audit.goals-are-measurable`` asks the same.
+
     Args:
         at_least_percent: Share of measurable goals under which it is a finding, 0 to 100.
     """
@@ -80,12 +82,13 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
         mending=_GIVE,
     )
     def organs_goals_are_measurable(held: Held) -> Iterator[Hit]:
-        """Enough of the goals that each organ carries must have a measure and a target."""
+        """Enough of the goals that each organ under fullmäktige carries must have a measure and a target."""
         yield from criticised(held, "audit.organs-goals-are-measurable")
         carried: defaultdict[str, list[Goal]] = defaultdict(list)
         for goal in _goals_on(held, _goal_levels(held)):
             for organ in carriers(held.model, goal):
-                carried[organ].append(goal)
+                if getattr(held.model.by_id.get(organ), "kind", None) is not OrganKind.ASSEMBLY:
+                    carried[organ].append(goal)
         for organ, goals in sorted(carried.items()):
             yield from _too_few(held, (organ,), goals, at_least_percent)
 
