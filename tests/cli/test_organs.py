@@ -13,6 +13,8 @@ from regionstyrning.model import (
     OrganKind,
     Ownership,
     OwnershipKind,
+    Position,
+    PositionKind,
     Role,
     SteeringModel,
 )
@@ -97,7 +99,7 @@ def test_a_very_long_row_of_organs_is_drawn_in_pieces() -> None:
 
 def test_an_owned_company_stands_in_the_table_alone() -> None:
     """With its form and the share."""
-    organs, ownerships = sections(bare(REGION, COMPANY, owns("band", share_percent=Decimal("99.5"))))
+    organs, _, ownerships = sections(bare(REGION, COMPANY, owns("band", share_percent=Decimal("99.5"))))
     assert organs.text == "Regionen [regionen] – juridisk person, region"
     assert ownerships.text.splitlines()[2:] == ["Regionen            äger 99,5 %  Bolaget AB [bolaget]  aktiebolag"]
 
@@ -105,19 +107,23 @@ def test_an_owned_company_stands_in_the_table_alone() -> None:
 def test_a_tie_without_a_share_is_told_by_its_kind() -> None:
     """And one to a legal person that is not there by its id."""
     tie = owns("band", owned="okand", kind=OwnershipKind.MEMBER)
-    assert sections(bare(REGION, tie))[1].text.splitlines()[2].split("  ")[-2:] == ["medlem", "okand [okand]"]
+    assert sections(bare(REGION, tie))[-1].text.splitlines()[2].split("  ")[-2:] == ["medlem", "okand [okand]"]
 
 
 def test_nothing_is_said_to_be_nothing() -> None:
     """Each part says so."""
-    assert [each.text for each in sections(bare())] == ["Inga organ finns.", "Inget känt."]
-    assert [each.text for each in sections(bare(), lang="en")] == ["There are no organs.", "None known."]
+    assert [each.text for each in sections(bare())] == ["Inga organ finns.", "Inga är kända.", "Inget känt."]
+    assert [each.text for each in sections(bare(), lang="en")] == [
+        "There are no organs.",
+        "None are known.",
+        "None known.",
+    ]
 
 
 def test_organs_and_ties_are_given_to_a_program() -> None:
     """With their ids."""
     board = organ("rs", roles=[Role(id="leder", title="Leder", kind=OrganKind.BOARD)])
-    organs, ownerships = sections(bare(board, owns("a", share_percent=Decimal(50)), owns("b")))
+    organs, _, ownerships = sections(bare(board, owns("a", share_percent=Decimal(50)), owns("b")))
     assert organs.rows == [
         {"id": "rs", "title": "Rs", "short": None, "kind": "nämnd", "roles": ["Leder"], "part_of": "regionen"}
     ]
@@ -130,3 +136,30 @@ def test_organs_and_ties_are_given_to_a_program() -> None:
 def test_a_short_name_that_the_title_holds_is_not_said_again() -> None:
     """Some titles end with it."""
     assert drawn(organ("ksa", None, title="Förbundet (KSA)", short="KSA")) == ["Förbundet (KSA) [ksa] – nämnd"]
+
+
+def test_positions_stand_by_organ_and_kind_with_what_they_lead() -> None:
+    """The chair before the member, whatever they are called."""
+    rs = organ("rs")
+    found = sections(
+        bare(
+            rs,
+            Position(id="ledamot", title="A-ledamot", kind=PositionKind.MEMBER, organ="rs"),
+            Position(id="ordf", title="Ordförande", kind=PositionKind.CHAIR, organ="rs", heads=["rs", "okand"]),
+            Position(id="chef", title="Chef", kind=PositionKind.HEAD, organ="forv", superior="ordf"),
+        ),
+        width=120,
+    )[1]
+    assert found.text.splitlines() == [
+        "- Ordförande [ordf] – ordförande, Rs, leder Rs och okand",
+        "- A-ledamot [ledamot] – ledamot, Rs",
+        "- Chef [chef] – förvaltningschef, forv",
+    ]
+    assert found.rows[2] == {
+        "id": "chef",
+        "title": "Chef",
+        "kind": "förvaltningschef",
+        "organ": "forv",
+        "heads": [],
+        "superior": "ordf",
+    }

@@ -51,7 +51,14 @@ def test_a_day_without_structure_says_so() -> None:
     """And what is known beside it is shown all the same."""
     lines, sections = overview(region().with_().at(DAY).without("styrmodell"), Page())
     assert lines[1] == "Ingen struktur gäller den dagen."
-    assert [section.name for section in sections] == ["goals", "documents", "organs", "ownerships", "open_points"]
+    assert [section.name for section in sections] == [
+        "goals",
+        "documents",
+        "organs",
+        "positions",
+        "ownerships",
+        "open_points",
+    ]
 
 
 def test_parts_stand_in_the_order_that_a_reader_asks() -> None:
@@ -60,10 +67,12 @@ def test_parts_stand_in_the_order_that_a_reader_asks() -> None:
         "levels",
         "links",
         "perspectives",
+        "geh",
         "document_kinds",
         "goals",
         "documents",
         "organs",
+        "positions",
         "ownerships",
         "open_points",
     ]

@@ -13,6 +13,8 @@ from regionstyrning.cli.sections import Page
 from regionstyrning.errors import UnknownId
 from regionstyrning.model import (
     HorizonKind,
+    Level,
+    LevelKind,
     Outcome,
     Owner,
     PlanningHorizon,
@@ -21,6 +23,8 @@ from regionstyrning.model import (
     Scope,
     Source,
     SteeringModel,
+    Stream,
+    Structure,
     Validity,
 )
 from regionstyrning.report.words import source_words
@@ -204,6 +208,42 @@ def test_a_perspective_is_shown_too() -> None:
         "FÄLT, SOM I FILEN",
         "kind   verksamhetsfält",
     ]
+
+
+def test_a_level_is_shown_with_what_stands_on_it() -> None:
+    """Though it is a value of the structure; so the structure that rules about it names it too."""
+    lines = told(region(), "mal")
+    assert lines[:2] == ["Mål [mal]", "nivåer, gäller 2026-03-01"]
+    assert part("NÄMNS AV", lines)[0] == "- strukturer: Styrmodell [styrmodell]"
+    assert "- mål och uppdrag: Tillganglighet [tillganglighet]" in part("NÄMNS AV", lines)
+
+
+def test_only_what_names_a_value_of_its_own_part_is_listed() -> None:
+    """A level and a stream may be called the same."""
+    old = Structure(
+        id="ny",
+        title="Ny",
+        levels=[Level(id="mal", title="Mål", kind=LevelKind.GOAL, stream="ekonomi")],
+        streams=[Stream(id="ekonomi", title="Ekonomi"), Stream(id="mal-strom", title="Mål")],
+    )
+    model = bare(goal("ett", level="mal-strom"), structures=(old,))
+    assert part("NÄMNS AV", told(model, "ekonomi")) == ["- strukturer: Ny [ny]"]
+    assert "NÄMNS AV" not in told(model, "mal-strom")
+
+
+def test_a_level_of_a_structure_that_is_not_in_force_is_shown_all_the_same() -> None:
+    """And said to be so; the one in force goes first."""
+    before = Validity(last=date(2019, 12, 31))
+    wish = Level(id="namndmal", title="Förr", kind=LevelKind.GOAL)
+    old = Structure(
+        id="gammal",
+        title="Gammal",
+        validity=before,
+        levels=[Level(id="strategi", title="Strategi", kind=LevelKind.GOAL), wish],
+    )
+    model = region().with_(old)
+    assert told(model, "strategi")[1] == "nivåer, gäller inte 2026-03-01"
+    assert told(model, "namndmal")[:2] == ["Nämndmål [namndmal]", "nivåer, gäller 2026-03-01"]
 
 
 def test_an_unknown_id_names_the_nearest() -> None:

@@ -11,10 +11,12 @@ HEADINGS = [
     "NIVÅER, UPPIFRÅN",
     "VAD SOM HÄNGER PÅ VAD",
     "PERSPEKTIV",
+    "GOD EKONOMISK HUSHÅLLNING",
     "SLAG AV DOKUMENT",
     "MÅL",
     "DOKUMENT I KRAFT",
     "ORGAN",
+    "BEFATTNINGAR",
     "ÄGANDE OCH MEDLEMSKAP",
     "ÖPPNA PUNKTER",
 ]
@@ -55,6 +57,26 @@ def test_a_record_is_given_to_a_program() -> None:
     """With all its fields."""
     plain = as_json("show", "vasternorrland", "hme-totalindex")
     assert (plain["catalogue"], plain["record"]["unit"]) == ("indicators", "index")
+
+
+def test_a_level_is_shown() -> None:
+    """By the id that records are shown with."""
+    assert shown("show", "vasternorrland", "mal").splitlines()[:2] == ["Mål [mal]", "nivåer, gäller 2024-06-30"]
+
+
+def test_how_a_region_means_god_ekonomisk_hushallning_is_shown() -> None:
+    """In the words of its report, and as ids for a program."""
+    assert as_json("show", "vasternorrland")["geh"] == [
+        {
+            "levels": ["mal", "finansiellt-mal"],
+            "perspectives": [],
+            "by_mark": False,
+            "conditions": [],
+            "join": None,
+            "text": "Den övergripande uppföljningen omfattar verksamhetsmässiga och finansiella mål, ekonomisk "
+            "ställning samt en bedömning utifrån god ekonomisk hushållning. Hur målen vägs samman sägs inte.",
+        }
+    ]
 
 
 def test_an_unknown_record_names_the_nearest() -> None:

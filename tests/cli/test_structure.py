@@ -10,7 +10,10 @@ from regionstyrning.cli.sections import Page, Section
 from regionstyrning.cli.structure import structure_sections
 from regionstyrning.model import (
     DocumentKind,
+    GehRule,
     HorizonKind,
+    Join,
+    JoinKind,
     Level,
     LevelKind,
     Link,
@@ -181,6 +184,36 @@ def test_streams_are_listed_with_what_they_do() -> None:
     found = section("streams", streams=streams)
     assert found.text.splitlines() == ["- Ekonomistyrning: Fördelar medel.", "- Målstyrning"]
     assert found.rows[1] == {"id": "mal", "title": "Målstyrning", "text": None}
+
+
+def test_what_counts_for_god_ekonomisk_hushallning_is_told() -> None:
+    """By level, perspective and mark, with the region's rule and how the whole is joined."""
+    levels = [Level(id="mal", title="Mål", kind=LevelKind.GOAL, geh=True)]
+    perspectives = [Perspective(id="eko", title="Ekonomi", kind=PerspectiveKind.ANGLE, level="mal", geh=True)]
+    rule = GehRule(by_mark=True, text="Alla mål räknas.", conditions=["mal"], join=Join(kind=JoinKind.ALL))
+    found = section("geh", levels=levels, perspectives=perspectives, geh=rule)
+    assert found.text.splitlines() == [
+        "- Regionens egen regel: Alla mål räknas.",
+        "- Räknas: alla mål på nivån mål, alla mål under Ekonomi och mål med egen",
+        "  märkning.",
+        "- Så vägs helheten samman: alla.",
+    ]
+    assert found.rows == [
+        {
+            "levels": ["mal"],
+            "perspectives": ["eko"],
+            "by_mark": True,
+            "conditions": ["mal"],
+            "join": "alla",
+            "text": "Alla mål räknas.",
+        }
+    ]
+
+
+def test_that_nothing_is_known_of_god_ekonomisk_hushallning_is_told() -> None:
+    """And a program is given nothing."""
+    found = section("geh")
+    assert (found.text, found.rows) == ("- Inget är känt om vad som räknas.", [])
 
 
 def test_no_perspectives_are_said_to_be_none() -> None:

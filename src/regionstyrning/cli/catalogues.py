@@ -30,9 +30,19 @@ WORDS = {
     "amounts": Sentence("belopp", "amounts"),
     "ratios": Sentence("nyckeltal", "ratios"),
     "open_points": Sentence("öppna punkter", "open points"),
-    "perspectives": Sentence("perspektiv", "perspectives"),
 }
-"""By the name of the catalogue; perspectives stand in a structure."""
+"""By the name of the catalogue."""
+
+PARTS = {
+    "levels": Sentence("nivåer", "levels"),
+    "perspectives": Sentence("perspektiv", "perspectives"),
+    "document_kinds": Sentence("slag av dokument", "kinds of document"),
+    "scales": Sentence("skalor", "scales"),
+    "streams": Sentence("strömmar", "streams"),
+    "cycle": Sentence("steg i året", "steps of the year"),
+    "reserves": Sentence("reserver", "reserves"),
+}
+"""By the part of a structure whose values have ids."""
 
 
 def counts(model: SteeringModel) -> dict[str, int]:

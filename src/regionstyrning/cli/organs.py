@@ -1,4 +1,4 @@
-"""Who steers and is steered: organs as a tree, and what ties the region to other legal persons."""
+"""Who steers and is steered: organs as a tree, their positions, and ties to other legal persons."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from regionstyrning.cli.sections import Page, Section
-from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.questions.threads import title_of
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.trees import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from regionstyrning.model import SteeringModel
-    from regionstyrning.model.organisation import Organ, Ownership
+    from regionstyrning.model.organisation import Organ, Ownership, Position
 
 _ORGANS = Sentence("ORGAN", "ORGANS")
 _NONE = Sentence("Inga organ finns.", "There are no organs.")
 _ABOVE = Sentence("{label} (se ovan)", "{label} (see above)")
 _BELOW = Sentence("{label} (se nedan)", "{label} (see below)")
 _AND = Sentence("{kind}, även {kinds}", "{kind}, also {kinds}")
+_POSITIONS = Sentence("BEFATTNINGAR", "POSITIONS")
+_NO_POSITIONS = Sentence("Inga är kända.", "None are known.")
+_HEADS = Sentence("leder {organs}", "leads {organs}")
 _OWNERSHIPS = Sentence("ÄGANDE OCH MEDLEMSKAP", "OWNERSHIP AND MEMBERSHIP")
 _TIED_TO_NONE = Sentence("Inget känt.", "None known.")
 _OWNER = Sentence("ägare eller medlem", "owner or member")
@@ -38,13 +41,13 @@ _KINDS = tuple(OrganKind)
 
 def organ_sections(held: SteeringModel, page: Page) -> tuple[Section, ...]:
     """
-    The organs, and the ties to legal persons.
+    The organs, the positions in them, and the ties to legal persons.
 
     Args:
         held: What ``model.at(day)`` gave.
         page: How to write them.
     """
-    return _organs(held, page), _ownerships(held, page)
+    return _organs(held, page), _positions(held, page), _ownerships(held, page)
 
 
 def _organs(held: SteeringModel, page: Page) -> Section:
@@ -100,6 +103,35 @@ def _label(organ: Organ, page: Page) -> str:
     known = organ.short is None or f"({organ.short})" in organ.title
     title = organ.title if known else f"{organ.title} ({organ.short})"
     return f"{title} [{organ.id}] – {kind}"
+
+
+def _positions(held: SteeringModel, page: Page) -> Section:
+    """Posts by the organ that they sit in, in the order of their kinds."""
+    kinds = tuple(PositionKind)
+    positions = sorted(
+        held.positions, key=lambda each: (title_of(held, each.organ), kinds.index(each.kind), each.title, each.id)
+    )
+    rows = [
+        {
+            "id": each.id,
+            "title": each.title,
+            "kind": each.kind.value,
+            "organ": each.organ,
+            "heads": list(each.heads),
+            "superior": each.superior,
+        }
+        for each in positions
+    ]
+    text = page.listed(_position(held, each, page) for each in positions) or _NO_POSITIONS.say(page.lang)
+    return Section(name="positions", heading=_POSITIONS, rows=rows, text=text)
+
+
+def _position(held: SteeringModel, position: Position, page: Page) -> str:
+    """Its kind, where it sits, and what it leads."""
+    heads = listed([title_of(held, id) for id in position.heads], page.lang)
+    told = [position.kind.value, title_of(held, position.organ)]
+    told += [_HEADS.say(page.lang, organs=heads)] if heads else []
+    return f"{position.title} [{position.id}] – {', '.join(told)}"
 
 
 def _ownerships(held: SteeringModel, page: Page) -> Section:

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from regionstyrning.cli.catalogues import WORDS
+from regionstyrning.cli.catalogues import PARTS, WORDS
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.summaries import summary
 from regionstyrning.model.catalogues import CATALOGUE_OF, CATALOGUES
 from regionstyrning.model.records import Source
 from regionstyrning.model.references import reference_fields
-from regionstyrning.questions.threads import threads, title_of
+from regionstyrning.questions.threads import title_of
 from regionstyrning.report.words import source_words
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
+from regionstyrning.text.plain import plain_value
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from regionstyrning.model import SteeringModel
+    from regionstyrning.model.structure import Structure
 
 _HEAD = Sentence("{kind}, gäller {day}", "{kind}, in force on {day}")
 _GONE = Sentence("{kind}, gäller inte {day}", "{kind}, not in force on {day}")
@@ -35,7 +37,6 @@ _SOURCES = Sentence("KÄLLOR", "SOURCES")
 _NAMED_BY = Sentence("NÄMNS AV", "NAMED BY")
 _TRUE, _FALSE = Sentence("ja", "yes"), Sentence("nej", "no")
 _MORE = Sentence("och {count} till; alla med --format json", "and {count} more; all with --format json")
-_PERSPECTIVE = "perspectives"
 
 MOST_NAMED = 20
 """How many records of a catalogue are listed that name the record."""
@@ -48,8 +49,8 @@ class Shown:
 
     Attributes:
         id: Its id.
-        value: The record, or a perspective of the structure.
-        catalogue: The catalogue that it stands in.
+        value: The record, or a value of a structure, such as a level.
+        catalogue: The catalogue, or the part of a structure, that it stands in.
         in_force: Whether it is in force on the day.
         named_by: The catalogue and id of each record that names it.
     """
@@ -63,7 +64,7 @@ class Shown:
 
 def shown(loaded: SteeringModel, held: SteeringModel, id: str) -> Shown:
     """
-    Find a record or a perspective.
+    Find a record, or a value of a structure: the one in force before any other.
 
     Args:
         loaded: The whole model.
@@ -73,11 +74,22 @@ def shown(loaded: SteeringModel, held: SteeringModel, id: str) -> Shown:
     Raises:
         UnknownId: if the model holds nothing with the id.
     """
-    perspective = threads(held).nodes.get(id) if id not in loaded else None
-    value = loaded[id] if perspective is None else perspective
-    catalogue = CATALOGUE_OF.get(type(value), _PERSPECTIVE)
-    in_force = perspective is not None or any(record.id == id for record in getattr(held, catalogue))
+    if id not in loaded:
+        for structure in filter(None, (held.structure_on(held.as_of), *loaded.structures)):
+            for part, value in _values(structure):
+                if value.id == id:
+                    named = tuple(_named_by(loaded, id, part))
+                    in_force = structure in held.structures
+                    return Shown(id=id, value=value, catalogue=part, in_force=in_force, named_by=named)
+    value = loaded[id]
+    catalogue = CATALOGUE_OF[type(value)]
+    in_force = any(record.id == id for record in getattr(held, catalogue))
     return Shown(id=id, value=value, catalogue=catalogue, in_force=in_force, named_by=tuple(_named_by(loaded, id)))
+
+
+def _values(structure: Structure) -> Iterator[tuple[str, Any]]:
+    """The values of a structure that have ids, and the part that each stands in."""
+    return ((part, value) for part in PARTS for value in getattr(structure, part))
 
 
 def record_row(found: Shown) -> dict[str, Any]:
@@ -98,7 +110,7 @@ def record_text(loaded: SteeringModel, held: SteeringModel, found: Shown, page: 
     head = _HEAD if found.in_force else _GONE
     lines = folded(one_line(f"{title} [{found.id}]" if title else f"[{found.id}]"), page.width)
     lines += [
-        head.say(page.lang, kind=WORDS[found.catalogue].say(page.lang), day=held.as_of),
+        head.say(page.lang, kind={**WORDS, **PARTS}[found.catalogue].say(page.lang), day=held.as_of),
         "",
         _FIELDS.say(page.lang),
     ]
@@ -177,22 +189,16 @@ def _resolved(held: SteeringModel, value: str, metadata: Mapping[str, Any]) -> s
     return value if title in {None, value} else f"{title} [{value}]"
 
 
-def _named_by(loaded: SteeringModel, id: str) -> Iterator[tuple[str, str]]:
+def _named_by(loaded: SteeringModel, id: str, part: str | None = None) -> Iterator[tuple[str, str]]:
+    """What names a record, or the value with the id in a part of a structure."""
     for name, cls in CATALOGUES.items():
         records: tuple[Any, ...] = getattr(loaded, name)
-        fields = [field for field in reference_fields(cls) if id in field.ids(records)]
+        known = (*reference_fields(cls), *(each for each in reference_fields(cls, "within") if part in each.targets))
+        fields = [field for field in known if id in field.ids(records)]
         yield from sorted(
             (name, record.id) for record in records if any(id in field.ids((record,)) for field in fields)
         )
 
 
 def _plain(_instance: object, _field: object, value: Any) -> Any:  # noqa: ANN401 - any value of a field
-    match value:
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return format(value, "f")
-        case _:
-            return value
+    return plain_value(value)

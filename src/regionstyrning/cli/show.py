@@ -42,8 +42,8 @@ def show(  # noqa: PLR0913, PLR0917 - click passes each by name
     """
     Show how a region steers, or one of its records.
 
-    Its structure, goals, documents and organs on a day. With ID, one record with all its fields and sources,
-    in force that day or not.
+    Its structure, goals, documents, organs and positions on a day. With ID, one record, or a level or another
+    value of a structure, with all its fields and sources, in force that day or not.
     """
     if id is not None and part is not None:
         message = f"give either an ID or --{part}, not both"

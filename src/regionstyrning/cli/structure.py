@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.cli.sections import Page, Section
+from regionstyrning.report.geh import geh_words
 from regionstyrning.report.words import kind_horizon_words, link_words, setters
 from regionstyrning.text.sentences import Sentence
 
@@ -16,6 +17,8 @@ _LEVELS = Sentence("NIVÅER, UPPIFRÅN", "LEVELS, FROM THE TOP")
 _LINKS = Sentence("VAD SOM HÄNGER PÅ VAD", "WHAT HANGS ON WHAT")
 _PERSPECTIVES = Sentence("PERSPEKTIV", "PERSPECTIVES")
 _KINDS = Sentence("SLAG AV DOKUMENT", "KINDS OF DOCUMENT")
+_GEH = Sentence("GOD EKONOMISK HUSHÅLLNING", "GOD EKONOMISK HUSHÅLLNING")
+_NO_GEH = Sentence("Inget är känt om vad som räknas.", "Nothing is known of what counts.")
 _NO_PERSPECTIVES = Sentence("Inga perspektiv.", "No perspectives.")
 
 _LEVEL = Sentence("nivå", "level")
@@ -41,6 +44,7 @@ def structure_sections(structure: Structure, page: Page) -> tuple[Section, ...]:
         _levels(structure, page),
         _links(structure, page),
         _perspectives(structure, page),
+        _geh(structure, page),
         _document_kinds(structure, page),
     )
 
@@ -98,6 +102,23 @@ def _perspectives(structure: Structure, page: Page) -> Section:
     ]
     text = page.table((_LEVEL, _PERSPECTIVE, _KIND), cells) if cells else _NO_PERSPECTIVES.say(page.lang)
     return Section(name="perspectives", heading=_PERSPECTIVES, rows=rows, text=text)
+
+
+def _geh(structure: Structure, page: Page) -> Section:
+    """Which goals count, and how the whole is judged, as the region says it."""
+    rule = structure.geh
+    rows = [
+        {
+            "levels": [level.id for level in structure.levels if level.geh],
+            "perspectives": [each.id for each in structure.perspectives if each.geh],
+            "by_mark": rule is not None and rule.by_mark,
+            "conditions": [] if rule is None else list(rule.conditions),
+            "join": None if rule is None or rule.join is None else rule.join.kind.value,
+            "text": None if rule is None else rule.text,
+        }
+    ]
+    lines = list(geh_words(structure, page.lang)) or [_NO_GEH.say(page.lang)]
+    return Section(name="geh", heading=_GEH, rows=rows if any(rows[0].values()) else [], text=page.listed(lines))
 
 
 def _document_kinds(structure: Structure, page: Page) -> Section:

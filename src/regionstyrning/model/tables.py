@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -14,6 +13,7 @@ from attrs import field, frozen
 from regionstyrning.model.records import Keyed, as_tuple
 from regionstyrning.text.escaping import for_html
 from regionstyrning.text.numbers import number
+from regionstyrning.text.plain import plain_value
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import html_table, text_table
@@ -177,15 +177,9 @@ def _words(value: Any, lang: Language) -> str:  # noqa: ANN401, PLR0911 - any va
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a field
     match value:
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return format(value, "f")
         case tuple() | list():
             return [_plain(each) for each in value]
         case _ if attrs.has(type(value)):
             return {name: _plain(said) for name, said in _fields(value)}
         case _:
-            return value
+            return plain_value(value)

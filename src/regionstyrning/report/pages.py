@@ -95,7 +95,7 @@ class Subject:
             case Judgement():
                 return quoted(record.words)
             case _:
-                return str(record.id)
+                return str(getattr(record, "title", record.id))
 
     def titles(self, ids: Iterable[str]) -> str:
         """The same of several records."""

@@ -9,7 +9,7 @@ from attrs import frozen
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.structure import LevelKind
 from regionstyrning.questions.threads import level_word
-from regionstyrning.report.words import counted_geh, days_words, kind_horizon_words, setters
+from regionstyrning.report.words import counted_geh, days_words, join_words, kind_horizon_words, setters
 from regionstyrning.text.markdown import markdown_table
 from regionstyrning.text.sentences import Sentence
 
@@ -205,9 +205,7 @@ def _geh(lang: Language) -> list[_Row]:
         _Row(
             _JOIN.say(lang),
             lambda structure: (
-                [structure.geh.join.text or structure.geh.join.kind.value]
-                if structure.geh is not None and structure.geh.join is not None
-                else []
+                [join_words(structure.geh.join)] if structure.geh is not None and structure.geh.join is not None else []
             ),
         ),
         _Row(_RESERVES.say(lang), lambda structure: [reserve.title for reserve in structure.reserves]),

@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from regionstyrning.report.geh import geh_words
 from regionstyrning.report.pages import Part, chapter, notes_under, paragraphs, plain, sentences
-from regionstyrning.report.words import counted_geh, link_words, setters
+from regionstyrning.report.words import join_words, link_words, setters
 from regionstyrning.report.year import document_kinds, steering_year
 from regionstyrning.text.markdown import bullets, for_markdown, heading
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.model.geh import Reserve
-    from regionstyrning.model.joins import Join
     from regionstyrning.model.scales import Scale
     from regionstyrning.model.structure import Structure
     from regionstyrning.report.pages import Subject
@@ -45,12 +45,6 @@ _STEP = Sentence("Steg", "Step")
 _SIGN = Sentence("Tecken", "Sign")
 _MEANS = Sentence("Kan betyda", "May mean")
 _READS = Sentence("{title} (bedömer {reads})", "{title} (judges {reads})")
-_RULE = Sentence("Regionens egen regel: {rule}", "The region's own rule: {rule}")
-_NO_RULE = Sentence(
-    "Regionen anger ingen regel för hur helheten bedöms.", "The region states no rule for judging the whole."
-)
-_JOINED = Sentence("Så vägs helheten samman: {rule}.", "How the whole is joined: {rule}.")
-_COUNTED = Sentence("Räknas: {what}.", "Counts: {what}.")
 _FILLED = Sentence("fylls på: {how}", "filled: {how}")
 _USED = Sentence("används: {how}", "used: {how}")
 _CEILING = Sentence(
@@ -100,7 +94,7 @@ def _levels(subject: Subject, structure: Structure) -> str:
         ]
         for level in structure.levels
     ]
-    notes = [(level.title, sentences([_join(level.join), level.note or ""])) for level in structure.levels]
+    notes = [(level.title, sentences([join_words(level.join), level.note or ""])) for level in structure.levels]
     table = subject.table((_LEVEL, _KIND, _SET_BY, _IN, _JUDGED_BY, _SOURCE), rows)
     return paragraphs([table, notes_under(subject, notes)])
 
@@ -147,20 +141,9 @@ def _scale(subject: Subject, scale: Scale) -> str:
 
 
 def _geh(subject: Subject, structure: Structure) -> Iterator[str]:
-    rule = structure.geh
-    counted = counted_geh(structure, subject.lang)
-    if rule is not None and rule.text:
-        yield for_markdown(subject.say(_RULE, rule=rule.text))
-    if counted:
-        yield for_markdown(subject.say(_COUNTED, what=listed(counted, subject.lang)))
-    if rule is not None:
-        joined = _join(rule.join)
-        yield for_markdown(subject.say(_JOINED, rule=joined.rstrip(".")) if joined else subject.say(_NO_RULE))
-        yield subject.sources(rule.sources)
-
-
-def _join(join: Join | None) -> str:
-    return "" if join is None else (join.text or join.kind.value)
+    yield from plain(geh_words(structure, subject.lang))
+    if structure.geh is not None:
+        yield subject.sources(structure.geh.sources)
 
 
 def _reserve(subject: Subject, reserve: Reserve) -> str:

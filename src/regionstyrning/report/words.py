@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.dates import Part, PlanningHorizon
     from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.indicators import Outcome, Target
+    from regionstyrning.model.joins import Join
     from regionstyrning.model.limits import ValueReference
     from regionstyrning.model.records import Source
     from regionstyrning.model.structure import DocumentKind, Level, Link, Structure
@@ -177,6 +178,11 @@ def counted_geh(structure: Structure, lang: Language = "sv") -> list[str]:
     told = [_ALL_ON.say(lang, level=level_word(structure, level.id, lang)) for level in structure.levels if level.geh]
     told += [_ALL_UNDER.say(lang, perspective=each.title) for each in structure.perspectives if each.geh]
     return [*told, *([_MARKED.say(lang)] if structure.geh is not None and structure.geh.by_mark else [])]
+
+
+def join_words(join: Join | None) -> str:
+    """How what is judged is joined, as the region says it; an empty text where it says nothing."""
+    return "" if join is None else (join.text or join.kind.value)
 
 
 def part_words(part: Part, lang: Language = "sv") -> str:
