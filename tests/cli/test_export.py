@@ -62,9 +62,11 @@ def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path) -> None:
         "from regionstyrning.cli.options import Refused\n"
         "from regionstyrning.cli.output import write_file\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "usual = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, usual[1]))\n"
         "try: write_file(Path(sys.argv[1]), bytes(2000))\n"
-        "except Refused as error: print(error.message, file=sys.stderr)"
+        "except Refused as error: print(error.message, file=sys.stderr)\n"
+        "finally: resource.setrlimit(resource.RLIMIT_FSIZE, usual)"  # or what was traced could not be written either
     )
     command = [sys.executable, "-c", program, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
