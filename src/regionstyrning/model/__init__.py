@@ -144,11 +144,13 @@ from regionstyrning.model.records import (
 )
 from regionstyrning.model.scales import Meaning, Scale, ScaleReads, ScaleStep
 from regionstyrning.model.statutes import (
+    Act,
     Confidence,
     Effect,
     Parameter,
     Provision,
     Statute,
+    Tie,
 )
 from regionstyrning.model.steering_model import (
     ModelStatus,
@@ -172,6 +174,7 @@ from regionstyrning.model.tables import Table, table
 __all__ = [
     "CATALOGUES",
     "LINES",
+    "Act",
     "Action",
     "Adoption",
     "Amount",
@@ -278,6 +281,7 @@ __all__ = [
     "Structure",
     "Table",
     "Target",
+    "Tie",
     "Together",
     "Total",
     "Trait",

@@ -232,6 +232,7 @@ class Delegation(Record):
         urgent_only: Whether it holds for urgent matters only.
         may_return: Whether the receiver may hand a case back, where that is stated.
         deputies: Who decides instead, in order.
+        superior_when: When the nearest superior decides instead, by a local rule.
         called_up_by: Ids of the organs or posts that may call the matter up.
         reporting: To whom decisions are reported, and how often.
         builds_on: Id of the delegation that it hands on.
@@ -256,6 +257,7 @@ class Delegation(Record):
     urgent_only: bool = False
     may_return: bool | None = None
     deputies: tuple[Deputy, ...] = field(default=(), converter=as_tuple)
+    superior_when: DeputyWhen | None = None
     called_up_by: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=to("organs", "positions"))
     reporting: Reporting | None = None
     builds_on: str | None = field(default=None, metadata=to("delegations"))

@@ -169,6 +169,9 @@ class DecisionKind(Enum):
     HANDS_OVER = "överlämnar"
     DECIDES = "beslutar i sak"
     SETS_VERDICT = "sätter bedömning"
+    ENTERS_FUNCTION = "träder i funktion"
+    LEAVES_FUNCTION = "upphör med sin verksamhet"
+    TAKES_OVER = "övertar"
 
 
 @frozen(kw_only=True)

@@ -9,8 +9,9 @@ from enum import Enum
 from attrs import field, frozen
 
 from regionstyrning.model.dates import Validity
+from regionstyrning.model.delegation import CaseCondition
 from regionstyrning.model.organisation import OrganKind, PositionKind
-from regionstyrning.model.records import Record, as_tuple
+from regionstyrning.model.records import Record, Source, as_tuple
 
 
 class Effect(Enum):
@@ -21,6 +22,35 @@ class Effect(Enum):
     REQUIRES = "kräver"
     RESERVES = "förbehåller"
     SETS = "bestämmer"
+
+
+class Act(Enum):
+    """Which act a provision speaks of (handlingen)."""
+
+    DELEGATE = "ge rätt att besluta"
+    PASS_ON = "ge rätten vidare"
+    DECIDE = "besluta"
+    TAKE_PART = "delta"
+    REPORT = "anmäla"
+    APPEAL = "överklaga"
+    ORGANISE = "organisera"
+    OVERSEE = "ha uppsikt"
+    RECALL = "återkalla"
+    TAKE_OVER = "ta över"
+    PLAN = "planera"
+    ACCOUNT = "redovisa"
+    AUDIT = "revidera"
+
+
+class Tie(Enum):
+    """How a taker stands to the giver (tagarens band till givaren)."""
+
+    WITHIN = "ingår i givaren"
+    EMPLOYED = "anställd i regionen"
+    PARTICIPANT = "anställd hos en deltagare"
+    AGREEMENT = "anställd hos en annan kommun eller region"
+    OTHERS_FIELD = "i en annan nämnds verksamhet"
+    HEAD_IN_FIELD = "givaren är förvaltningschef inom nämndens område"
 
 
 class Confidence(Enum):
@@ -54,15 +84,27 @@ class Provision:
     """
     One rule of a statute (bestämmelse).
 
+    It concerns an act. Kinds of giver and taker, ties, traits and conditions narrow it: what is
+    left out is not asked about. A provision that prohibits does so where all its traits hold; one
+    that permits lets a closed list of takers receive; those of one statute that reserve the same
+    traits are read together, and name the only lawful takers.
+
     Attributes:
-        id: Unique in the statute.
+        id: Unique in the statute; with the statute's id before it unique in the law ("kl/6-38-1-1").
         paragraph: As written in Swedish ("6 kap. 38 §").
         title: What must hold.
         effect: What the provision does.
+        act: Which act it speaks of.
         validity: The days when this wording is in force.
-        traits: Traits of a matter that the provision looks at.
-        position_kinds: Kinds of post that alone may take the matter.
-        organ_kinds: Kinds of organ that alone may take the matter.
+        givers: Kinds of organ that give; any if there are none and no kinds of post.
+        giver_positions: Kinds of post that give.
+        organ_kinds: Kinds of organ that take; of those alone, for a provision that reserves.
+        position_kinds: Kinds of post that take; of those alone, for a provision that reserves.
+        ties: How the taker must stand to the giver, all of them at once.
+        traits: Traits of a matter, or facts of a case, that must all hold.
+        conditions: Numbers, and facts that must not hold.
+        on_grant: Whether the traits are asked of the matter as it is handed over, not of a case.
+        lifts: Ids of provisions of the same statute that give way where this one applies.
         at_least: Least number of takers.
         personally_appointed: Whether the taker must be appointed in person.
         only_urgent: Whether it holds for urgent matters only.
@@ -70,17 +112,27 @@ class Provision:
         reported: How decisions are reported, if the provision says so.
         appealed: How decisions are appealed, if the provision says so.
         parameters: Numbers that the provision sets.
+        policy: Name of the setting that it rests on, if it was not seen in the statute.
         confidence: Whether the text was seen, recalled or derived.
+        note: The reasoning behind a reading of ours.
+        sources: Where it was seen.
     """
 
     id: str
     paragraph: str
     title: str
     effect: Effect
+    act: Act = Act.DECIDE
     validity: Validity | None = None
-    traits: tuple[str, ...] = field(default=(), converter=as_tuple)
-    position_kinds: tuple[PositionKind, ...] = field(default=(), converter=as_tuple)
+    givers: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
+    giver_positions: tuple[PositionKind, ...] = field(default=(), converter=as_tuple)
     organ_kinds: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
+    position_kinds: tuple[PositionKind, ...] = field(default=(), converter=as_tuple)
+    ties: tuple[Tie, ...] = field(default=(), converter=as_tuple)
+    traits: tuple[str, ...] = field(default=(), converter=as_tuple)
+    conditions: tuple[CaseCondition, ...] = field(default=(), converter=as_tuple)
+    on_grant: bool = False
+    lifts: tuple[str, ...] = field(default=(), converter=as_tuple)
     at_least: int | None = None
     personally_appointed: bool = False
     only_urgent: bool = False
@@ -88,13 +140,16 @@ class Provision:
     reported: str | None = None
     appealed: str | None = None
     parameters: tuple[Parameter, ...] = field(default=(), converter=as_tuple)
+    policy: str | None = None
     confidence: Confidence = Confidence.SEEN
+    note: str | None = None
+    sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
 
 
 @frozen(kw_only=True)
 class Statute(Record):
     """
-    A statute (författning) that a caller adds to the law shipped with the library.
+    A statute (författning): of the law shipped with the library, or one that a caller adds to it.
 
     Attributes:
         id: Unique in the model.

@@ -1,0 +1,173 @@
+"""The law that is held: statutes shipped with the library, and those that a model adds."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, cached_property
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from regionstyrning.errors import UnknownId
+from regionstyrning.files.load import load
+from regionstyrning.law.policies import STANDARD, Policies
+from regionstyrning.model.records import as_tuple
+from regionstyrning.model.statutes import Act, Effect, Provision, Statute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from regionstyrning.model.steering_model import SteeringModel
+
+FOLDER = Path(__file__).parent / "statutes"
+
+MAIN = "kl"
+
+
+@cache
+def packaged() -> SteeringModel:
+    """The statutes shipped with the library, and the publications that they were seen in."""
+    return load(FOLDER)
+
+
+@frozen(kw_only=True, eq=False)
+class Rule:
+    """
+    A provision together with the statute that it stands in (bestämmelse i sin lag).
+
+    Attributes:
+        statute: The statute.
+        provision: The provision.
+    """
+
+    statute: Statute
+    provision: Provision
+
+    @property
+    def id(self) -> str:
+        """Its id in the law, such as ``kl/6-38-1-1``."""
+        return f"{self.statute.id}/{self.provision.id}"
+
+    @property
+    def cited(self) -> str:
+        """How it is cited: ``KL 6 kap. 38 § första stycket 1 p``."""
+        return f"{self.statute.abbreviation or self.statute.title} {self.provision.paragraph}"
+
+    def in_force(self, day: date) -> bool:
+        """Whether the wording, and the statute itself, is in force on a day and held for it."""
+        statute, validity = self.statute, self.provision.validity
+        return (
+            (statute.held_from is None or statute.held_from <= day)
+            and (statute.validity is None or statute.validity.covers(day))
+            and (validity is None or validity.covers(day))
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Law:
+    """
+    The law that a question is answered by (gällande rätt).
+
+    Attributes:
+        statutes: Those shipped with the library first, then those that the model adds.
+        policies: Choices where the law leaves open how it is to be read.
+    """
+
+    statutes: tuple[Statute, ...] = field(converter=as_tuple)
+    policies: Policies = STANDARD
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """Every provision by its id in the law, in the order of the statutes."""
+        return {
+            rule.id: rule
+            for statute in self.statutes
+            for rule in (Rule(statute=statute, provision=provision) for provision in statute.provisions)
+            if self._chosen(rule.provision)
+        }
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        """Every trait and fact that some provision asks for."""
+        return frozenset(
+            chain.from_iterable(
+                (*rule.provision.traits, *(condition.fact for condition in rule.provision.conditions))
+                for rule in self.rules.values()
+            )
+        )
+
+    @cached_property
+    def changes(self) -> tuple[date, ...]:
+        """The days on which some provision begins or has just ended, in order."""
+        return tuple(sorted(set(chain.from_iterable(map(_ends, self.rules.values())))))
+
+    def rule(self, id: str) -> Rule:
+        """
+        The provision with an id.
+
+        Raises:
+            UnknownId: if the law has none; it names the nearest.
+        """
+        if id not in self.rules:
+            raise UnknownId("provision", id, self.rules)
+        return self.rules[id]
+
+    def on(self, day: date, act: Act, *effects: Effect) -> tuple[Rule, ...]:
+        """
+        The provisions in force on a day about an act.
+
+        Args:
+            day: The day.
+            act: The act they speak of.
+            effects: What they do; any if left out.
+        """
+        return tuple(
+            rule
+            for rule in self.rules.values()
+            if rule.provision.act is act and (not effects or rule.provision.effect in effects) and rule.in_force(day)
+        )
+
+    def not_held(self, day: date) -> Statute | None:
+        """The main statute, if its text is not held for the day."""
+        main = next(statute for statute in self.statutes if statute.id == MAIN)
+        return main if main.held_from is not None and day < main.held_from else None
+
+    def _chosen(self, provision: Provision) -> bool:
+        if provision.policy is None:
+            return True
+        name, _, wanted = provision.policy.partition("=")
+        value = getattr(self.policies, name)
+        return value is True if not wanted else getattr(value, "value", value) == wanted
+
+
+def law_for(model: SteeringModel, policies: Policies = STANDARD) -> Law:
+    """
+    The law that questions about a model are answered by.
+
+    A statute of the model with the id of a shipped one is left out: no record can change what is
+    shipped.
+
+    Args:
+        model: The model, whose statutes are added.
+        policies: Choices where the law leaves open how it is to be read.
+    """
+    key = ("law", policies)
+    found: Law | None = model.memo.get(key)
+    if found is None:
+        shipped = packaged().statutes
+        taken = {statute.id for statute in shipped}
+        added = (each for each in model.statutes if each.id not in taken)
+        found = model.memo[key] = Law(statutes=(*shipped, *added), policies=policies)
+    return found
+
+
+def _ends(rule: Rule) -> Iterator[date]:
+    for validity in (rule.provision.validity, rule.statute.validity):
+        if validity is not None and validity.first is not None:
+            yield validity.first
+        if validity is not None and validity.last is not None:
+            yield date.fromordinal(validity.last.toordinal() + 1)
+    if rule.statute.held_from is not None:
+        yield rule.statute.held_from

@@ -1,0 +1,115 @@
+"""What the law sheet does not settle: settings with a name, a printed value and a default."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+from attrs import field, frozen
+
+from regionstyrning.text.sentences import Sentence
+
+
+class ReportsTo(Enum):
+    """To whom decisions of someone who got the right from a förvaltningschef are reported."""
+
+    COMMITTEE = "nämnden"
+    HEAD = "förvaltningschefen"
+    BOTH = "båda"
+
+
+def _policy(sv: str, en: str) -> dict[str, Sentence]:
+    return {"sentence": Sentence(sv, en)}
+
+
+@frozen(kw_only=True)
+class Policies:
+    """
+    Choices where the law was not seen, or leaves open how it is to be read (tolkningsval).
+
+    Each one that an answer rests on is named and printed in its steps.
+
+    Attributes:
+        delegation_survives_new_term: A delegation to a post holds on in a new mandate period.
+        subdelegate_reports_to: Who is told of decisions taken on a right that was passed on.
+        shift_authority_deadlines: A last day on a holiday moves to the next working day for the region's own dates too.
+        kl_2026_07: The changes of kommunallagen from 2026-07-01 are in force.
+        old_disqualification_wording: Before 2022-07-01 the five older points on jäv applied.
+        choice_system_barred_before_2024: An automated function might not decide on valfrihetssystem before 2024 either.
+        pass_on_under_agreement: The head of another region's administration may pass on what avtalssamverkan gave.
+        splitting_barred: A purchase may not be cut up to stay under a limit.
+    """
+
+    delegation_survives_new_term: bool = field(
+        default=True,
+        metadata=_policy(
+            "En delegation till en befattning består efter ett val: {value}.",
+            "A delegation to a post survives an election: {value}.",
+        ),
+    )
+    subdelegate_reports_to: ReportsTo = field(
+        default=ReportsTo.COMMITTEE,
+        metadata=_policy(
+            "Beslut på vidaredelegation anmäls till: {value}.",
+            "Decisions on a right that was passed on are reported to: {value}.",
+        ),
+    )
+    shift_authority_deadlines: bool = field(
+        default=False,
+        metadata=_policy(
+            "Regionens egna sista dagar flyttas från helgdag: {value}.",
+            "The region's own last days move from a holiday: {value}.",
+        ),
+    )
+    kl_2026_07: bool = field(
+        default=True,
+        metadata=_policy(
+            "Kommunallagens ändringar den 1 juli 2026 räknas som gällande: {value}.",
+            "The changes of kommunallagen on 2026-07-01 count as in force: {value}.",
+        ),
+    )
+    old_disqualification_wording: bool = field(
+        default=True,
+        metadata=_policy(
+            "Före den 1 juli 2022 gällde de fem äldre jävspunkterna: {value}.",
+            "Before 2022-07-01 the five older points on jäv applied: {value}.",
+        ),
+    )
+    choice_system_barred_before_2024: bool = field(
+        default=True,
+        metadata=_policy(
+            "Valfrihetssystem var stängt för automatiserade beslut också före 2024: {value}.",
+            "Valfrihetssystem was closed to automated decisions before 2024 too: {value}.",
+        ),
+    )
+    pass_on_under_agreement: bool = field(
+        default=False,
+        metadata=_policy(
+            "Chefen hos en avtalspart får föra rätten vidare: {value}.",
+            "The other party's head may pass the right on: {value}.",
+        ),
+    )
+    splitting_barred: bool = field(
+        default=True,
+        metadata=_policy(
+            "Ett inköp får inte delas upp för att rymmas under en gräns: {value}.",
+            "A purchase may not be cut up to stay under a limit: {value}.",
+        ),
+    )
+
+    def told(self, name: str, lang: str = "sv") -> str:
+        """
+        One setting and its value, in a sentence.
+
+        Raises:
+            KeyError: if there is no such setting.
+        """
+        value = getattr(self, name)
+        words = {"sv": {True: "ja", False: "nej"}, "en": {True: "yes", False: "no"}}[lang]
+        sentence: Sentence = attrs.fields_dict(type(self))[name].metadata["sentence"]
+        return sentence.say(lang, value=words[value] if isinstance(value, bool) else value.value)
+
+
+STANDARD = Policies()
+
+NAMES = tuple(attrs.fields_dict(Policies))
