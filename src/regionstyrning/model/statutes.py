@@ -28,7 +28,7 @@ class Act(Enum):
     """Which act a provision speaks of (handlingen)."""
 
     DELEGATE = "ge rätt att besluta"
-    PASS_ON = "ge rätten vidare"
+    PASS_ON = "ge rätten vidare"  # noqa: S105 - no password
     DECIDE = "besluta"
     TAKE_PART = "delta"
     REPORT = "anmäla"
@@ -49,6 +49,7 @@ class Tie(Enum):
     EMPLOYED = "anställd i regionen"
     PARTICIPANT = "anställd hos en deltagare"
     AGREEMENT = "anställd hos en annan kommun eller region"
+    OUTSIDE = "utanför regionen"
     OTHERS_FIELD = "i en annan nämnds verksamhet"
     HEAD_IN_FIELD = "givaren är förvaltningschef inom nämndens område"
 

@@ -1,0 +1,1 @@
+"""Who may decide what, on which day, and why or why not."""
