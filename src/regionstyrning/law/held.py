@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.files.load import load
-from regionstyrning.law.policies import STANDARD, Policies
+from regionstyrning.law.policies import STANDARD, YES, Policies
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.statutes import Act, Effect, Provision, Statute
 
@@ -138,8 +138,7 @@ class Law:
         if provision.policy is None:
             return True
         name, _, wanted = provision.policy.partition("=")
-        value = getattr(self.policies, name)
-        return value is True if not wanted else getattr(value, "value", value) == wanted
+        return self.policies.written(name) == (wanted or YES)
 
 
 def law_for(model: SteeringModel, policies: Policies = STANDARD) -> Law:

@@ -18,6 +18,13 @@ class ReportsTo(Enum):
     BOTH = "båda"
 
 
+YES = "ja"
+
+NO = "nej"
+
+ENGLISH = {YES: "yes", NO: "no"}
+
+
 def _policy(sv: str, en: str) -> dict[str, Sentence]:
     return {"sentence": Sentence(sv, en)}
 
@@ -97,6 +104,18 @@ class Policies:
         ),
     )
 
+    def written(self, name: str) -> str:
+        """
+        The value of a setting as a provision's ``policy`` writes it: ja, nej or the choice itself.
+
+        Raises:
+            AttributeError: if there is no such setting.
+        """
+        value = getattr(self, name)
+        if isinstance(value, bool):
+            return YES if value else NO
+        return str(value.value)
+
     def told(self, name: str, lang: str = "sv") -> str:
         """
         One setting and its value, in a sentence.
@@ -104,10 +123,9 @@ class Policies:
         Raises:
             KeyError: if there is no such setting.
         """
-        value = getattr(self, name)
-        words = {"sv": {True: "ja", False: "nej"}, "en": {True: "yes", False: "no"}}[lang]
         sentence: Sentence = attrs.fields_dict(type(self))[name].metadata["sentence"]
-        return sentence.say(lang, value=words[value] if isinstance(value, bool) else value.value)
+        written = self.written(name)
+        return sentence.say(lang, value=written if lang == "sv" else ENGLISH.get(written, written))
 
 
 STANDARD = Policies()
