@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
     from regionstyrning.model import proposed, table
-    from regionstyrning.questions import coverage, goal_chain, loose_ends
+    from regionstyrning.questions import (
+        coverage,
+        goal_chain,
+        loose_ends,
+        may_decide,
+        powers_of,
+        who_may_decide,
+    )
     from regionstyrning.rules import check
 
     __version__: str
@@ -47,11 +54,14 @@ __all__ = [
     "load",
     "load_region",
     "loose_ends",
+    "may_decide",
     "organisation_graph",
+    "powers_of",
     "proposed",
     "regions",
     "save",
     "table",
+    "who_may_decide",
 ]
 
 _MODULE_OF = {
@@ -73,11 +83,14 @@ _MODULE_OF = {
     "load": "regionstyrning.files",
     "load_region": "regionstyrning.files",
     "loose_ends": "regionstyrning.questions",
+    "may_decide": "regionstyrning.questions",
     "organisation_graph": "regionstyrning.graphs",
+    "powers_of": "regionstyrning.questions",
     "proposed": "regionstyrning.model",
     "regions": "regionstyrning.files",
     "save": "regionstyrning.files",
     "table": "regionstyrning.model",
+    "who_may_decide": "regionstyrning.questions",
 }
 
 

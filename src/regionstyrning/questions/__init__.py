@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from regionstyrning.questions.answers import Answer, Step
+from regionstyrning.questions.authority import (
+    MayDecide,
+    PowersOf,
+    WhoMayDecide,
+    may_decide,
+    powers_of,
+    who_may_decide,
+)
 from regionstyrning.questions.coverage import Cell, Coverage, coverage
 from regionstyrning.questions.gaps import Gap, LooseEndKind
 from regionstyrning.questions.goal_chain import ChainLink, GoalChain, goal_chain
@@ -17,8 +25,14 @@ __all__ = [
     "GoalChain",
     "LooseEndKind",
     "LooseEnds",
+    "MayDecide",
+    "PowersOf",
     "Step",
+    "WhoMayDecide",
     "coverage",
     "goal_chain",
     "loose_ends",
+    "may_decide",
+    "powers_of",
+    "who_may_decide",
 ]

@@ -54,6 +54,7 @@ class Authority:
     __slots__ = (
         "_changes",
         "_given",
+        "_givers",
         "_moments",
         "_numbers",
         "_takers",
@@ -75,6 +76,7 @@ class Authority:
         self._changes = sorted({*self.law.changes, *self.states.changes})
         self._moments: dict[int, Moment] = {}
         self._numbers: dict[tuple[tuple[Pattern, ...], Kind | None], int] = {}
+        self._givers: frozenset[str] | None = None
         self._given: dict[str, list[Given]] | None = None
         self._takers: dict[str, tuple[str, ...]] | None = None
 
@@ -101,6 +103,13 @@ class Authority:
                 for taker, instead in _takers(delegation, self.bodies):
                     self._given.setdefault(taker, []).append(Given(delegation, instead))
         return self._given
+
+    @property
+    def givers(self) -> frozenset[str]:
+        """Ids of those who have given something."""
+        if self._givers is None:
+            self._givers = frozenset(each.giver for each in self.model.delegations if each.giver is not None)
+        return self._givers
 
     def takers(self, matter: str) -> tuple[str, ...]:
         """Whoever has been given this very matter, not a wider one."""

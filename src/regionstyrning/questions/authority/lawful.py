@@ -10,7 +10,7 @@ from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.model.statutes import Act, Effect, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -233,7 +233,7 @@ def _passed_on(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) 
 
 
 def _permitted(
-    view: LawView, pattern: Pattern, used: list[tuple[Rule, bool | None, frozenset[str]]], number: int
+    view: LawView, pattern: Pattern, used: Sequence[tuple[Rule, bool | None, frozenset[str]]], number: int
 ) -> Iterator[Objection]:
     """Objects if no provision lets the link be, or none does for certain."""
     if not used and view.held:

@@ -84,9 +84,9 @@ def _of_owner(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
     if owner is None:
         fact = f"{OWNED_BY}:{right.owner}"
         value = case.value_of(fact)
-        if value is None:
+        if value is None and right.owner in case.authority.givers:
             yield Obstacle("owner", by, frozenset({fact}), organ=right.owner)
-        elif value is False:
+        elif not value:
             yield Obstacle("owner", by, organ=right.owner)
     elif case.authority.matters.owner(case.matter) == right.owner:
         yield Obstacle("taken-over", by, organ=owner)
