@@ -45,6 +45,7 @@ class Policies:
         choice_system_barred_before_2024: An automated function might not decide on valfrihetssystem before 2024 either.
         pass_on_under_agreement: The head of another region's administration may pass on what avtalssamverkan gave.
         splitting_barred: A purchase may not be cut up to stay under a limit.
+        wartime_procedure: The act on procedure in war or danger of war is applied.
     """
 
     delegation_survives_new_term: bool = field(
@@ -101,6 +102,14 @@ class Policies:
         metadata=_policy(
             "Ett inköp får inte delas upp för att rymmas under en gräns: {value}.",
             "A purchase may not be cut up to stay under a limit: {value}.",
+        ),
+    )
+
+    wartime_procedure: bool = field(
+        default=False,
+        metadata=_policy(
+            "Lagen om förfarandet under krig eller krigsfara tillämpas: {value}.",
+            "The act on procedure in war or danger of war is applied: {value}.",
         ),
     )
 
