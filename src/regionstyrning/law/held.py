@@ -18,6 +18,7 @@ from regionstyrning.model.statutes import Act, Effect, Provision, Statute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from regionstyrning.model.steering_model import SteeringModel
 
@@ -63,6 +64,22 @@ class Rule:
             and (statute.validity is None or statute.validity.covers(day))
             and (validity is None or validity.covers(day))
         )
+
+    def number(self, name: str, day: date) -> Decimal | None:
+        """
+        A number that it sets, as it is on a day.
+
+        Args:
+            name: What the number is ("prisbasbelopp").
+            day: The day.
+
+        Returns:
+            The number in its unit, or None where none is held for the day.
+        """
+        for each in self.provision.parameters:
+            if each.name == name and (each.validity is None or each.validity.covers(day)) and self.in_force(day):
+                return each.value
+        return None
 
 
 @frozen(kw_only=True, eq=False)
@@ -163,10 +180,13 @@ def law_for(model: SteeringModel, policies: Policies = STANDARD) -> Law:
 
 
 def _ends(rule: Rule) -> Iterator[date]:
-    for validity in (rule.provision.validity, rule.statute.validity):
-        if validity is not None and validity.first is not None:
-            yield validity.first
-        if validity is not None and validity.last is not None:
-            yield date.fromordinal(validity.last.toordinal() + 1)
+    """The day when a provision begins to be in force, and the one when it no longer is."""
+    spans = tuple(span for span in (rule.provision.validity, rule.statute.validity) if span is not None)
+    firsts = tuple(span.first for span in spans if span.first is not None)
+    lasts = tuple(span.last for span in spans if span.last is not None)
     if rule.statute.held_from is not None:
-        yield rule.statute.held_from
+        firsts = (*firsts, rule.statute.held_from)
+    if firsts:
+        yield max(firsts)
+    if lasts:
+        yield date.fromordinal(min(lasts).toordinal() + 1)

@@ -1,0 +1,87 @@
+"""When minutes are approved and announced, and at which meeting urgent decisions are reported."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from regionstyrning.law.holidays import next_working_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from regionstyrning.law.held import Law, Rule
+
+
+@frozen(kw_only=True, eq=False)
+class Deadline:
+    """
+    A last day that the law sets for the region's own doings (sista dag).
+
+    Attributes:
+        rule: The provision.
+        counted_to: The day as counted.
+        moved_to: The same, moved from a holiday.
+        last_day: The one that the setting ``shift_authority_deadlines`` chooses.
+    """
+
+    rule: Rule
+    counted_to: date
+    moved_to: date
+    last_day: date
+
+
+def approve_by(law: Law, meeting: date) -> Deadline | None:
+    """
+    When the minutes of a meeting must be approved (justerade).
+
+    Returns:
+        None if the law of that day is not held.
+
+    Source:
+        KL 5:69, 6:35.
+    """
+    return _deadline(law, "kl/5-69", "justering", meeting)
+
+
+def announce_by(law: Law, approved: date) -> Deadline | None:
+    """
+    When the approval of minutes must be announced.
+
+    Returns:
+        None if the law of that day is not held.
+
+    Source:
+        KL 8:12.
+    """
+    return _deadline(law, "kl/8-12", "tillkännagivande", approved)
+
+
+def next_meeting(decided: date, meetings: Iterable[date]) -> date | None:
+    """
+    The meeting at which an urgent decision must be reported: the first on a later day.
+
+    Args:
+        decided: The day of the decision.
+        meetings: The nämnd's meetings.
+
+    Returns:
+        None if there is no later meeting among them.
+
+    Source:
+        KL 6:40 second paragraph.
+    """
+    return min((meeting for meeting in meetings if meeting > decided), default=None)
+
+
+def _deadline(law: Law, id: str, name: str, start: date) -> Deadline | None:
+    rule = law.rule(id)
+    days = rule.number(name, start)
+    if days is None:
+        return None
+    end = start + timedelta(days=int(days))
+    moved = next_working_day(end)
+    last = moved if law.policies.shift_authority_deadlines else end
+    return Deadline(rule=rule, counted_to=end, moved_to=moved, last_day=last)
