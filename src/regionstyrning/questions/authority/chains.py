@@ -280,7 +280,7 @@ class Moment:
             )
         committee = above.delegation.giver
         head = None if committee is None else bodies.heads_in_field(giver, committee)
-        ties = frozenset() if committee is None else bodies.ties(committee, right.taker)
+        ties = bodies.ties(giver if committee is None else committee, right.taker)
         return Pattern(
             giver=bodies.kind(giver),
             taker=bodies.kind(right.taker),

@@ -28,6 +28,7 @@ DECIDING = "antal-beslutande"
 
 PASSING_ON = "kl/7-6"
 CLOSED_LIST = "kl/6-37-utskott"
+URGENT_LIST = "kl/6-39"
 ASSEMBLY_LIST = "kl/5-2"
 JOINTLY = "kl/7-5"
 
@@ -196,9 +197,9 @@ def _of_link(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) ->
     if pattern.giver is None:  # a statute gives as it says
         return
     if pattern.above:
-        yield from _passed_on(view, pattern, value_of, number)
-        if pattern.above == "statute":
+        if pattern.above == "statute" and pattern.allowed is True:  # the row says that the statute lets it
             return
+        yield from _passed_on(view, pattern, value_of, number)
     used = [
         (rule, stands, facts)
         for rule in view.permits(pattern)
@@ -219,10 +220,9 @@ def _of_link(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) ->
 
 def _passed_on(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) -> Iterator[Objection]:
     rule = view.law.rules.get(PASSING_ON)
-    if pattern.above == "statute":
-        if pattern.allowed is not True:
-            yield Objection(reason="pass-on", rule=None, link=number)
-    elif pattern.above == "post" or pattern.allowed is not True:
+    if pattern.above == "statute":  # only a provision of its own may let it
+        return
+    if pattern.above == "post" or pattern.allowed is not True:
         yield Objection(reason="pass-on", rule=rule, link=number)
     elif pattern.head is None:
         value = value_of(HEAD_IN_FIELD)
@@ -237,12 +237,20 @@ def _permitted(
 ) -> Iterator[Objection]:
     """Objects if no provision lets the link be, or none does for certain."""
     if not used and view.held:
-        id = PASSING_ON if pattern.above else ASSEMBLY_LIST if pattern.giver is OrganKind.ASSEMBLY else CLOSED_LIST
         reason = "pass-on" if pattern.above else "law"
-        yield Objection(reason=reason, rule=view.law.rules.get(id), link=number)
+        yield Objection(reason=reason, rule=view.law.rules.get(_closed_list(pattern)), link=number)
     elif used and all(stands is None for _, stands, _ in used):
         facts = frozenset().union(*(facts for _, _, facts in used))
         yield Objection(reason="law", rule=used[0][0], facts=facts, link=number)
+
+
+def _closed_list(pattern: Pattern) -> str:
+    """Id of the provision that lists whom such a giver may give a right."""
+    if pattern.above:
+        return "" if pattern.above == "statute" else PASSING_ON
+    if pattern.giver is OrganKind.ASSEMBLY:
+        return ASSEMBLY_LIST
+    return URGENT_LIST if pattern.urgent else CLOSED_LIST
 
 
 def _barred(rule: Rule, value_of: ValueOf, number: int) -> Iterator[Objection]:
