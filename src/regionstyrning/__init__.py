@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         who_may_decide,
     )
     from regionstyrning.rules import check
+    from regionstyrning.testing import run_cases
 
     __version__: str
 
@@ -59,6 +60,7 @@ __all__ = [
     "powers_of",
     "proposed",
     "regions",
+    "run_cases",
     "save",
     "table",
     "who_may_decide",
@@ -88,6 +90,7 @@ _MODULE_OF = {
     "powers_of": "regionstyrning.questions",
     "proposed": "regionstyrning.model",
     "regions": "regionstyrning.files",
+    "run_cases": "regionstyrning.testing",
     "save": "regionstyrning.files",
     "table": "regionstyrning.model",
     "who_may_decide": "regionstyrning.questions",

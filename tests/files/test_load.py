@@ -242,3 +242,12 @@ def test_what_may_be_nested_is_what_authors_may_write() -> None:
         }
         for name, cls in classes.items()
     } == NESTED
+
+
+def test_cases_in_the_folder_are_no_part_of_the_model(tmp_path: Path) -> None:
+    """They ask the model, and have a form of their own."""
+    (tmp_path / "region.toml").write_text(
+        'format = 2\nid = "a"\ntitle = "A"\nas_of = 2026-01-01\nstatus = "fictional"\n', encoding="utf-8"
+    )
+    (tmp_path / "fall.styr.toml").write_text('title = "Fall"\nbase = "."\n', encoding="utf-8")
+    assert load(tmp_path).id == "a"

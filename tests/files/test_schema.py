@@ -41,7 +41,7 @@ def refused(document: Any) -> list[str]:  # noqa: ANN401 - whatever a document h
 def merged(region: str) -> dict[str, Any]:
     """The files of a region as one document, with days as text."""
     whole: dict[str, Any] = {}
-    for file in sorted((FOLDER / region).glob("*.toml")):
+    for file in sorted(set((FOLDER / region).glob("*.toml")) - set((FOLDER / region).glob("*.styr.toml"))):
         for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items():
             whole[name] = whole.get(name, []) + value if isinstance(value, list) else value
     held: dict[str, Any] = json.loads(json.dumps(whole, default=lambda day: day.isoformat()))

@@ -11,7 +11,7 @@ import pytest
 from regionstyrning import check
 from regionstyrning.model import Finding, Severity
 from regionstyrning.rules import RULES, Rule
-from tests.styr_cases import read_cases
+from regionstyrning.testing import read_cases
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -20,7 +20,7 @@ def cases_by_rule() -> dict[str, set[bool]]:
     """For each rule whether its cases keep or break it."""
     found: defaultdict[str, set[bool]] = defaultdict(set)
     for path in CASES.glob("*/*.styr.toml"):
-        for case in read_cases(path)[1]:
+        for case in read_cases(path).cases:
             if case.question == "finding" and "profile" not in case.told:
                 found[case.told["finding"]].add(not case.told["records"])
     return found
@@ -30,8 +30,9 @@ def findings() -> dict[str, Finding]:
     """For each rule the first finding of its cases."""
     found: dict[str, Finding] = {}
     for path in sorted(CASES.glob("*/*.styr.toml")):
-        model, cases = read_cases(path)
-        for day in sorted({case.on or model.as_of for case in cases}):
+        read = read_cases(path)
+        model = read.model
+        for day in sorted({case.on or model.as_of for case in read.cases}):
             for finding in check(model, on=day, rules="strang"):
                 found.setdefault(finding.rule, finding)
     return found

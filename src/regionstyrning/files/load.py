@@ -33,7 +33,8 @@ def load(path: str | PathLike[str]) -> SteeringModel:
     Load a model from a folder of TOML files, or from one .toml or .json file.
 
     Args:
-        path: A folder that holds ``region.toml``, or a file.
+        path: A folder that holds ``region.toml``, or a file. Files of cases in the folder, which
+            end in ``.styr.toml``, are no part of the model.
 
     Raises:
         FaultyFile: if it does not load; it lists every fault.
@@ -41,7 +42,7 @@ def load(path: str | PathLike[str]) -> SteeringModel:
     place = FilePath(path)
     with collector_off():
         if isdir(place):  # noqa: PTH112 - unlike Path's, it is False for a name that no file can have
-            return _from_toml(sorted(place.glob("*.toml")), place)
+            return _from_toml(sorted(set(place.glob("*.toml")) - set(place.glob("*.styr.toml"))), place)
         if place.suffix == ".toml":
             return _from_toml((place,), None)
         if place.suffix == ".json":

@@ -99,4 +99,7 @@ def _lines(file: Parsed, faults: Sequence[Fault]) -> dict[Path, int]:
     paths |= {fault.other[1] for fault in faults if fault.other is not None and fault.other[0] == file.name}
     if not paths:
         return {}
-    return toml_lines(file.text) if file.dialect == "toml" else json_lines(file.text, paths)
+    if file.dialect == "json":
+        return json_lines(file.text, paths)
+    depth = len(file.inside)
+    return {path[depth:]: line for path, line in toml_lines(file.text).items() if path[:depth] == file.inside}

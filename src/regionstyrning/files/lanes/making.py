@@ -33,6 +33,7 @@ class Parsed:
         document: What it holds.
         dialect: What it is written in.
         main: Whether it is the file that says which region it is.
+        inside: The way to the model in the file, where the file holds other things too.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Parsed:
     document: Any = field(repr=False)
     dialect: Dialect
     main: bool = True
+    inside: Path = ()
 
 
 def made(files: Sequence[Parsed]) -> SteeringModel:
@@ -66,7 +68,7 @@ def made(files: Sequence[Parsed]) -> SteeringModel:
         whole |= _own(document, main=file.main)
         for name, path, record in written_out(document, _shared(document, dialect)):
             whole.setdefault(name, []).append(record)
-            places.setdefault(name, []).append((index, path))
+            places.setdefault(name, []).append((index, (*file.inside, *path)))
     model = _model(whole, dialect)
     if dialect == "toml":
         texts = tuple((file.name, file.text) for file in files)
