@@ -9,7 +9,7 @@ import pytest
 from regionstyrning.errors import UnknownId
 from regionstyrning.model import Severity, SteeringModel
 from regionstyrning.rules import RULES
-from regionstyrning.testing import assert_keeps, assert_threaded
+from regionstyrning.testing import assert_keeps, assert_may_decide, assert_may_not_decide, assert_threaded
 from regionstyrning.testing.touched import LISTENING, Touches
 
 OWNER = "linkage.has-an-owner"
@@ -94,3 +94,60 @@ def test_what_is_asked_is_told_to_those_who_listen(region_exempel: SteeringModel
         LISTENING.reset(token)
     ((model, names),) = touches
     assert (model, "vantetid-akuten" in names) == (region_exempel, True)
+
+
+def test_someone_may_decide(region_exempel: SteeringModel) -> None:
+    """For the reasons that are named."""
+    reasons = ["sjukvardsdirektor-omradeschef-inkop", "KL 7 kap. 6 §"]
+    assert_may_decide(region_exempel, "omradeschef", "inkop", amount_sek=900_000, closed=True, because=reasons)
+
+
+def test_someone_may_not_decide(region_exempel: SteeringModel) -> None:
+    """For the reason that is named."""
+    assert_may_not_decide(
+        region_exempel,
+        "omradeschef",
+        "inkop",
+        on=date(2026, 3, 1),
+        amount_sek=900_000,
+        disqualified=["omradeschef"],
+        closed=True,
+        because="disqualified",
+    )
+
+
+def test_a_no_where_yes_was_expected_tells_the_refusals(region_exempel: SteeringModel) -> None:
+    """And the whole answer."""
+    with pytest.raises(AssertionError) as caught:
+        assert_may_decide(region_exempel, "omradeschef", "inkop", amount_sek=2_000_000, closed=True)
+    lines = told(caught)
+    assert lines[:3] == [
+        "Väntade ja, men svaret är nej.",
+        "",
+        "Nej: Områdeschef får inte besluta om Inköp av varor och tjänster den 2026-06-01",
+    ]
+    assert "- Områdeschef: gränsen är 1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 kronor." in lines
+
+
+def test_what_depends_is_neither(region_exempel: SteeringModel) -> None:
+    """An amount that is not given leaves it open."""
+    for asserted, expected in ((assert_may_decide, "ja"), (assert_may_not_decide, "nej")):
+        with pytest.raises(AssertionError) as caught:
+            asserted(region_exempel, "omradeschef", "inkop", closed=True)
+        assert told(caught)[0] == f"Väntade {expected}, men svaret är det beror på."
+
+
+def test_another_reason_is_told(region_exempel: SteeringModel) -> None:
+    """What was expected, and those there are."""
+    with pytest.raises(AssertionError) as caught:
+        assert_may_not_decide(
+            region_exempel, "omradeschef", "inkop", amount_sek=2_000_000, closed=True, because=["day", "amount"]
+        )
+    assert told(caught)[0].startswith('Väntade skälet "day" och "amount", men skälen är ')
+
+
+def test_nothing_near_gives_no_reason(region_exempel: SteeringModel) -> None:
+    """Who was never given anything like it."""
+    with pytest.raises(AssertionError) as caught:
+        assert_may_not_decide(region_exempel, "kulturchef", "inkop", amount_sek=1, closed=True, because="amount")
+    assert told(caught)[0] == 'Väntade skälet "amount", men skälen är inga.'

@@ -180,6 +180,13 @@ def test_a_fault_in_the_model_is_told_with_its_line(tmp_path: Path) -> None:
     assert told in faults(tmp_path, f"{MODEL}{goal}{CASE}")
 
 
+def test_a_faulty_fragment_over_a_base_is_told(tmp_path: Path) -> None:
+    """As a whole model is."""
+    goal = '[[model.goals]]\nid = "c"\ntitle = "C"\nlevel = 1'
+    told = "prov.styr.toml:6: level: väntade en text, fann talet 1 @ goals 'c'"
+    assert faults(tmp_path, f'title = "x"\nbase = "exempel"\n{goal}{CASE}') == [told]
+
+
 def test_a_fragment_is_looked_over_without_its_base(tmp_path: Path) -> None:
     """All faults are told at once."""
     goal = '[[model.goals]]\nid = "c"\ntitle = "C"\nlevel = 1'

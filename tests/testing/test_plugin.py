@@ -26,10 +26,10 @@ records = []
 """
 
 TESTS = """
-from regionstyrning.testing import assert_keeps
+from regionstyrning.testing import assert_may_decide
 
-def test_keeps(region_exempel):
-    assert_keeps(region_exempel)
+def test_may(region_exempel):
+    assert_may_decide(region_exempel, "omradeschef", "inkop", amount_sek=900_000, closed=True)
 """
 
 
@@ -100,7 +100,7 @@ def test_other_errors_are_told_by_pytest(run: pytest.Pytester) -> None:
 def test_a_packaged_model_is_a_fixture(run: pytest.Pytester) -> None:
     """By the id of the region."""
     run.makepyfile(TESTS)
-    ran(run, "-k", "keeps").assert_outcomes(passed=1, deselected=2)
+    ran(run, "-k", "may").assert_outcomes(passed=1, deselected=2)
 
 
 def test_every_packaged_region_is_a_fixture() -> None:
@@ -135,7 +135,7 @@ def test_coverage_is_told(run: pytest.Pytester, workers: tuple[str, ...]) -> Non
     result = ran(run, "--styr-coverage", "--styr-coverage-json", "rest.json", *workers)
     result.assert_outcomes(passed=2, failed=1)
     result.stdout.fnmatch_lines(
-        ["*= styr coverage =*", "Region Exempel [[]exempel]: fallen rör 0 av 50 delegationer, *"], consecutive=True
+        ["*= styr coverage =*", "Region Exempel [[]exempel]: fallen rör 3 av 50 delegationer, *"], consecutive=True
     )
     rows = json.loads((run.path / "rest.json").read_text(encoding="utf-8"))
     assert {row["model"] for row in rows} == {"exempel"}

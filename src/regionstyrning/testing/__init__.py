@@ -11,7 +11,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from regionstyrning.testing.assertions import assert_keeps, assert_threaded
+    from regionstyrning.testing.assertions import (
+        assert_keeps,
+        assert_may_decide,
+        assert_may_not_decide,
+        assert_threaded,
+    )
     from regionstyrning.testing.case_coverage import CaseCoverage
     from regionstyrning.testing.case_files import Case, Cases, read_cases
     from regionstyrning.testing.results import CaseResult, CaseResults
@@ -27,6 +32,8 @@ _MODULE_OF = {
     "CaseResults": "results",
     "Cases": "case_files",
     "assert_keeps": "assertions",
+    "assert_may_decide": "assertions",
+    "assert_may_not_decide": "assertions",
     "assert_threaded": "assertions",
     "read_cases": "case_files",
     "run_case": "running",
@@ -41,6 +48,8 @@ __all__ = [
     "CaseResults",
     "Cases",
     "assert_keeps",
+    "assert_may_decide",
+    "assert_may_not_decide",
     "assert_threaded",
     "read_cases",
     "run_case",

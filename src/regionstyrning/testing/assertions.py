@@ -6,26 +6,152 @@ Each says in Swedish why it does not hold: the steps and refusals of the answer,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import asdict, frozen
+
 from regionstyrning.errors import UnknownId
+from regionstyrning.law import STANDARD, Policies
 from regionstyrning.model.findings import Severity
-from regionstyrning.questions import goal_chain
+from regionstyrning.questions import goal_chain, may_decide
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules import PROFILES, RULES, Rule, check
-from regionstyrning.testing.questions import told_finding, touched_by, touched_by_findings
+from regionstyrning.testing.authority_questions import reasons_of, touched_of
+from regionstyrning.testing.kinds import among, several
+from regionstyrning.testing.questions import told_finding, touched_by_findings
+from regionstyrning.testing.replies import touched_by
 from regionstyrning.testing.touched import note
 from regionstyrning.text.escaping import one_line
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.authority.case import Facts
 
 _BROKEN = Sentence("{title} [{id}] håller inte reglerna den {day}.", "")
 _LOOSE = Sentence("{title} [{id}] hänger inte ihop den {day}.", "")
+
+
+_ANSWERS = {True: "ja", False: "nej", None: "det beror på"}
+_OTHERWISE = Sentence("Väntade {expected}, men svaret är {found}.", "")
+_ELSEWISE = Sentence("Väntade skälet {expected}, men skälen är {found}.", "")
+
+
+def assert_may_decide(  # noqa: PLR0913 - what a case is made of
+    model: SteeringModel,
+    who: str,
+    matter: str,
+    *,
+    because: str | Iterable[str] = (),
+    on: date | None = None,
+    amount_sek: int | None = None,
+    facts: Facts | None = None,
+    closed: bool = False,
+    urgent: bool = False,
+    disqualified: Collection[str] = (),
+    policies: Policies = STANDARD,
+) -> None:
+    """
+    Assert that someone may decide a case, whatever is not known of it.
+
+    Args:
+        model: Any model.
+        who: Id of the organ or post.
+        matter: Id of the matter.
+        because: What the answer must rest on: the id of a record, a paragraph, or a piece of a
+            step's or duty's sentence; several in a list.
+        on: The day; the model's own if left out.
+        amount_sek: The amount in whole kronor.
+        facts: Facts of the case by name, or names of those that hold.
+        closed: Whether what is not named does not hold.
+        urgent: Whether the case cannot wait.
+        disqualified: Ids of the posts that are jäviga.
+        policies: Choices where the law leaves open how it is to be read.
+
+    Raises:
+        AssertionError: if they may not, or if it depends; it tells the steps and the refusals.
+        UnknownId: if no organ, post, matter or fact has the name.
+
+    >>> assert_may_decide(model, "omradeschef", "inkop", amount_sek=900_000, closed=True)
+    """
+    __tracebackhide__ = True
+    case = _Case(on, amount_sek, facts, closed, urgent, disqualified, policies)
+    _assert_answer(True, because, model, who, matter, case)
+
+
+def assert_may_not_decide(  # noqa: PLR0913 - as above
+    model: SteeringModel,
+    who: str,
+    matter: str,
+    *,
+    because: str | Iterable[str] = (),
+    on: date | None = None,
+    amount_sek: int | None = None,
+    facts: Facts | None = None,
+    closed: bool = False,
+    urgent: bool = False,
+    disqualified: Collection[str] = (),
+    policies: Policies = STANDARD,
+) -> None:
+    """
+    Assert that someone may not decide a case, and why not, whatever is not known of it.
+
+    Args:
+        model: Any model.
+        who: Id of the organ or post.
+        matter: Id of the matter.
+        because: What must stand in the way: a reason such as ``"amount"`` or ``"pass-on"``, the id
+            of a delegation, a paragraph, or a piece of a refusal's sentence; several in a list.
+        on: The day; the model's own if left out.
+        amount_sek: The amount in whole kronor.
+        facts: Facts of the case by name, or names of those that hold.
+        closed: Whether what is not named does not hold.
+        urgent: Whether the case cannot wait.
+        disqualified: Ids of the posts that are jäviga.
+        policies: Choices where the law leaves open how it is to be read.
+
+    Raises:
+        AssertionError: if they may, if it depends, or if the reasons are others; it tells the
+            steps and the refusals.
+        UnknownId: if no organ, post, matter or fact has the name.
+
+    >>> assert_may_not_decide(model, "omradeschef", "inkop", amount_sek=20_000_000, because="amount")
+    """
+    __tracebackhide__ = True
+    case = _Case(on, amount_sek, facts, closed, urgent, disqualified, policies)
+    _assert_answer(False, because, model, who, matter, case)
+
+
+@frozen
+class _Case:
+    """What a case is made of, by the names of the question's arguments."""
+
+    on: date | None
+    amount_sek: int | None
+    facts: Facts | None
+    closed: bool
+    urgent: bool
+    disqualified: Collection[str]
+    policies: Policies
+
+
+def _assert_answer(  # noqa: PLR0913, PLR0917 - as above
+    allowed: bool, because: str | Iterable[str], model: SteeringModel, who: str, matter: str, case: _Case
+) -> None:
+    __tracebackhide__ = True
+    answer = may_decide(model, who, matter, **asdict(case, recurse=False))
+    note(model, touched_of(answer))
+    if answer.allowed is not allowed:
+        said = _OTHERWISE.say(expected=_ANSWERS[allowed], found=_ANSWERS[answer.allowed])
+    elif among(because, reasons_of(answer)):
+        return
+    else:
+        words = listed(reasons_of(answer).words) or "inga"
+        said = _ELSEWISE.say(expected=listed(f'"{each}"' for each in several(because)), found=words)
+    raise AssertionError("\n".join([*folded(said, 80), "", answer.text()]))
 
 
 def assert_keeps(

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from regionstyrning.law import law_for
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.statutes import Act, Effect
+from regionstyrning.testing.replies import stands_in_the_way
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
@@ -90,7 +91,8 @@ class CaseCoverage(Readable):
     """
     Which delegations, prohibitions and paragraphs cases touched (täckning).
 
-    A prohibition or paragraph is one about deciding, in force on the model's own day.
+    A prohibition or paragraph is one about deciding, in force on the model's own day. A
+    delegation or paragraph is touched when an answer names it, a prohibition when it stands in the way.
 
     Attributes:
         schemes: One a model that has delegations, by id.
@@ -181,7 +183,7 @@ def _parts(model: SteeringModel) -> Iterator[Part]:
     ]
     for rule in rules:
         if rule.provision.effect in {Effect.PROHIBITS, Effect.RESERVES}:
-            yield Part(kind=PROHIBITION, id=rule.id, title=rule.provision.title, names=[rule.id, rule.cited])
+            yield Part(kind=PROHIBITION, id=rule.id, title=rule.provision.title, names=[stands_in_the_way(rule.cited)])
     by_paragraph: dict[str, list[Rule]] = {}
     for rule in rules:
         by_paragraph.setdefault(_paragraph(rule), []).append(rule)

@@ -10,8 +10,10 @@ from attrs import evolve
 
 from regionstyrning.files.faults.fault import Fault
 from regionstyrning.files.faults.wording import any_of, found_words, joined, or_near, shown
+from regionstyrning.law.policies import NAMES
+from regionstyrning.testing.authority_questions import fits_policy, policy_words
 from regionstyrning.testing.kinds import DAY, TABLE, TABLES, TEXT, TEXTS, Kind
-from regionstyrning.testing.questions import COMMON, QUESTIONS
+from regionstyrning.testing.questions import COMMON, QUESTIONS, READINGS
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -76,10 +78,23 @@ def _of_case(file: File, index: int, told: dict[str, Any]) -> Iterator[Fault]:
     yield from _of_table(file, path, {**COMMON, **question.keys}, ("title", *question.required))
     if not question.expected.keys() & told.keys():
         yield _missing(file, path, *question.expected)
-    for name, known in question.known.items():
+    yield from _of_policies(file, path, told.get("policies"))
+    for name, known in {**question.known, "rests_on": READINGS}.items():
         if type(told.get(name)) is str and told[name] not in known:
             body = if_near(Sentence("okänt värde {found}", "unknown value {found}"), told[name], known)
             yield file.fault("file.unknown-value", (*path, name), body, {"found": shown(told[name])})
+
+
+def _of_policies(file: File, path: Path, told: Any) -> Iterator[Fault]:  # noqa: ANN401 - whatever the file holds
+    """Settings by name, each with a value of its own."""
+    for name, value in told.items() if type(told) is dict else ():
+        if name not in NAMES:
+            body = or_near(Sentence("okänt val {found}", "unknown setting {found}"), name, NAMES)
+            yield file.fault("file.unknown-value", (*path, "policies", name), body, {"found": shown(name)})
+        elif not fits_policy(name, value):
+            words = policy_words(name)
+            body = joined(Sentence("okänt värde {found}, väntade ", "unknown value {found}, expected "), words)
+            yield file.fault("file.unknown-value", (*path, "policies", name), body, {"found": shown(value)})
 
 
 def if_near(body: Sentence, name: str, known: Iterable[str]) -> Sentence:

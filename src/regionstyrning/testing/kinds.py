@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from regionstyrning.text.sentences import Sentence
 
@@ -92,20 +92,42 @@ def _alike(told: Any, found: Any) -> bool:  # noqa: ANN401 - whatever is compare
     return bool(_sorted(told) == _sorted(found))
 
 
+def _equal(told: Any, found: Any) -> bool:  # noqa: ANN401 - whatever is compared
+    return bool(told == found)
+
+
 def _sorted(value: Any) -> Any:  # noqa: ANN401 - whatever is compared
     """The value, lists in any order: findings, paths and deciders come as they come."""
     return sorted(value) if isinstance(value, list) else value
 
 
-def several(told: str | list[str]) -> list[str]:
+def _once(words: Iterable[str | None]) -> tuple[str, ...]:
+    """Each word once, and none that is none."""
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def several(told: str | Iterable[str]) -> list[str]:
     """What is told as a text or as a list of texts, as a list."""
-    return [told] if isinstance(told, str) else told
+    return [told] if isinstance(told, str) else list(told)
 
 
-def _each_among(told: str | list[str], found: Iterable[str]) -> bool:
-    """Whether each piece is one of the words found, or stands in a sentence among them."""
-    reasons = list(found)
-    return all(any(_tells(reason, piece) for reason in reasons) for piece in several(told))
+@frozen
+class Reasons:
+    """
+    What an answer rests on, as a case may name it (skäl).
+
+    Attributes:
+        words: Codes, ids, paragraphs and sources.
+        texts: Sentences.
+    """
+
+    words: tuple[str, ...] = field(default=(), converter=_once)
+    texts: tuple[str, ...] = field(default=(), converter=_once)
+
+
+def among(told: str | Iterable[str], found: Reasons) -> bool:
+    """Whether each piece is one of the words, or stands in one of the words or sentences as a whole."""
+    return all(any(_tells(reason, piece) for reason in (*found.words, *found.texts)) for piece in several(told))
 
 
 def _tells(reason: str, piece: str) -> bool:
@@ -131,9 +153,8 @@ def cites(text: str, piece: str) -> bool:
     return False
 
 
-def _each_cited(told: str | list[str], found: Iterable[str]) -> bool:
-    cited = list(found)
-    return all(any(cites(each, piece) for each in cited) for piece in several(told))
+def _each_cited(told: str | list[str], found: Reasons) -> bool:
+    return all(any(cites(each, piece) for each in (*found.words, *found.texts)) for piece in several(told))
 
 
 def same(kind: Kind) -> Expectation:
@@ -141,7 +162,12 @@ def same(kind: Kind) -> Expectation:
     return Expectation(kind, _alike)
 
 
-BECAUSE = Expectation(TEXT_OR_TEXTS, _each_among)
+def in_order(kind: Kind) -> Expectation:
+    """What has to be the same, in the same order."""
+    return Expectation(kind, _equal)
+
+
+BECAUSE = Expectation(TEXT_OR_TEXTS, among)
 """Reasons that have to be among those given."""
 
 LAW = Expectation(TEXT_OR_TEXTS, _each_cited)

@@ -10,19 +10,27 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from regionstyrning.law.policies import NAMES
+from regionstyrning.model.statutes import Confidence
 from regionstyrning.questions import goal_chain, loose_ends
 from regionstyrning.rules import PROFILES, RULES, check
-from regionstyrning.testing.kinds import DAY, LAW, ROWS, TEXT, TRUTH, Kind, same
-from regionstyrning.testing.replies import Question, Reply
+from regionstyrning.testing.authority_questions import AUTHORITY_QUESTIONS
+from regionstyrning.testing.kinds import DAY, LAW, ROWS, TEXT, TRUTH, Kind, Reasons, same
+from regionstyrning.testing.replies import Question, Reply, touched_by
 
 if TYPE_CHECKING:
     from regionstyrning.model.findings import Finding
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.answers import Step
     from regionstyrning.text.sentences import Language
 
 COMMON: Mapping[str, Kind] = {"title": TEXT, "on": DAY, "rests_on": TEXT}
 """What any case may say."""
+
+READINGS: Mapping[str, str] = {
+    **{each.value: each.value for each in Confidence if each is not Confidence.SEEN},
+    **{name: name for name in NAMES},
+}
+"""What a case may rest on that was not read in a statute: how sure it is, or the setting that chooses it."""
 
 _RULE_OF = {rule.id: rule for rule in RULES}
 
@@ -35,7 +43,7 @@ def _finding(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     sources = [finding.source for finding in findings] or [rule.source]
     records = [list(finding.records) for finding in findings]
     return Reply(
-        found={"records": records, "text": findings[0].text() if findings else None, "law": sources},
+        found={"records": records, "text": findings[0].text() if findings else None, "law": Reasons(sources)},
         touched=touched_by_findings(findings) | {rule.source},
         told=lambda lang: [told_finding(finding, lang) for finding in findings],
     )
@@ -83,12 +91,6 @@ def _loose_ends(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     )
 
 
-def touched_by(steps: Iterable[Step]) -> frozenset[str]:
-    """The records and paragraphs that steps name."""
-    names = chain.from_iterable((step.record, step.law) for step in steps)
-    return frozenset(name for name in names if name is not None)
-
-
 QUESTIONS: Mapping[str, Question] = {
     question.name: question
     for question in (
@@ -112,5 +114,6 @@ QUESTIONS: Mapping[str, Question] = {
             expected={"ends": same(ROWS), "complete": same(TRUTH)},
             ask=_loose_ends,
         ),
+        *AUTHORITY_QUESTIONS,
     )
 }

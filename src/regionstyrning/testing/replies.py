@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -14,8 +16,29 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 
-def _nothing(_: Language) -> list[str]:
-    return []
+_IN_BRACKETS = re.compile(r"\(([^()]*§[^()]*)\)")
+
+
+def touched_by(steps: Iterable[Step]) -> frozenset[str]:
+    """The records and paragraphs that steps name."""
+    names = chain.from_iterable((step.record, step.law) for step in steps)
+    return frozenset(name for name in names if name is not None)
+
+
+def barring(refused: Iterable[Step]) -> frozenset[str]:
+    """The paragraphs that stand in the way, as `stands_in_the_way` names them."""
+    laws = chain.from_iterable((step.law, *_IN_BRACKETS.findall(step.text())) for step in refused)
+    return frozenset(stands_in_the_way(law) for law in laws if law is not None)
+
+
+def stands_in_the_way(law: str) -> str:
+    """
+    How it is told that a prohibition was met, and not only looked at.
+
+    >>> stands_in_the_way("KL 6 kap. 38 §")
+    'hinder: KL 6 kap. 38 §'
+    """
+    return f"hinder: {law}"
 
 
 @frozen(kw_only=True)
@@ -37,7 +60,7 @@ class Reply:
     steps: tuple[Step, ...] = ()
     refused: tuple[Step, ...] = ()
     touched: frozenset[str] = frozenset()
-    told: Callable[[Language], list[str]] = field(default=_nothing, repr=False, eq=False)
+    told: Callable[[Language], list[str]] = field(repr=False, eq=False)
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.law.policies import NAMES
 from regionstyrning.model.records import as_tuple
+from regionstyrning.testing.authority_questions import policies_of
 from regionstyrning.testing.case_coverage import CaseCoverage, coverage_of
+from regionstyrning.testing.kinds import Reasons
 from regionstyrning.testing.questions import QUESTIONS
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.readable import Readable
@@ -113,8 +116,13 @@ class CaseResult(Readable):
             lines.append(_IMPOSSIBLE.say(lang, why=self.why))
         lines.append(_ASKED.say(lang, question=", ".join(self._asked())))
         if "rests_on" in self.case.told:
-            lines.append(_RESTS.say(lang, reading=self.case.told["rests_on"]))
+            lines.append(_RESTS.say(lang, reading=self._reading(lang)))
         return lines
+
+    def _reading(self, lang: Language) -> str:
+        """What the case rests on: a setting with its value, or how sure it is."""
+        name: str = self.case.told["rests_on"]
+        return policies_of(self.case.told).told(name, lang) if name in NAMES else name
 
     def _asked(self) -> list[str]:
         asked = (self.case.question, *QUESTIONS[self.case.question].arguments, "on")
@@ -147,6 +155,8 @@ def written(value: Any) -> str:  # noqa: ANN401 - whatever a case file holds
             text = str(value).lower()
         case str():
             text = f'"{value}"'
+        case Reasons():
+            text = written(value.words)
         case list() | tuple():
             text = f"[{', '.join(map(written, value))}]"
         case dict():
