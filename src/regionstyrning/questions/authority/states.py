@@ -115,30 +115,30 @@ def taken_over(model: SteeringModel) -> tuple[tuple[str, str, Days], ...]:
     advance, or when its activity ends (lag 2006:544 2 kap. 3–6 §§).
     """
     crisis = {organ.id for organ in model.organs if "krisledning" in organ.tasks}
-    enders = {organ.id for organ in model.organs if organ.kind in _MAY_END} | crisis
+    enders = frozenset(organ.id for organ in model.organs if organ.kind in _MAY_END)
     dated = sorted((each for each in model.decisions if each.on is not None), key=lambda each: (each.on, each.id))
     found: list[tuple[str, str, Days]] = []
     for decision in dated:
         if decision.kind is DecisionKind.TAKES_OVER and decision.by in crisis and decision.matter is not None:
             on = decision.on or date.min
-            if _active(model, decision.by, on):
-                found.append((decision.matter, decision.by, (on, _until(dated, decision, enders))))
+            if _active(model, decision.by, enders, on):
+                found.append((decision.matter, decision.by, (on, _until(dated, decision, enders | {decision.by}))))
     return tuple(found)
 
 
-def _active(model: SteeringModel, crisis: str, day: date) -> bool:
+def _active(model: SteeringModel, crisis: str, enders: frozenset[str], day: date) -> bool:
+    """Whether it has entered into function by the day, and nobody who may has ended its activity."""
+    may_start = {crisis} | {position.id for position in model.positions if position.organ == crisis}
+    by = {DecisionKind.ENTERS_FUNCTION: may_start, DecisionKind.LEAVES_FUNCTION: enders | {crisis}}
     acts = sorted(
         (each.on, each.kind is DecisionKind.ENTERS_FUNCTION)
         for each in model.decisions
-        if each.about == crisis
-        and each.on is not None
-        and each.on <= day
-        and each.kind in {DecisionKind.ENTERS_FUNCTION, DecisionKind.LEAVES_FUNCTION}
+        if each.about == crisis and each.on is not None and each.on <= day and each.by in by.get(each.kind, ())
     )
     return bool(acts) and acts[-1][1]
 
 
-def _until(dated: list[Decision], taken: Decision, enders: set[str]) -> date:
+def _until(dated: list[Decision], taken: Decision, enders: frozenset[str]) -> date:
     ends = [] if taken.until is None else [taken.until]
     for each in dated:
         if each.on is None or taken.on is None or each.on <= taken.on:
