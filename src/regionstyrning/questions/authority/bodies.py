@@ -55,6 +55,11 @@ class Bodies:
         return frozenset(organ.id for organ in self.model.organs if organ.kind is OrganKind.ASSEMBLY)
 
     @cached_property
+    def committees(self) -> frozenset[str]:
+        """Ids of the organs that matters may belong to: styrelse, nämnder and gemensamma nämnder."""
+        return frozenset(organ.id for organ in self.model.organs if organ.kind in COMMITTEES)
+
+    @cached_property
     def participants(self) -> Mapping[str, frozenset[str]]:
         """The legal persons that take part in a joint committee, by its id."""
         found: dict[str, set[str]] = {}
@@ -135,13 +140,3 @@ class Bodies:
             return Tie.PARTICIPANT
         form = None if employer is None else self.organs[employer].legal_form
         return Tie.AGREEMENT if form in _PUBLIC else Tie.OUTSIDE
-
-
-def stands_over(bodies: Bodies, taker: str, owner: str | None) -> bool:
-    """Whether a styrelse would decide in a matter that another nämnd owns."""
-    return (
-        bodies.kind(taker) is OrganKind.BOARD
-        and owner is not None
-        and owner != taker
-        and bodies.kind(owner) in COMMITTEES
-    )

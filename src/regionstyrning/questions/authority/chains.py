@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law import STANDARD, law_for
 from regionstyrning.model.delegation import DeputyWhen, Nature, Together
+from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Tie
-from regionstyrning.questions.authority.bodies import Bodies, stands_over
+from regionstyrning.questions.authority.bodies import Bodies
 from regionstyrning.questions.authority.lawful import Kind, LawView, Pattern
 from regionstyrning.questions.authority.matters import Matters
 from regionstyrning.questions.authority.rights import Instead, Right, narrowed, whole
@@ -54,7 +55,6 @@ class Authority:
     __slots__ = (
         "_changes",
         "_given",
-        "_givers",
         "_moments",
         "_numbers",
         "_takers",
@@ -76,7 +76,6 @@ class Authority:
         self._changes = sorted({*self.law.changes, *self.states.changes})
         self._moments: dict[int, Moment] = {}
         self._numbers: dict[tuple[tuple[Pattern, ...], Kind | None], int] = {}
-        self._givers: frozenset[str] | None = None
         self._given: dict[str, list[Given]] | None = None
         self._takers: dict[str, tuple[str, ...]] | None = None
 
@@ -104,13 +103,6 @@ class Authority:
                     self._given.setdefault(taker, []).append(Given(delegation, instead))
         return self._given
 
-    @property
-    def givers(self) -> frozenset[str]:
-        """Ids of those who have given something."""
-        if self._givers is None:
-            self._givers = frozenset(each.giver for each in self.model.delegations if each.giver is not None)
-        return self._givers
-
     def takers(self, matter: str) -> tuple[str, ...]:
         """Whoever has been given this very matter, not a wider one."""
         if self._takers is None:
@@ -124,12 +116,16 @@ class Authority:
 
     def owner_on(self, matter: str, day: date) -> str | None:
         """The organ that the matter belongs to on a day, a krisledningsnämnd if it has taken it over."""
+        return self.overtaker(matter, day) or self.matters.owner(matter)
+
+    def overtaker(self, matter: str, day: date) -> str | None:
+        """The krisledningsnämnd that has taken the matter over on a day, if one has."""
         if self.overtaken:
             above = self.matters.above(matter)
             for taken, organ, (first, last) in self.overtaken:
                 if taken in above and first <= day <= last:
                     return organ
-        return self.matters.owner(matter)
+        return None
 
 
 class Moment:
@@ -165,7 +161,7 @@ class Moment:
 
     def _owned(self, organ: str) -> Right:
         """What an organ may decide because the matter belongs to it."""
-        right = whole(organ, self._days(organ), owned=organ not in self.authority.bodies.assemblies)
+        right = whole(organ, self.days(organ), owned=organ not in self.authority.bodies.assemblies)
         right.law = self.authority.number(right)
         right.plain = right.owner is not None
         return right
@@ -177,7 +173,7 @@ class Moment:
 
     def _made(self, taker: str, links: int) -> Rights:
         found: dict[str, list[Right]] = {}
-        days = self._days(taker)
+        days = self.days(taker)
         for given in self.authority.given.get(taker, ()):
             for right in self._through(given, taker, days, links):
                 found.setdefault(right.scope, []).append(right)
@@ -193,7 +189,7 @@ class Moment:
             )
         return found
 
-    def _days(self, id: str) -> Days:
+    def days(self, id: str) -> Days:
         """The days when an organ or post, and what a post sits in, exists."""
         bodies = self.authority.bodies
         body = bodies.body(id)
@@ -212,6 +208,9 @@ class Moment:
         fallen = self.state.stands(delegation)
         own = self.state.days(delegation) or (date.max, date.min)
         days = max(days[0], own[0]), min(days[1], own[1])
+        if given.instead is not None:  # it steps in for a post, as long as there is one
+            stood_for = self.days(given.instead.principal)
+            days = max(days[0], stood_for[0]), min(days[1], stood_for[1])
         bases = tuple(self._bases(delegation, links))
         for matter in dict.fromkeys(delegation.matters):
             if matter not in self.authority.matters.by_id:
@@ -258,7 +257,7 @@ class Moment:
             if delegation.statute is not None:
                 yield whole("", ALWAYS, owned=False)
         elif giver in bodies.organs:
-            yield whole(giver, self._days(giver), owned=giver not in bodies.assemblies)
+            yield whole(giver, self.days(giver), owned=giver not in bodies.assemblies)
 
     def _pattern(self, right: Right, delegation: Delegation, matter: str) -> Pattern:
         bodies, matters = self.authority.bodies, self.authority.matters
@@ -267,13 +266,11 @@ class Moment:
         if giver is None:
             return Pattern(giver=None, taker=bodies.kind(right.taker), granted=granted)
         if giver not in bodies.positions or above is None or above.delegation is None:
-            ties = bodies.ties(giver, right.taker)
-            if stands_over(bodies, right.taker, matters.owner(matter)):
-                ties |= {Tie.OTHERS_FIELD}
             return Pattern(
                 giver=bodies.kind(giver),
                 taker=bodies.kind(right.taker),
-                ties=ties,
+                ties=bodies.ties(giver, right.taker),
+                board=right.taker if bodies.kind(right.taker) is OrganKind.BOARD else None,
                 urgent=delegation.urgent_only,
                 above="post" if giver in bodies.positions else "",
                 granted=granted,

@@ -47,6 +47,7 @@ class Pattern:
         allowed: For the same, whether passing on was allowed; None if nothing is said.
         head: For the same, whether it is förvaltningschef within the nämnd's field; None if unknown.
         granted: What is stated of the matter as it is handed over.
+        board: Id of the taker, for a styrelse: whether it decides in another nämnd's field is seen in the case.
     """
 
     giver: Kind | None
@@ -57,6 +58,7 @@ class Pattern:
     allowed: bool | None = None
     head: bool | None = None
     granted: frozenset[str] = frozenset()
+    board: str | None = None
 
     @property
     def act(self) -> Act:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.delegation import DeputyWhen, Nature, Together
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, VACANT, Case
+from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.lawful import JOINTLY, objections, standing
 
 if TYPE_CHECKING:
@@ -16,9 +17,16 @@ if TYPE_CHECKING:
 
     from regionstyrning.law import Rule
     from regionstyrning.model.delegation import Delegation
-    from regionstyrning.questions.authority.rights import Need, Right
+    from regionstyrning.questions.authority.rights import Instead, Need, Right
 
 JANUARY, DECEMBER = 1, 12
+
+_AWAY_IN = {
+    DeputyWhen.ABSENCE: (AWAY,),
+    DeputyWhen.VACANCY: (VACANT,),
+    DeputyWhen.DISQUALIFICATION: (),
+    DeputyWhen.ANY: (AWAY, VACANT),
+}
 
 
 class Obstacle:
@@ -77,6 +85,8 @@ def _of_owner(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
     if right.owner is None:
         if right.delegation is None:
             yield from _of_assembly(right, case)
+        else:
+            yield from _of_taken_over(right, case, by)
         return
     owner = case.authority.owner_on(case.matter, case.on)
     if owner == right.owner:
@@ -84,7 +94,7 @@ def _of_owner(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
     if owner is None:
         fact = f"{OWNED_BY}:{right.owner}"
         value = case.value_of(fact)
-        if value is None and right.owner in case.authority.givers:
+        if value is None and right.owner in case.authority.bodies.committees:
             yield Obstacle("owner", by, frozenset({fact}), organ=right.owner)
         elif not value:
             yield Obstacle("owner", by, organ=right.owner)
@@ -92,6 +102,15 @@ def _of_owner(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
         yield Obstacle("taken-over", by, organ=owner)
     else:
         yield Obstacle("owner", by, organ=right.owner)
+
+
+def _of_taken_over(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
+    """What fullmäktige gave a nämnd rests while a krisledningsnämnd has it."""
+    taken = case.authority.overtaker(case.matter, case.on)
+    if taken is not None:
+        takers = (link.taker for link in right.links)
+        if any(id != taken and id in case.authority.bodies.committees for id in takers):
+            yield Obstacle("taken-over", by, organ=taken)
 
 
 def _of_assembly(right: Right, case: Case) -> Iterator[Obstacle]:
@@ -178,33 +197,45 @@ def _of_decider(right: Right, case: Case) -> Iterator[Obstacle]:
         if case.facts.get(f"{fact}:{right.taker}") not in {None, False}:
             yield Obstacle("away", _own(right), body=right.taker)
     if right.instead is not None:
-        yield from _deputising(right.instead.principal, right.instead.when, right, case)
-        for deputy, when in right.instead.before:
-            yield from _deputising(deputy, when, right, case)
+        yield from _deputising(right.instead, right, case)
 
 
 def _own(right: Right) -> str | None:
     return None if right.delegation is None else right.delegation.id
 
 
-def _deputising(principal: str, when: DeputyWhen, right: Right, case: Case) -> Iterator[Obstacle]:
-    """A deputy decides only when the one before is away."""
-    if when in {DeputyWhen.DISQUALIFICATION, DeputyWhen.ANY} and principal in case.disqualified:
-        return
-    asked = {
-        DeputyWhen.ABSENCE: (AWAY,),
-        DeputyWhen.VACANCY: (VACANT,),
-        DeputyWhen.DISQUALIFICATION: (),
-        DeputyWhen.ANY: (AWAY, VACANT),
-    }[when]
-    unknown = set()
-    for fact in asked:
-        value = case.value_of(f"{fact}:{principal}")
+def _deputising(instead: Instead, right: Right, case: Case) -> Iterator[Obstacle]:
+    """A deputy decides only when the one it stands for is away, and no deputy before it steps in."""
+    away = _is_away(instead.principal, instead.when, case)
+    if away is not True:
+        yield Obstacle("deputy", _own(right), away or frozenset(), body=instead.principal)
+    for deputy, when in instead.before:
+        called = _is_away(instead.principal, when, case)
+        if called is False or not _stands(deputy, case):
+            continue
+        gone = _is_away(deputy, DeputyWhen.ANY, case)
+        if gone is not True:
+            unknown = (called or frozenset()) | (gone or frozenset()) if called is not True else gone or frozenset()
+            yield Obstacle("deputy", _own(right), unknown, body=deputy)
+
+
+def _stands(id: str, case: Case) -> bool:
+    first, last = case.moment.days(id)
+    return first <= case.on <= last
+
+
+def _is_away(id: str, when: DeputyWhen, case: Case) -> bool | frozenset[str]:
+    """Whether one is away in the way that counts; the facts that it hangs on if that is unknown."""
+    if when in {DeputyWhen.DISQUALIFICATION, DeputyWhen.ANY} and id in case.disqualified:
+        return True
+    unknown: set[str] = set()
+    for fact in _AWAY_IN[when]:
+        value = case.value_of(f"{fact}:{id}")
         if value is None:
-            unknown.add(f"{fact}:{principal}")
+            unknown.add(f"{fact}:{id}")
         elif value is not False:
-            return
-    yield Obstacle("deputy", _own(right), frozenset(unknown), body=principal)
+            return True
+    return frozenset(unknown) or False
 
 
 def _of_needs(needs: tuple[Need, ...], case: Case) -> Iterator[Obstacle]:
@@ -226,7 +257,8 @@ def _of_law(right: Right, case: Case) -> Iterator[Obstacle]:
 
     chain = right.chain
     kind = case.authority.bodies.kind(right.taker)
-    for each in objections(case.moment.law, right.patterns, kind, value_of, urgent=case.urgent):
+    patterns = patterns_in(case.authority, right.patterns, case.matter)
+    for each in objections(case.moment.law, patterns, kind, value_of, urgent=case.urgent):
         by: Delegation | None = chain[each.link] if 0 <= each.link < len(chain) else None
         yield Obstacle(each.reason, None if by is None else by.id, each.facts, each.rule)
 

@@ -12,6 +12,7 @@ from regionstyrning.law import Rule
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.case import AMOUNT
+from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.lawful import standing
 from regionstyrning.questions.authority.obstacles import Obstacle, obstacles
 from regionstyrning.questions.threads import first_source
@@ -198,7 +199,7 @@ def _given(link: Right, place: int, case: Case) -> Mandate:
     if delegation is None:
         message = "a link without a delegation gives nothing"
         raise AssertionError(message)
-    pattern = link.patterns[place]
+    pattern = patterns_in(authority, link.patterns, case.matter)[place]
     permit = next(
         (rule for rule in case.moment.law.permits(pattern) if standing(rule.provision, case.value_of)[0] is not False),
         None,
@@ -255,7 +256,7 @@ def _limit(limit: Limit, lang: str) -> str:
 def _cleared(right: Right, case: Case) -> Iterator[Step]:
     """The bars that were looked at and do not hold in this case, a section at a time."""
     clear: dict[str, list[str]] = {}
-    for pattern in right.patterns:
+    for pattern in patterns_in(case.authority, right.patterns, case.matter):
         if pattern.giver is None or pattern.above:
             continue
         for rule in case.moment.law.bars(pattern):

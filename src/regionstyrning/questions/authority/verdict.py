@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.delegation import Nature
 from regionstyrning.questions.authority.case import AMOUNT, Case
+from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.lawful import objections
 from regionstyrning.questions.authority.obstacles import weighed
 
@@ -56,6 +57,7 @@ def bare_verdict(  # noqa: C901, PLR0912 - one loop, unrolled for speed
     settled = moment.settled.get(matter)
     if settled is None:
         settled = moment.settled[matter] = {}
+    overtaken = authority.overtaken  # then every right is looked at as ever
     unknown: frozenset[str] | None = None
     case: Case | None = None
     for scope in (*above, ""):
@@ -63,7 +65,7 @@ def bare_verdict(  # noqa: C901, PLR0912 - one loop, unrolled for speed
         if found is None:
             continue
         for right in found:
-            if right.plain:
+            if right.plain and not overtaken:
                 if on < right.first or on > right.last:
                     continue
                 limit = right.limit
@@ -72,8 +74,8 @@ def bare_verdict(  # noqa: C901, PLR0912 - one loop, unrolled for speed
                 if right.outside and not right.outside.isdisjoint(above):
                     continue
                 owner = right.owner
-                if owner is not None and owner != authority.owner_on(matter, on):
-                    if authority.owner_on(matter, on) is not None:
+                if owner is not None and owner != (owned_by := authority.matters.owner(matter)):
+                    if owned_by is not None:
                         continue
                 else:
                     says = settled.get(right.law)
@@ -105,8 +107,9 @@ def _settled(moment: Moment, right: Right, matter: str, on: date) -> Settled:
         return False, frozenset()
     case = Case(moment.authority, matter, on, None, {}, closed=False, urgent=False, disqualified=frozenset())
     kind = moment.authority.bodies.kind(right.taker)
+    patterns = patterns_in(moment.authority, right.patterns, matter)
     unknown: set[str] = set()
-    for each in objections(moment.law, right.patterns, kind, case.value_of, urgent=False):
+    for each in objections(moment.law, patterns, kind, case.value_of, urgent=False):
         if not each.facts:
             return False, frozenset()
         unknown |= each.facts

@@ -171,9 +171,9 @@ def candidates(case: Case) -> tuple[str, ...]:
     owner = authority.owner_on(case.matter, case.on)
     if owner is not None:
         found[owner] = None
-    else:  # any giver, or whom the caller names, may be the one that it belongs to
+    else:  # any nämnd, or whom the caller names, may be the one that it belongs to
         named = {fact.partition(":")[2] for fact in case.facts if fact.startswith(f"{OWNED_BY}:")}
-        found.update(dict.fromkeys(sorted((authority.givers | named) & set(authority.bodies.organs))))
+        found.update(dict.fromkeys(sorted(authority.bodies.committees | (named & set(authority.bodies.organs)))))
     for matter in authority.matters.above(case.matter):
         found.update(dict.fromkeys(authority.takers(matter)))
     return tuple(found)
