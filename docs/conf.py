@@ -43,7 +43,7 @@ nitpick_ignore_regex = [
     # The same, written without their module.
     (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
     # Names for types, which have no entry of their own.
-    (r"py:.*", r"(.*\.)?(AnyRecord|Check|Language|Way)"),
+    (r"py:.*", r"(.*\.)?(AnyRecord|Check|Facts|Language|Value|ValueOf|Way)"),
 ]
 
 # Where what is public stands, in the order it is looked for.

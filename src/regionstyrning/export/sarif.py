@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from attrs import frozen
 
 from regionstyrning.export.file_rules import FILE_RULES
-from regionstyrning.model.findings import Severity, Where
+from regionstyrning.model.findings import Finding, Severity, Where
+from regionstyrning.rules import Rule
 from regionstyrning.text.escaping import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from regionstyrning.model.findings import Finding
-    from regionstyrning.rules import Rule
-    from regionstyrning.text.sentences import Language, Sentence
+from regionstyrning.text.sentences import Language, Sentence
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

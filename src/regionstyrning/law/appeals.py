@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.law.held import Law, Rule
 from regionstyrning.law.holidays import next_working_day
 from regionstyrning.law.lawfulness import Lawful, lawful
 from regionstyrning.model.records import as_tuple
@@ -17,7 +18,6 @@ from regionstyrning.text.sentences import Sentence, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from regionstyrning.law.held import Law, Rule
     from regionstyrning.law.standing import Facts
     from regionstyrning.text.sentences import Language
 

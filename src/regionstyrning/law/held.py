@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
@@ -17,9 +19,6 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.model.statutes import Act, Effect, Provision, Statute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from decimal import Decimal
-
     from regionstyrning.model.steering_model import SteeringModel
 
 FOLDER = Path(__file__).parent / "statutes"

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from regionstyrning.law.held import Law, Rule
 from regionstyrning.law.holidays import next_working_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from regionstyrning.law.held import Law, Rule
 
 
 @frozen(kw_only=True, eq=False)

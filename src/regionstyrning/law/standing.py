@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
 from regionstyrning.errors import UnknownId
-from regionstyrning.model.statutes import Effect
+from regionstyrning.law.held import Rule
+from regionstyrning.model.delegation import CaseCondition
+from regionstyrning.model.organisation import OrganKind, PositionKind
+from regionstyrning.model.statutes import Effect, Provision
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+Value: TypeAlias = bool | Decimal | None
+"""What is known of a fact: yes, no, a number, or None."""
 
-    from regionstyrning.law.held import Rule
-    from regionstyrning.model.delegation import CaseCondition
-    from regionstyrning.model.organisation import OrganKind, PositionKind
-    from regionstyrning.model.statutes import Provision
+ValueOf: TypeAlias = Callable[[str], Value]
 
-    Value: TypeAlias = bool | Decimal | None
-    ValueOf: TypeAlias = Callable[[str], Value]
-    Facts: TypeAlias = Mapping[str, bool | int | Decimal] | Iterable[str]
+Facts: TypeAlias = Mapping[str, bool | int | Decimal] | Iterable[str]
+"""Yes, no or a number by name, or the names of what holds."""
 
 
 def known_facts(facts: Facts, names: Iterable[str], *, closed: bool = False) -> ValueOf:

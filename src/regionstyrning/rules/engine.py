@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.files.places import place_of
 from regionstyrning.model.findings import Finding
+from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.questions.threads import threads
 from regionstyrning.rules import audit, codes, documents, finances, follow_up, judged, linkage, ownership, references
 from regionstyrning.rules.rule import Held, Hit, Rule
-
-if TYPE_CHECKING:
-    from regionstyrning.model.steering_model import SteeringModel
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
