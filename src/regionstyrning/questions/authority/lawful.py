@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from regionstyrning.law.standing import standing
 from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.model.statutes import Act, Effect, Tie
 
@@ -133,40 +134,6 @@ def _fits(provision: Provision, pattern: Pattern) -> bool:
     if pattern.head is not False:  # whether it is one, where that is unknown, is asked of the case
         asked.discard(Tie.HEAD_IN_FIELD)
     return not asked
-
-
-def standing(provision: Provision, value_of: ValueOf) -> tuple[bool | None, frozenset[str]]:
-    """
-    Whether all that a provision looks at holds of a case.
-
-    Returns:
-        True, False, or None with the unknown facts that it hangs on.
-    """
-    unknown: set[str] = set()
-    for trait in provision.traits:
-        value = value_of(trait)
-        if value is None:
-            unknown.add(trait)
-        elif value is False:
-            return False, frozenset()
-    for condition in provision.conditions:
-        met = _met(value_of(condition.fact), condition.holds, condition.at_least, condition.at_most)
-        if met is None:
-            unknown.add(condition.fact)
-        elif not met:
-            return False, frozenset()
-    return (None, frozenset(unknown)) if unknown else (True, frozenset())
-
-
-def _met(value: bool | Decimal | None, holds: bool, least: Decimal | None, most: Decimal | None) -> bool | None:
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        if least is not None or most is not None:
-            return None if value else False
-        return value is holds
-    within = (least is None or value >= least) and (most is None or value <= most)
-    return within is holds
 
 
 def objections(

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from regionstyrning.law.standing import standing
 from regionstyrning.model.delegation import DeputyWhen, Nature, Together
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, VACANT, Case
 from regionstyrning.questions.authority.fields import patterns_in
-from regionstyrning.questions.authority.lawful import JOINTLY, objections, standing
+from regionstyrning.questions.authority.lawful import JOINTLY, objections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

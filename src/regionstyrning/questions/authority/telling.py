@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.law import Rule
+from regionstyrning.law.standing import standing
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.case import AMOUNT
 from regionstyrning.questions.authority.fields import patterns_in
-from regionstyrning.questions.authority.lawful import standing
 from regionstyrning.questions.authority.obstacles import Obstacle, obstacles
 from regionstyrning.questions.threads import first_source
 from regionstyrning.text.escaping import one_line
