@@ -55,6 +55,7 @@ PUBLIC = (
     "regionstyrning.questions",
     "regionstyrning.questions.threads",
     "regionstyrning.rules",
+    "regionstyrning.testing",
     "regionstyrning.text.readable",
     "regionstyrning.text.sentences",
     "regionstyrning.text.tables",

@@ -105,6 +105,16 @@ def test_a_faulty_file_tells_its_faults(tmp_path: Path) -> None:
         rs.load(tmp_path)
 
 
+def test_cases_are_run() -> None:
+    """The region to copy comes with cases, which need no extra."""
+    assert rs.run_cases(Path(rs.__file__).parent / "regions" / "exempel").passed is True
+
+
+def test_the_pytest_plugin_comes_along(request: pytest.FixtureRequest) -> None:
+    """Its fixtures are there without a line of configuration."""
+    assert request.getfixturevalue("region_exempel").id == "exempel"
+
+
 def test_the_schema_comes_along() -> None:
     """The JSON Schema is shipped as data, made without msgspec."""
     assert rs.json_schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from regionstyrning.files import FaultyFile
-from regionstyrning.model import ModelStatus
+from regionstyrning.model import ModelStatus, SteeringModel
 from regionstyrning.testing import read_cases
 from tests.testing.writing import MODEL, written
 
@@ -62,9 +62,9 @@ def test_the_base_may_be_a_packaged_region(tmp_path: Path) -> None:
 def test_a_base_is_loaded_once(tmp_path: Path) -> None:
     """For all the files that are read together."""
     path = written(tmp_path, f'title = "x"\nbase = "exempel"{CASE}')
-    bases: dict[str, object] = {}
-    first = read_cases(path, bases=bases)  # type: ignore[arg-type]  # models, as the fact shows
-    assert read_cases(path, bases=bases).scheme is first.scheme  # type: ignore[arg-type]  # as above
+    bases: dict[str, SteeringModel] = {}
+    first = read_cases(path, bases=bases)
+    assert read_cases(path, bases=bases).scheme is first.scheme
 
 
 def test_the_day_of_the_file_is_that_of_its_cases(tmp_path: Path) -> None:

@@ -54,6 +54,12 @@ def test_cases_are_tests(run: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["prov.styr.toml::Runt PASSED*", "prov.styr.toml::Leder någonstans FAILED*"])
 
 
+def test_a_title_cannot_steer_the_terminal(run: pytest.Pytester) -> None:
+    """It is made harmless where it names a test."""
+    run.makefile(".styr.toml", prov=CASES.replace('"Runt"', r'"Runt\u001b[31m"'))
+    ran(run, "-v").stdout.fnmatch_lines(["prov.styr.toml::Runt\N{REPLACEMENT CHARACTER}[[]31m PASSED*"])
+
+
 def test_a_failure_is_told_without_the_way_there(run: pytest.Pytester) -> None:
     """Where it stands, what was expected and found, and why."""
     lines = ran(run).outlines

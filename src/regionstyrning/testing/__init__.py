@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         assert_may_not_decide,
         assert_threaded,
     )
-    from regionstyrning.testing.case_coverage import CaseCoverage
+    from regionstyrning.testing.case_coverage import CaseCoverage, SchemeCoverage, SchemePart
     from regionstyrning.testing.case_files import Case, Cases, read_cases
+    from regionstyrning.testing.replies import Reply
     from regionstyrning.testing.results import CaseResult, CaseResults
     from regionstyrning.testing.running import run_case, run_cases
 
@@ -31,6 +32,9 @@ _MODULE_OF = {
     "CaseResult": "results",
     "CaseResults": "results",
     "Cases": "case_files",
+    "Reply": "replies",
+    "SchemeCoverage": "case_coverage",
+    "SchemePart": "case_coverage",
     "assert_keeps": "assertions",
     "assert_may_decide": "assertions",
     "assert_may_not_decide": "assertions",
@@ -47,6 +51,9 @@ __all__ = [
     "CaseResult",
     "CaseResults",
     "Cases",
+    "Reply",
+    "SchemeCoverage",
+    "SchemePart",
     "assert_keeps",
     "assert_may_decide",
     "assert_may_not_decide",

@@ -47,7 +47,7 @@ _TITLE = {"sv": "vad den säger", "en": "what it says"}
 
 
 @frozen(kw_only=True)
-class Part:
+class SchemePart:
     """
     A part of a scheme or of the law that a case may touch (del).
 
@@ -79,9 +79,9 @@ class SchemeCoverage:
 
     id: str
     title: str
-    parts: tuple[Part, ...] = field(converter=as_tuple)
+    parts: tuple[SchemePart, ...] = field(converter=as_tuple)
 
-    def of(self, kind: str) -> list[Part]:
+    def of(self, kind: str) -> list[SchemePart]:
         """The parts of a kind."""
         return [part for part in self.parts if part.kind == kind]
 
@@ -173,9 +173,9 @@ def scheme_of(model: SteeringModel) -> SchemeCoverage:
     return SchemeCoverage(id=model.id, title=model.title, parts=_parts(model))
 
 
-def _parts(model: SteeringModel) -> Iterator[Part]:
+def _parts(model: SteeringModel) -> Iterator[SchemePart]:
     for each in sorted(model.delegations, key=lambda delegation: delegation.id):
-        yield Part(kind=DELEGATION, id=each.id, title=_title_of(each, model), names=[each.id])
+        yield SchemePart(kind=DELEGATION, id=each.id, title=_title_of(each, model), names=[each.id])
     rules = [
         rule
         for rule in law_for(model).rules.values()
@@ -183,13 +183,15 @@ def _parts(model: SteeringModel) -> Iterator[Part]:
     ]
     for rule in rules:
         if rule.provision.effect in {Effect.PROHIBITS, Effect.RESERVES}:
-            yield Part(kind=PROHIBITION, id=rule.id, title=rule.provision.title, names=[stands_in_the_way(rule.cited)])
+            yield SchemePart(
+                kind=PROHIBITION, id=rule.id, title=rule.provision.title, names=[stands_in_the_way(rule.cited)]
+            )
     by_paragraph: dict[str, list[Rule]] = {}
     for rule in rules:
         by_paragraph.setdefault(_paragraph(rule), []).append(rule)
     for paragraph, those in by_paragraph.items():
         names = [paragraph, *(name for rule in those for name in (rule.id, rule.cited))]
-        yield Part(kind=PARAGRAPH, id=paragraph, title=those[0].provision.title, names=names)
+        yield SchemePart(kind=PARAGRAPH, id=paragraph, title=those[0].provision.title, names=names)
 
 
 def _title_of(delegation: Delegation, model: SteeringModel) -> str:

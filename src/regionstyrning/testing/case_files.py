@@ -6,7 +6,7 @@ What one may write stands in the how-to `docs/howto/test-delegation-and-goals.md
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.files import FaultyFile, load, load_region, regions
-from regionstyrning.files.faults.fault import Fault, finding_of, in_order, line_of
+from regionstyrning.files.faults.fault import MOST_FAULTS, Fault, finding_of, in_order, line_of
 from regionstyrning.files.faults.file import File
 from regionstyrning.files.faults.listing import listed
 from regionstyrning.files.faults.positions_toml import toml_lines
@@ -26,15 +26,13 @@ from regionstyrning.files.lanes.making import Parsed, made
 from regionstyrning.files.lanes.quick import REFUSALS
 from regionstyrning.files.lanes.reading import LARGEST, decoded, parsed_toml, read_bytes
 from regionstyrning.model.findings import Where
+from regionstyrning.model.records import Record
 from regionstyrning.testing.case_faults import faults_of, if_near, question_of
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.findings import Finding
     from regionstyrning.model.steering_model import SteeringModel
-
-Bases = MutableMapping[str, "SteeringModel"]
-"""The models that case files build on, by path or id, so that each is loaded once."""
 
 _OWN = ("id", "title", "as_of", "status", "legal_person")
 _INSIDE = ("model",)
@@ -86,13 +84,13 @@ class Cases:
     cases: tuple[Case, ...]
 
 
-def read_cases(path: str | PathLike[str], *, bases: Bases | None = None) -> Cases:
+def read_cases(path: str | PathLike[str], *, bases: dict[str, SteeringModel] | None = None) -> Cases:
     """
     Read a case file.
 
     Args:
         path: A file that ends in ``.styr.toml``.
-        bases: Models that were loaded for other case files; what is loaded is added.
+        bases: Models that were loaded for other case files, by path or id; what is loaded is added.
 
     Raises:
         FaultyFile: if it is not as it must be; it lists every fault, those of its model too.
@@ -105,7 +103,7 @@ def read_cases(path: str | PathLike[str], *, bases: Bases | None = None) -> Case
         raise FaultyFile(listed((), [error.fault(place.name)])) from None
     lines = toml_lines(text)
     reading = _Reading(place, text, document, {} if bases is None else bases)
-    faults = [*faults_of(reading.file), *reading.read()]
+    faults = [*faults_of(reading.file), *reading.read()][:MOST_FAULTS]
     found = [finding_of(fault, {place.name: lines}) for fault in in_order(faults, {place.name: lines})]
     if found or reading.findings:
         raise FaultyFile([*found, *reading.findings])
@@ -130,7 +128,7 @@ def read_cases(path: str | PathLike[str], *, bases: Bases | None = None) -> Case
 class _Reading:
     """A file of cases while its model is being made."""
 
-    def __init__(self, place: Path, text: str, document: dict[str, Any], bases: Bases) -> None:
+    def __init__(self, place: Path, text: str, document: dict[str, Any], bases: dict[str, SteeringModel]) -> None:
         self.file = File(place.name, document, "toml", main=True)
         self.findings: list[Finding] = []
         self.model: Any = None
@@ -176,12 +174,14 @@ class _Reading:
         """Take records out of the base, and put others in."""
         base = self.scheme
         without = self._document.get("without", [])
+        gone = []
         for index, id in enumerate(without if type(without) is list else []):
-            try:
-                base = base.without(id)
-            except UnknownId:
+            if isinstance(base.by_id.get(str(id)) or base.keyed.get(str(id)), Record):
+                gone.append(id)
+            else:
                 body = if_near(Sentence("okänt id {found}", "unknown id {found}"), str(id), [*base.by_id, *base.keyed])
                 yield self.file.fault("file.unknown-value", ("without", index), body, {"found": shown(id)})
+        base = base.without(*gone)
         own = {"id": base.id, "title": base.title, "as_of": base.as_of, "status": base.status.value}
         change = self._made({**own, **fragment})
         if change is not None:

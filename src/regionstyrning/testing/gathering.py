@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from regionstyrning.testing.case_coverage import CaseCoverage, Part, SchemeCoverage, marked, scheme_of
+from regionstyrning.testing.case_coverage import CaseCoverage, SchemeCoverage, SchemePart, marked, scheme_of
 from regionstyrning.testing.touched import LISTENING, Touches
 
 if TYPE_CHECKING:
@@ -94,5 +94,5 @@ class Gathering:
 
 
 def _scheme(id: str, title: str, parts: list[Any]) -> SchemeCoverage:
-    made = [Part(kind=kind, id=each, title=what, names=names) for kind, each, what, names in parts]
+    made = [SchemePart(kind=kind, id=each, title=what, names=names) for kind, each, what, names in parts]
     return SchemeCoverage(id=id, title=title, parts=made)

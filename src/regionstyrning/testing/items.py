@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from regionstyrning.files import FaultyFile
-from regionstyrning.testing.case_files import Bases, Case, Cases, read_cases
+from regionstyrning.testing.case_files import Case, Cases, read_cases
 from regionstyrning.testing.running import run_case
 from regionstyrning.testing.touched import note
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
+    from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.testing.results import CaseResult
 
-_BASES = pytest.StashKey[Bases]()
+_BASES: pytest.StashKey[dict[str, SteeringModel]] = pytest.StashKey()
 
 
 class CaseFailed(AssertionError):
@@ -50,7 +51,7 @@ class CaseFile(pytest.File):
         except FaultyFile as error:
             raise self.CollectError(_told(error)) from None
         for case in cases.cases:
-            yield CaseItem.from_parent(self, name=case.title, cases=cases, case=case)
+            yield CaseItem.from_parent(self, name=one_line(case.title), cases=cases, case=case)
 
 
 class CaseItem(pytest.Item):

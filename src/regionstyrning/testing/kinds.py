@@ -49,7 +49,7 @@ def _facts(value: Any) -> bool:  # noqa: ANN401 - whatever the file holds
 DEPENDS = "beror"
 """How a case file writes that the answer depends on what is not known."""
 
-TEXT = Kind(Sentence("en text", "a text"), _of(str))
+TEXT = Kind(Sentence("en text", "a text"), _is_said)
 TRUTH = Kind(Sentence("true eller false", "true or false"), _of(bool))
 DAY = Kind(Sentence("ett datum utan klockslag, som 2025-12-31", "a date without a time, such as 2025-12-31"), _of(date))
 WHOLE = Kind(Sentence("ett heltal", "a whole number"), _of(int))

@@ -11,12 +11,13 @@ from regionstyrning.files import FaultyFile
 from regionstyrning.files.faults.listing import listed
 from regionstyrning.files.faults.unreadable import Unreadable
 from regionstyrning.testing import ENDING
-from regionstyrning.testing.case_files import Bases, Case, Cases, read_cases
+from regionstyrning.testing.case_files import Case, Cases, read_cases
 from regionstyrning.testing.questions import QUESTIONS
 from regionstyrning.testing.results import CaseResult, CaseResults
 
 if TYPE_CHECKING:
     from regionstyrning.model.findings import Finding
+    from regionstyrning.model.steering_model import SteeringModel
 
 
 def run_cases(path: str | PathLike[str]) -> CaseResults:
@@ -41,7 +42,7 @@ def run_cases(path: str | PathLike[str]) -> CaseResults:
     files = sorted(place.rglob(f"*{ENDING}")) if place.is_dir() else [place]
     if not files:
         raise FaultyFile(listed((), [Unreadable("file.not-found").fault(f"{place.name}/*{ENDING}")]))
-    bases: Bases = {}
+    bases: dict[str, SteeringModel] = {}
     read: list[Cases] = []
     findings: list[Finding] = []
     for file in files:
@@ -63,8 +64,8 @@ def run_case(cases: Cases, case: Case) -> CaseResult:
         case: The case.
 
     Returns:
-        Not passed, with the reason, also where the question cannot be asked: something that it
-        names is not there.
+        One that has not passed, with the reason, also where the question cannot be asked because
+        something that it names is not there.
     """
     question = QUESTIONS[case.question]
     try:
