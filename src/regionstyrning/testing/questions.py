@@ -16,6 +16,7 @@ from regionstyrning.questions import goal_chain, loose_ends
 from regionstyrning.rules import PROFILES, RULES, check
 from regionstyrning.testing.authority_questions import AUTHORITY_QUESTIONS
 from regionstyrning.testing.kinds import DAY, LAW, ROWS, TEXT, TRUTH, Kind, Reasons, same
+from regionstyrning.testing.law_questions import LAW_QUESTIONS
 from regionstyrning.testing.replies import Question, Reply, touched_by
 
 if TYPE_CHECKING:
@@ -115,5 +116,6 @@ QUESTIONS: Mapping[str, Question] = {
             ask=_loose_ends,
         ),
         *AUTHORITY_QUESTIONS,
+        *LAW_QUESTIONS,
     )
 }
