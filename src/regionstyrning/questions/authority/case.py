@@ -23,6 +23,7 @@ AWAY = "franvaro"
 VACANT = "vakans"
 
 _RESERVED = frozenset({*NUMBERS.values(), EACH_ALONE, HEAD_IN_FIELD, APPOINTED, DECIDING})
+_COUNTED = frozenset({*NUMBERS.values(), DECIDING})
 _ABOUT_BODIES = frozenset({AWAY, VACANT, OWNED_BY})
 
 
@@ -82,9 +83,9 @@ class Case:
         return value
 
     def value_of(self, name: str) -> bool | Decimal | None:
-        """What is known of a fact, where a closed case knows that what is not named does not hold."""
+        """What is known of a fact, where a closed case knows that what is not named does not hold; not so a number."""
         value = self.said(name)
-        return False if value is None and self.closed else value
+        return False if value is None and self.closed and name not in _COUNTED else value
 
 
 def checked_facts(authority: Authority, matter: str, facts: Facts | None) -> dict[str, bool | Decimal]:
