@@ -40,6 +40,7 @@ from regionstyrning.model import (
     Trait,
     Validity,
 )
+from regionstyrning.model.statutes import Effect, Provision, Statute
 from tests.oracle.said import Question
 
 if TYPE_CHECKING:
@@ -212,7 +213,10 @@ class Scheme:
         for id, fields in MATTERS.items():
             root = firm and "part_of" not in fields
             never = {trait: False for trait in TRAITS if root and not self.in_(40)}
-            some = {self.one(TRAITS): not self.in_(3) for _ in range(self.one((0, 0, 0, 0, 0, 1)))}
+            some = {
+                self.one((*TRAITS, "smittskydd", "smittskydd")): not self.in_(3)
+                for _ in range(self.one((0, 0, 0, 0, 0, 1)))
+            }
             traits = [Trait(id=trait, holds=holds) for trait, holds in (never | some).items()]
             nature = Nature.DECISION if not self.in_(25) else self.one(tuple(Nature))
             changed = dict(fields)
@@ -264,6 +268,29 @@ class Scheme:
                 yield Decision(
                     kind=kind, by=self.one(by), on=day, about=about, matter=matter, until=until, title=kind.value
                 )
+
+    def statutes(self) -> list[Statute]:
+        """Now and then a statute of its own, which says who alone may take a kind of matter."""
+        if not self.in_(4):
+            return []
+        provisions = [
+            Provision(
+                id=f"forbehall-{number}",
+                paragraph=f"{number} §",
+                title="Bara den som sägs här beslutar.",
+                effect=Effect.RESERVES,
+                validity=self.days(),
+                organ_kinds=self.few((OrganKind.COMMITTEE, OrganKind.SUBCOMMITTEE), 1),
+                position_kinds=self.few((PositionKind.HEAD, PositionKind.STATUTORY, PositionKind.EMPLOYEE)),
+                traits=[self.one(("smittskydd", "upphandling"))],
+                at_least=self.rarely(4, 3),
+                personally_appointed=self.in_(4),
+                only_urgent=self.in_(6),
+                may_pass_on=self.rarely(3, self.in_(2)),
+            )
+            for number in (1, 2)
+        ]
+        return [Statute(id="egen-lag", title="Egen lag", provisions=provisions)]
 
     def delegation(self, id: str, before: Sequence[Delegation]) -> Delegation:
         """A row, which as a rule hands on what an earlier row gave if its giver is a post."""
@@ -364,9 +391,11 @@ class Scheme:
         }
         for post in self.few([post.id for post in model.positions], 2):
             found[f"{self.one(('franvaro', 'vakans'))}:{post}"] = not self.in_(4)
-        for name in ("var-for-sig", "avtal-om-samverkan", "forvaltningschef-i-namndens-omrade"):
+        for name in ("var-for-sig", "avtal-om-samverkan", "forvaltningschef-i-namndens-omrade", "personligen-utsedd"):
             if self.in_(3):
                 found[name] = not self.in_(4)
+        if self.in_(3):
+            found["antal-beslutande"] = self.one((1, 3))
         if self.in_(4):
             found["prisbasbelopp-2026"] = 59_200
         return found
@@ -389,6 +418,7 @@ def scheme(number: int) -> SteeringModel:
         ownerships=[] if chance.in_(3) else [members],
         matters=chance.matters(),
         documents=chance.documents(),
+        statutes=chance.statutes(),
         decisions=chance.decisions(),
         delegations=rows,
     )

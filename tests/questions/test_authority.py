@@ -188,7 +188,7 @@ def _fillings(names: Sequence[str], never: frozenset[str] = frozenset()) -> Iter
 
 
 def _choices(name: str) -> tuple[bool | int | Decimal, ...]:
-    if name in {"antal", "dagar", "platser"}:
+    if name in {"antal-beslutande", "antal", "dagar", "platser"}:
         return (3, 1, 5)
     if name.startswith("prisbasbelopp"):
         return (10**9,)
