@@ -276,7 +276,7 @@ class Moment:
                 granted=granted,
             )
         committee = above.delegation.giver
-        head = None if committee is None else bodies.heads_in_field(giver, committee)
+        head = committee is not None and bodies.heads_in_field(giver, committee)  # what a statute gives is in no field
         ties = bodies.ties(giver if committee is None else committee, right.taker)
         return Pattern(
             giver=bodies.kind(giver),
