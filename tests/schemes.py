@@ -303,7 +303,7 @@ class Scheme:
             giver, taker = self.one((*BODIES, "ingen")), self.one((*BODIES, "ingen"))
         statute = None
         if self.in_(20):
-            giver, statute = "", self.rarely(2, "en lag")
+            giver, statute = "", self.one((None, "en lag", "en lag"))
         upper = [each for each in before if giver in {row.position or row.organ for row in each.receivers}]
         builds_on = self.one(upper).id if upper and self.in_(2) else self.rarely(30, self.one(ROWS))
         receivers = [self.receiver(taker)]

@@ -37,13 +37,13 @@ class Lawful(Owners):
             return
         post = delegation.giver in self.posts
         upper = chain.links[place - 1].delegation if place else None
-        if post:
+        if post and (upper is None or upper.giver is not None):
             yield upper is not None and upper.may_pass_on is True and upper.giver not in self.posts
-            if upper is None or upper.giver is None:
-                return
-        giver = upper.giver if post and upper is not None else delegation.giver
-        ties = self.ties(giver or "", link.taker)
-        head = self.heads(delegation.giver, giver or "") if post else False
+        elif post and upper is not None and upper.may_pass_on is True:  # the row says that the statute lets it
+            return
+        giver = (upper.giver if post and upper is not None else None) or delegation.giver
+        ties = self.ties(giver, link.taker)
+        head = self.heads(delegation.giver, giver) if post and giver != delegation.giver else False
         act = Act.PASS_ON if post else Act.DELEGATE
         used = list(self.permitting(act, link, ties, head, case))
         if self.held():
