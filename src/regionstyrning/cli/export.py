@@ -39,7 +39,8 @@ def export(  # noqa: PLR0913, PLR0917 - click passes each by name
     Write a model in another format, for another program.
 
     Graphs as mermaid, dot or graphml; targets and outcomes as csv, one row a value, or as csv-excel with the
-    separators and the byte order mark that Swedish Excel wants.
+    separators and the byte order mark that Swedish Excel wants; who may decide as policies in cedar, and the
+    matters they speak of as cedar-entities.
     """
     known = signature(EXPORTERS[name]).parameters
     if graph is not None and "graph" not in known:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from regionstyrning.errors import UnknownId
+from regionstyrning.export.cedar import cedar, cedar_entities
 from regionstyrning.export.csv_table import csv_excel, csv_table
 from regionstyrning.export.dot import dot
 from regionstyrning.export.graphml import graphml
@@ -31,6 +32,8 @@ class Exporter(Protocol):
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
+        "cedar": cedar,
+        "cedar-entities": cedar_entities,
         "csv": csv_table,
         "csv-excel": csv_excel,
         "dot": dot,
