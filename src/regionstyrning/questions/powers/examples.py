@@ -1,0 +1,162 @@
+"""A concrete case out of a cell, asked of both schemes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_CEILING, Context, Decimal
+from math import floor
+from typing import TYPE_CHECKING
+
+from regionstyrning.questions.authority.case import Case
+from regionstyrning.questions.authority.verdict import verdict
+from regionstyrning.questions.powers.diagrams import (
+    DISQUALIFIED,
+    FALSE,
+    HOLDS,
+    TRUE,
+    URGENT,
+    Cut,
+    Diagrams,
+    Variable,
+    counts_in_base_amounts,
+)
+from regionstyrning.questions.powers.power import ExampleCase, FactHeld
+
+if TYPE_CHECKING:
+    from regionstyrning.questions.authority.chains import Authority
+    from regionstyrning.questions.powers.cells import Cell, Part
+    from regionstyrning.questions.powers.holdings import Holdings
+
+_CEILING = Context(rounding=ROUND_CEILING)
+
+
+def example(
+    schemes: tuple[Holdings | None, Holdings | None], who: str, matter: str, cell: Cell, numbers: set[str]
+) -> ExampleCase:
+    """
+    A case of a cell, with what each scheme says of it.
+
+    Args:
+        schemes: The rights of the first scheme and of the second; None for one that is not asked.
+        who: Id of the organ or post.
+        matter: Id of the matter.
+        cell: Which cases.
+        numbers: Facts that some right asks a number of, and which are therefore named.
+    """
+    some = next(each for each in schemes if each is not None)
+    day = some.first if cell.days[0] is None else date.fromordinal(cell.days[0])
+    amount = _amount(some.diagrams, cell)
+    stated = _stated(schemes, matter)
+    facts: dict[str, bool | Decimal] = {name: Decimal(0) if stated.get(name) else False for name in numbers}
+    for name in filter(counts_in_base_amounts, numbers):
+        del facts[name]
+        if name.endswith(f"-{day.year}"):
+            facts[name] = Decimal(max(amount, 1))
+    urgent, disqualified = False, []
+    for variable, low, high in _path(some.diagrams, cell.facts):
+        name = variable[1]
+        if counts_in_base_amounts(name):
+            facts[name] = _base(amount, low, high)
+        elif variable == URGENT:
+            urgent = low is not None
+        elif name.startswith(DISQUALIFIED):
+            disqualified += [] if low is None else [name.removeprefix(DISQUALIFIED)]
+        elif low is not None or stated.get(name):
+            facts[name] = _value(low or HOLDS, high)
+    answers = [
+        None if scheme is None else asked(scheme.authority, who, matter, day, amount, facts, urgent, disqualified)
+        for scheme in schemes
+    ]
+    return ExampleCase(
+        matter=matter,
+        on=day,
+        amount_sek=amount,
+        facts=tuple(sorted(facts.items())),
+        urgent=urgent,
+        disqualified=tuple(sorted(disqualified)),
+        before=answers[0],
+        after=answers[1],
+    )
+
+
+def asked(  # noqa: PLR0913, PLR0917 - what a case is made of
+    authority: Authority,
+    who: str,
+    matter: str,
+    day: date,
+    amount: int,
+    facts: dict[str, bool | Decimal],
+    urgent: bool,
+    disqualified: list[str],
+) -> bool | None:
+    """What a scheme says of a closed case; no, where it does not know the matter."""
+    if matter not in authority.matters.by_id:
+        return False
+    case = Case(authority, matter, day, amount, facts, closed=True, urgent=urgent, disqualified=frozenset(disqualified))
+    return verdict(case, who)[0]
+
+
+def conditions(way: tuple[Part, ...]) -> tuple[FactHeld, ...]:
+    """What must be so at once, as facts."""
+    return tuple(_held(*part) for part in way)
+
+
+def _held(variable: Variable, low: Cut | None, high: Cut | None) -> FactHeld:
+    bounds: dict[str, Decimal] = {}
+    if low not in {None, HOLDS}:
+        bounds["above" if low[1] else "at_least"] = low[0]
+    if high not in {None, HOLDS}:
+        bounds["at_most" if high[1] else "below"] = high[0]
+    holds = low is not None or counts_in_base_amounts(variable[1])
+    return FactHeld(fact=variable[1], holds=holds, **bounds)
+
+
+def _amount(diagrams: Diagrams, cell: Cell) -> int:
+    """The greatest amount of the cell, or the least that may be where there is none."""
+    low, high = cell.amounts
+    if high is not None:
+        return int(high) - 1
+    return low or int(any(counts_in_base_amounts(name) for _, name in diagrams.support(cell.facts)))
+
+
+def _path(diagrams: Diagrams, cases: int) -> list[Part]:
+    """One way through the facts: what need not hold does not."""
+    path: list[Part] = []
+    while cases != TRUE:
+        node = diagrams.nodes[cases]
+        at = next(at for at, child in enumerate(node.children) if child != FALSE)
+        low = node.cuts[at - 1] if at else None
+        path.append((node.variable, low, node.cuts[at] if at < len(node.cuts) else None))
+        cases = node.children[at]
+    return path
+
+
+def _value(low: Cut, high: Cut | None) -> bool | Decimal:
+    """Yes, or a number between two cuts: a whole one if there is one."""
+    if low == HOLDS:
+        if high is None:
+            return True
+        zero = Decimal(0)
+        return zero if (zero, 1) <= high else Decimal(floor(high[0]) - 1)
+    value, above = low
+    if not above:
+        return Decimal(value)
+    whole = Decimal(floor(value) + 1)
+    return whole if high is None or (whole, 1) <= high else (value + high[0]) / 2
+
+
+def _base(amount: int, low: Cut | None, high: Cut | None) -> Decimal:
+    """A prisbasbelopp of which an amount makes a number between two cuts."""
+    if high is not None:
+        return _CEILING.divide(Decimal(amount), high[0])
+    return Decimal(amount) / (2 * low[0] + 1) if low is not None else Decimal(amount)
+
+
+def _stated(schemes: tuple[Holdings | None, Holdings | None], matter: str) -> dict[str, bool]:
+    """What the matter states, in either scheme."""
+    return {
+        name: trait.holds
+        for scheme in schemes
+        if scheme is not None and matter in scheme.authority.matters.by_id
+        for name, trait in scheme.authority.matters.traits(matter).items()
+    }
