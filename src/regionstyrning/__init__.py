@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         powers_of,
         who_may_decide,
     )
+    from regionstyrning.questions.powers import compare_powers
     from regionstyrning.rules import check
     from regionstyrning.testing import run_cases
 
@@ -45,6 +46,7 @@ __all__ = [
     "SteeringError",
     "UnknownId",
     "check",
+    "compare_powers",
     "coverage",
     "delegation_graph",
     "document_graph",
@@ -75,6 +77,7 @@ _MODULE_OF = {
     "SteeringError": "regionstyrning.errors",
     "UnknownId": "regionstyrning.errors",
     "check": "regionstyrning.rules",
+    "compare_powers": "regionstyrning.questions.powers",
     "coverage": "regionstyrning.questions",
     "delegation_graph": "regionstyrning.graphs",
     "document_graph": "regionstyrning.graphs",

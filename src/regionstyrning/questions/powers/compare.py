@@ -13,6 +13,7 @@ from regionstyrning.questions.powers.base_amounts import base_years
 from regionstyrning.questions.powers.comparison import PowerComparison, Relation
 from regionstyrning.questions.powers.diagrams import FALSE, Diagrams
 from regionstyrning.questions.powers.holdings import Holdings
+from regionstyrning.questions.powers.legal import Shared
 from regionstyrning.questions.powers.telling import Teller
 from regionstyrning.text.sentences import Sentence
 
@@ -48,8 +49,9 @@ class Pair:
         authorities = authority_of(old, policies), authority_of(new, policies)
         bases = base_years(authorities, *days)
         self.diagrams = Diagrams()
+        shared: Shared = {}
         self.before, self.after = (
-            Holdings(authority, self.diagrams, *days, years)
+            Holdings(authority, self.diagrams, days, years, shared)
             for authority, years in zip(authorities, bases, strict=True)
         )
         self.tree = Tree((old, new))

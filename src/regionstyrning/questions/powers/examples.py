@@ -23,9 +23,13 @@ from regionstyrning.questions.powers.diagrams import (
 from regionstyrning.questions.powers.power import ExampleCase, FactHeld
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from regionstyrning.questions.authority.chains import Authority
     from regionstyrning.questions.powers.cells import Cell, Part
     from regionstyrning.questions.powers.holdings import Holdings
+
+Facts = dict[str, bool | Decimal]
 
 _CEILING = Context(rounding=ROUND_CEILING)
 
@@ -46,8 +50,8 @@ def example(
     some = next(each for each in schemes if each is not None)
     day = some.first if cell.days[0] is None else date.fromordinal(cell.days[0])
     amount = _amount(some.diagrams, cell)
-    stated = _stated(schemes, matter)
-    facts: dict[str, bool | Decimal] = {name: Decimal(0) if stated.get(name) else False for name in numbers}
+    stated = agreed(schemes, matter)
+    facts: Facts = {name: Decimal(0) if stated.get(name) else False for name in numbers}
     for name in filter(counts_in_base_amounts, numbers):
         del facts[name]
         if name.endswith(f"-{day.year}"):
@@ -85,14 +89,15 @@ def asked(  # noqa: PLR0913, PLR0917 - what a case is made of
     matter: str,
     day: date,
     amount: int,
-    facts: dict[str, bool | Decimal],
+    facts: Facts,
     urgent: bool,
     disqualified: list[str],
 ) -> bool | None:
     """What a scheme says of a closed case; no, where it does not know the matter."""
     if matter not in authority.matters.by_id:
         return False
-    case = Case(authority, matter, day, amount, facts, closed=True, urgent=urgent, disqualified=frozenset(disqualified))
+    said, absent = _as_stated(authority, matter, facts), frozenset(disqualified)
+    case = Case(authority, matter, day, amount, said, closed=True, urgent=urgent, disqualified=absent)
     return verdict(case, who)[0]
 
 
@@ -152,11 +157,22 @@ def _base(amount: int, low: Cut | None, high: Cut | None) -> Decimal:
     return Decimal(amount) / (2 * low[0] + 1) if low is not None else Decimal(amount)
 
 
-def _stated(schemes: tuple[Holdings | None, Holdings | None], matter: str) -> dict[str, bool]:
-    """What the matter states, in either scheme."""
-    return {
-        name: trait.holds
+def agreed(schemes: Iterable[Holdings | None], matter: str) -> dict[str, bool]:
+    """What a matter states of itself in every scheme that has it."""
+    stated = [
+        {name: trait.holds for name, trait in scheme.authority.matters.traits(matter).items()}
         for scheme in schemes
         if scheme is not None and matter in scheme.authority.matters.by_id
-        for name, trait in scheme.authority.matters.traits(matter).items()
-    }
+    ]
+    return dict(set(stated[0].items()).intersection(*(each.items() for each in stated)))
+
+
+def _as_stated(authority: Authority, matter: str, facts: Facts) -> Facts:
+    """The facts of a case as far as the matter of a scheme does not itself state otherwise."""
+    found = dict(facts)
+    for name, trait in authority.matters.traits(matter).items():
+        if not trait.holds:
+            found.pop(name, None)
+        elif facts.get(name) is False:
+            found[name] = Decimal(0)
+    return found

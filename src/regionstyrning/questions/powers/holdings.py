@@ -22,7 +22,7 @@ from regionstyrning.questions.powers.diagrams import (
     disqualified,
     fact,
 )
-from regionstyrning.questions.powers.legal import Legal
+from regionstyrning.questions.powers.legal import Legal, Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,12 +81,17 @@ class Holdings:
     )
 
     def __init__(
-        self, authority: Authority, diagrams: Diagrams, first: date, last: date, bases: tuple[BaseYear, ...]
+        self,
+        authority: Authority,
+        diagrams: Diagrams,
+        days: tuple[date, date],
+        bases: tuple[BaseYear, ...],
+        shared: Shared,
     ) -> None:
         self.authority, self.diagrams = authority, diagrams
-        self.first, self.last = first, last
+        self.first, self.last = first, last = days
         self._bases = bases
-        self._legal = Legal(authority, diagrams)
+        self._legal = Legal(authority, diagrams, shared)
         self._held: dict[str, Held] = {}
         self._contexts: dict[str, tuple[tuple[date, date, str | None], ...]] = {}
         self.numbers: set[str] = set()
@@ -137,7 +142,7 @@ class Holdings:
         written = self.written(right, first, last)
         if written == FALSE:
             return FALSE
-        return self.diagrams.both(written, self._legal.allows(right, moment))
+        return self.diagrams.both(written, self._legal.allows(right, moment, first))
 
     def written(self, right: Right, first: date, last: date) -> int:
         """The same, whatever the law says of it."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.authority.lawful import DECIDING, NOT_HELD, objections, standing
+from regionstyrning.model.statutes import Act
+from regionstyrning.questions.authority.lawful import DECIDING, NOT_HELD, Kind, Pattern, objections, standing
 from regionstyrning.questions.powers.diagrams import FALSE, HOLDS, TRUE, URGENT, Cut, Diagrams, fact
 
 if TYPE_CHECKING:
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
     Ask = Callable[[ValueOf], tuple[bool | None, frozenset[str]]]
 
 
+Shared = dict[tuple[tuple[int, ...], tuple[Pattern, ...], Kind | None], int]
+"""Sets of cases by the provisions in force, and by how the links of a right and its taker stand to them."""
+
+_ASKED = (Act.DECIDE, Act.DELEGATE, Act.PASS_ON)
+
+
 class Legal:
     """
     The law of one model's days, as sets of cases (rättens utrymme).
@@ -29,21 +37,37 @@ class Legal:
     Each is worked out once, by asking with nothing known and cutting what the answer hangs on.
     """
 
-    __slots__ = ("_authority", "_diagrams", "_found", "_numbers")
+    __slots__ = ("_authority", "_diagrams", "_found", "_in_force", "_numbers", "_shared")
 
-    def __init__(self, authority: Authority, diagrams: Diagrams) -> None:
+    def __init__(self, authority: Authority, diagrams: Diagrams, shared: Shared) -> None:
         self._authority = authority
         self._diagrams = diagrams
         self._numbers = _numbers(authority.law)
         self._found: dict[tuple[int, int | str], int] = {}
+        self._in_force: dict[int, tuple[int, ...]] = {}
+        self._shared = shared
 
-    def allows(self, right: Right, moment: Moment) -> int:
-        """The cases where the law has nothing against a right."""
+    def allows(self, right: Right, moment: Moment, day: date) -> int:
+        """The cases where the law has nothing against a right, on a day of a moment."""
         key = id(moment.law), right.law
         found = self._found.get(key)
         if found is None:
-            no, yes = (self._split(_lawful(self._authority, right, moment, urgent=each), {}) for each in (False, True))
-            found = self._found[key] = self._diagrams.node(URGENT, (HOLDS,), (no, yes))
+            found = self._found[key] = self._between(right, moment, day)
+        return found
+
+    def _between(self, right: Right, moment: Moment, day: date) -> int:
+        """The same, looked up among what has been asked of either model on any day with the same law."""
+        authority = self._authority
+        in_force = self._in_force.get(id(moment.law))
+        if in_force is None:
+            spoken = (rule for act in _ASKED for rule in authority.law.on(day, act))
+            in_force = (int(moment.law.held), *(id(rule.provision) for rule in spoken))
+            self._in_force[id(moment.law)] = in_force
+        key = in_force, right.patterns, authority.bodies.kind(right.taker)
+        found = self._shared.get(key)
+        if found is None:
+            no, yes = (self._split(_lawful(authority, right, moment, urgent=each), {}) for each in (False, True))
+            found = self._shared[key] = self._diagrams.node(URGENT, (HOLDS,), (no, yes))
         return found
 
     def assembly_alone(self, moment: Moment) -> int:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.questions.powers.areas import Area, Tree, areas
 from regionstyrning.questions.powers.cells import Cell, alternatives, cells
-from regionstyrning.questions.powers.diagrams import FALSE, TRUE
-from regionstyrning.questions.powers.examples import conditions, example
+from regionstyrning.questions.powers.diagrams import FALSE, TRUE, fact
+from regionstyrning.questions.powers.examples import agreed, conditions, example
 from regionstyrning.questions.powers.power import Power
 
 if TYPE_CHECKING:
@@ -48,11 +48,9 @@ class Teller:
                     yield self._power(who, area, cell)
 
     def _stated(self, cases: int, matter: str) -> int:
-        """What the matter states in the scheme that has it, the last one first."""
-        for scheme in reversed(self.schemes):
-            if scheme is not None and matter in scheme.authority.matters.by_id:
-                return scheme.stated(cases, matter)
-        return cases
+        """What is left of a set for a matter that states something of itself, in every scheme that has it."""
+        stated = agreed(self.schemes, matter)
+        return self._last.diagrams.known(cases, {fact(name): holds for name, holds in stated.items()})
 
     def _power(self, who: str, area: Area, cell: Cell) -> Power:
         last = self._last
