@@ -55,14 +55,17 @@ class Pair:
             for authority, years in zip(authorities, bases, strict=True)
         )
         self.tree = Tree((old, new))
-        self._moved = tuple(
-            matter for matter in self.tree.matters if self._seen(self.before, matter) != self._seen(self.after, matter)
-        )
+        same_law = authorities[0].law.statutes == authorities[1].law.statutes
+        self._moved = tuple(each for each in self.tree.matters if not same_law or self._has_moved(each))
 
     @property
     def takers(self) -> tuple[str, ...]:
         """Whoever holds something in either."""
         return tuple(sorted(self.before.takers | self.after.takers))
+
+    def _has_moved(self, matter: str) -> bool:
+        """Whether the schemes differ in what they say of a matter itself."""
+        return self._seen(self.before, matter) != self._seen(self.after, matter)
 
     @staticmethod
     def _seen(scheme: Holdings, matter: str) -> object:

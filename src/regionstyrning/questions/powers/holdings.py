@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.model.delegation import DeputyWhen, Nature, Together
+from regionstyrning.model.delegation import Nature, Together
 from regionstyrning.questions.authority.case import AWAY, OWNED_BY, VACANT
+from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.powers.diagrams import (
-    AMOUNT,
-    DAY,
     FALSE,
-    HOLDS,
     TRUE,
-    URGENT,
     Diagrams,
     Variable,
     disqualified,
     fact,
 )
 from regionstyrning.questions.powers.legal import Legal, Shared
+from regionstyrning.questions.powers.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.chains import Authority, Moment
-    from regionstyrning.questions.authority.rights import Need, Right
+    from regionstyrning.questions.authority.lawful import Pattern
+    from regionstyrning.questions.authority.rights import Right
     from regionstyrning.questions.powers.base_amounts import BaseYear
+
+Owned = tuple[date, date, str | None, str | None]
+"""First day, last day, the organ that owns a matter, and the krisledningsnämnd that has taken it over."""
 
 Held = dict[str, dict["Reach", int]]
 """Cases by the narrowest matter of a right, and by what must be so of the matter asked about."""
@@ -45,11 +46,15 @@ class Reach:
         outside: Matters that it must not lie within.
         owner: The organ that must own it.
         assembly: Whether fullmäktige itself decides, in what it owns or what is reserved for it.
+        committees: The nämnder that have it from fullmäktige, and none of which it may be taken from.
+        patterns: How each link stands to the law, where that hangs on whose field the matter lies in.
     """
 
     outside: frozenset[str]
     owner: str | None
     assembly: bool
+    committees: frozenset[str] = frozenset()
+    patterns: tuple[Pattern, ...] | None = None
 
 
 class Holdings:
@@ -64,21 +69,10 @@ class Holdings:
         first: The first day.
         last: The last day.
         moments: What holds, from one change to the next, with its days.
-        numbers: Facts that some right asks a number of.
+        terms: What reads a right as it stands.
     """
 
-    __slots__ = (
-        "_bases",
-        "_contexts",
-        "_held",
-        "_legal",
-        "authority",
-        "diagrams",
-        "first",
-        "last",
-        "moments",
-        "numbers",
-    )
+    __slots__ = ("_contexts", "_held", "_legal", "authority", "diagrams", "first", "last", "moments", "terms")
 
     def __init__(
         self,
@@ -90,11 +84,10 @@ class Holdings:
     ) -> None:
         self.authority, self.diagrams = authority, diagrams
         self.first, self.last = first, last = days
-        self._bases = bases
+        self.terms = Terms(diagrams, days, bases)
         self._legal = Legal(authority, diagrams, shared)
         self._held: dict[str, Held] = {}
-        self._contexts: dict[str, tuple[tuple[date, date, str | None], ...]] = {}
-        self.numbers: set[str] = set()
+        self._contexts: dict[str, tuple[Owned, ...]] = {}
         begins = sorted({first, *(day for day in self._changes() if first < day <= last)})
         ends = [date.fromordinal(day.toordinal() - 1) for day in begins[1:]]
         spans = zip(begins, [*ends, last], strict=True)
@@ -127,11 +120,21 @@ class Holdings:
                     continue
                 cases = self.cases(right, first, last, moment)
                 if cases != FALSE:
-                    assembly = right.delegation is None and right.owner is None
-                    reach = Reach(right.outside, right.owner, assembly)
+                    reach = self._reach(right)
                     by_reach = found.setdefault(right.scope, {})
                     by_reach[reach] = self.diagrams.either(by_reach.get(reach, FALSE), cases)
         return found
+
+    def _reach(self, right: Right) -> Reach:
+        given = right.owner is None and right.delegation is not None
+        takers = frozenset(link.taker for link in right.links) if given and self.authority.overtaken else frozenset()
+        return Reach(
+            outside=right.outside,
+            owner=right.owner,
+            assembly=right.owner is None and not given,
+            committees=takers & self.authority.bodies.committees,
+            patterns=right.patterns if _in_fields(right) else None,
+        )
 
     def cases(self, right: Right, first: date, last: date, moment: Moment) -> int:
         """The cases that a right lets its taker decide, apart from what must be so of the matter."""
@@ -139,75 +142,25 @@ class Holdings:
             return FALSE
         if not right.plain and any(map(_no_decision, right.chain)):
             return FALSE
-        written = self.written(right, first, last)
-        if written == FALSE:
-            return FALSE
+        written = self.terms.written(right, first, last, moment)
+        if written == FALSE or _in_fields(right):  # what the law says is then seen in the matter
+            return written
         return self.diagrams.both(written, self._legal.allows(right, moment, first))
 
-    def written(self, right: Right, first: date, last: date) -> int:
-        """The same, whatever the law says of it."""
-        diagrams = self.diagrams
-        parts = [self.days(max(first, right.first), min(last, right.last))]
-        if right.limit is not None:
-            parts.append(diagrams.span(AMOUNT, None, right.limit + 1) if right.limit >= 0 else FALSE)
-        if right.base_amounts is not None:
-            parts.append(self.within(right.base_amounts))
-        if right.urgent:
-            parts.append(diagrams.holds(URGENT, value=True))
-        parts += map(self.met, right.needs)
-        if right.instead is not None:
-            parts.append(self._deputising(right.instead.principal, right.instead.when))
-            parts += [self._deputising(*each) for each in right.instead.before]
-        return diagrams.all_of(parts)
-
-    def days(self, first: date, last: date) -> int:
-        """The cases decided between two days, of those that are asked about."""
-        if first > last:
-            return FALSE
-        low = None if first <= self.first else first.toordinal()
-        return self.diagrams.span(DAY, low, None if last >= self.last else last.toordinal() + 1)
-
-    def within(self, base_amounts: Decimal) -> int:
-        """The cases whose amount is at most so many prisbasbelopp."""
-        diagrams = self.diagrams
-        self.numbers |= {each.measure for each in self._bases if each.value is None}
-        return diagrams.any_of(
-            diagrams.both(self.days(each.first, each.last), each.within(diagrams, base_amounts)) for each in self._bases
-        )
-
-    def met(self, need: Need) -> int:
-        """The cases where a fact is what a right asks of it."""
-        variable = fact(need.fact)
-        if need.bounded:
-            self.numbers.add(need.fact)
-        if need.holds is False:
-            return self.diagrams.holds(variable, value=False)
-        least = HOLDS if need.least is None else (need.least, 0)
-        return self.diagrams.span(variable, least, None if need.most is None else (need.most, 1))
-
-    def _deputising(self, principal: str, when: DeputyWhen) -> int:
-        """The cases where whoever comes first is away, in the way that lets a deputy in."""
-        variables: list[Variable] = []
-        if when in {DeputyWhen.DISQUALIFICATION, DeputyWhen.ANY}:
-            variables.append(disqualified(principal))
-        if when in {DeputyWhen.ABSENCE, DeputyWhen.ANY}:
-            variables.append(fact(f"{AWAY}:{principal}"))
-        if when in {DeputyWhen.VACANCY, DeputyWhen.ANY}:
-            variables.append(fact(f"{VACANT}:{principal}"))
-        return self.diagrams.any_of(self.diagrams.holds(each, value=True) for each in variables)
-
-    def context(self, matter: str) -> tuple[tuple[date, date, str | None], ...]:
-        """Who owns a matter, from day to day."""
+    def context(self, matter: str) -> tuple[Owned, ...]:
+        """Who owns a matter, and who has taken it over, from day to day."""
         found = self._contexts.get(matter)
         if found is None:
+            authority = self.authority
             begins = {self.first}
-            for _, _, (first, last) in self.authority.overtaken:
+            for _, _, (first, last) in authority.overtaken:
                 begins.add(first)
                 begins |= {date.fromordinal(last.toordinal() + 1)} if last < date.max else set()
             days = sorted(day for day in begins if self.first <= day <= self.last)
             ends = [*(date.fromordinal(day.toordinal() - 1) for day in days[1:]), self.last]
             found = self._contexts[matter] = tuple(
-                (begin, end, self.authority.owner_on(matter, begin)) for begin, end in zip(days, ends, strict=True)
+                (begin, end, authority.owner_on(matter, begin), authority.overtaker(matter, begin))
+                for begin, end in zip(days, ends, strict=True)
             )
         return found
 
@@ -241,24 +194,40 @@ class Holdings:
         )
 
     def reached(self, reach: Reach, who: str, matter: str) -> int:
+        """The cases where the matter is what it must be."""
+        diagrams = self.diagrams
+        found = self._belongs(reach, who, matter)
+        if reach.patterns is None or found == FALSE:
+            return found
+        patterns = patterns_in(self.authority, reach.patterns, matter)
+        kind = self.authority.bodies.kind(who)
+        return diagrams.any_of(
+            diagrams.all_of((found, self.terms.days(first, last), self._legal.between(patterns, kind, moment, first)))
+            for first, last, moment in self.moments
+        )
+
+    def _belongs(self, reach: Reach, who: str, matter: str) -> int:
         """The cases where the matter belongs to whom it must belong."""
-        if reach.owner is None and not reach.assembly:
+        diagrams = self.diagrams
+        if reach.owner is None and not reach.assembly and not reach.committees:
             return TRUE
         wanted = who if reach.owner is None else reach.owner
         found = FALSE
-        for first, last, owner in self.context(matter):
-            if owner == wanted:
+        for first, last, owner, overtaker in self.context(matter):
+            if reach.committees:
+                belongs = TRUE if overtaker is None or reach.committees == {overtaker} else FALSE
+            elif owner == wanted:
                 belongs = TRUE
             elif owner is None and reach.owner is not None:
-                belongs = self.diagrams.holds(fact(f"{OWNED_BY}:{wanted}"), value=True)
+                belongs = diagrams.holds(fact(f"{OWNED_BY}:{wanted}"), value=True)
             else:
                 belongs = FALSE
-            found = self.diagrams.either(found, self.diagrams.both(self.days(first, last), belongs))
-        return self.diagrams.either(found, self._reserved()) if reach.assembly else found
+            found = diagrams.either(found, diagrams.both(self.terms.days(first, last), belongs))
+        return diagrams.either(found, self._reserved()) if reach.assembly else found
 
     def _reserved(self) -> int:
         return self.diagrams.any_of(
-            self.diagrams.both(self.days(first, last), self._legal.assembly_alone(moment))
+            self.diagrams.both(self.terms.days(first, last), self._legal.assembly_alone(moment))
             for first, last, moment in self.moments
         )
 
@@ -267,6 +236,11 @@ def _no_decision(delegation: Delegation) -> bool:
     """Whether it hands over something else than decisions, or to takers who may not act together."""
     jointly = delegation.together is Together.JOINTLY and len(delegation.receivers) > 1
     return jointly or delegation.nature is not Nature.DECISION
+
+
+def _in_fields(right: Right) -> bool:
+    """Whether what the law says of it hangs on whose field the matter lies in."""
+    return any(pattern.board is not None for pattern in right.patterns)
 
 
 def _in_place(who: str) -> dict[Variable, bool]:

@@ -52,21 +52,22 @@ class Legal:
         key = id(moment.law), right.law
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = self._between(right, moment, day)
+            kind = self._authority.bodies.kind(right.taker)
+            found = self._found[key] = self.between(right.patterns, kind, moment, day)
         return found
 
-    def _between(self, right: Right, moment: Moment, day: date) -> int:
-        """The same, looked up among what has been asked of either model on any day with the same law."""
+    def between(self, patterns: tuple[Pattern, ...], kind: Kind | None, moment: Moment, day: date) -> int:
+        """The same by how the links stand to the law, in either model and on any day with the same law."""
         authority = self._authority
         in_force = self._in_force.get(id(moment.law))
         if in_force is None:
             spoken = (rule for act in _ASKED for rule in authority.law.on(day, act))
             in_force = (int(moment.law.held), *(id(rule.provision) for rule in spoken))
             self._in_force[id(moment.law)] = in_force
-        key = in_force, right.patterns, authority.bodies.kind(right.taker)
+        key = in_force, patterns, kind
         found = self._shared.get(key)
         if found is None:
-            no, yes = (self._split(_lawful(authority, right, moment, urgent=each), {}) for each in (False, True))
+            no, yes = (self._split(_lawful(moment, patterns, kind, urgent=each), {}) for each in (False, True))
             found = self._shared[key] = self._diagrams.node(URGENT, (HOLDS,), (no, yes))
         return found
 
@@ -109,12 +110,10 @@ class Legal:
         return cuts, values
 
 
-def _lawful(authority: Authority, right: Right, moment: Moment, *, urgent: bool) -> Ask:
-    kind = authority.bodies.kind(right.taker)
-
+def _lawful(moment: Moment, patterns: tuple[Pattern, ...], kind: Kind | None, *, urgent: bool) -> Ask:
     def ask(value_of: ValueOf) -> tuple[bool | None, frozenset[str]]:
         unknown: frozenset[str] = frozenset()
-        for each in objections(moment.law, right.patterns, kind, value_of, urgent=urgent):
+        for each in objections(moment.law, patterns, kind, value_of, urgent=urgent):
             if not each.facts:
                 return False, frozenset()
             unknown |= each.facts

@@ -56,7 +56,7 @@ class Teller:
         last = self._last
         first_day, end = cell.days
         low, high = cell.amounts
-        numbers = set().union(*(each.numbers for each in self.schemes if each is not None))
+        numbers = set().union(*(each.terms.numbers for each in self.schemes if each is not None))
         ways = alternatives(last.diagrams, cell.facts) if cell.facts != TRUE else ()
         return Power(
             who=who,
