@@ -31,7 +31,15 @@ if TYPE_CHECKING:
         powers_of,
         who_may_decide,
     )
-    from regionstyrning.questions.powers import compare_powers
+    from regionstyrning.questions.powers import (
+        compare_powers,
+        expiring,
+        hang_on_one_post,
+        nobody_may_decide,
+        shadowed,
+        wider_than_giver,
+        withdraw,
+    )
     from regionstyrning.rules import check
     from regionstyrning.testing import run_cases
 
@@ -50,22 +58,28 @@ __all__ = [
     "coverage",
     "delegation_graph",
     "document_graph",
+    "expiring",
     "export_as",
     "goal_chain",
     "goal_graph",
+    "hang_on_one_post",
     "json_schema",
     "load",
     "load_region",
     "loose_ends",
     "may_decide",
+    "nobody_may_decide",
     "organisation_graph",
     "powers_of",
     "proposed",
     "regions",
     "run_cases",
     "save",
+    "shadowed",
     "table",
     "who_may_decide",
+    "wider_than_giver",
+    "withdraw",
 ]
 
 _MODULE_OF = {
@@ -81,22 +95,28 @@ _MODULE_OF = {
     "coverage": "regionstyrning.questions",
     "delegation_graph": "regionstyrning.graphs",
     "document_graph": "regionstyrning.graphs",
+    "expiring": "regionstyrning.questions.powers",
     "export_as": "regionstyrning.export",
     "goal_chain": "regionstyrning.questions",
     "goal_graph": "regionstyrning.graphs",
+    "hang_on_one_post": "regionstyrning.questions.powers",
     "json_schema": "regionstyrning.files",
     "load": "regionstyrning.files",
     "load_region": "regionstyrning.files",
     "loose_ends": "regionstyrning.questions",
     "may_decide": "regionstyrning.questions",
+    "nobody_may_decide": "regionstyrning.questions.powers",
     "organisation_graph": "regionstyrning.graphs",
     "powers_of": "regionstyrning.questions",
     "proposed": "regionstyrning.model",
     "regions": "regionstyrning.files",
     "run_cases": "regionstyrning.testing",
     "save": "regionstyrning.files",
+    "shadowed": "regionstyrning.questions.powers",
     "table": "regionstyrning.model",
     "who_may_decide": "regionstyrning.questions",
+    "wider_than_giver": "regionstyrning.questions.powers",
+    "withdraw": "regionstyrning.questions.powers",
 }
 
 

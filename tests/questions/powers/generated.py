@@ -295,7 +295,8 @@ def case(random: Random, models: tuple[SteeringModel, SteeringModel], days: tupl
         facts |= {f"{name}:{id}": True for id in others if random.random() < 0.3}
     facts |= {f"tillhor:{id}": True for id in ("namnd", "styrelse") if random.random() < 0.5}
     bases = (Decimal(1), Decimal(20_000), Decimal(40_000), Decimal(59_200), Decimal(200_000), Decimal(1_000_000))
-    facts |= {f"prisbasbelopp-{year}": random.choice(bases) for year in (2026, 2027)}
+    told = (2027,) if all(model.statutes for model in models) else (2026, 2027)  # else the law says it
+    facts |= {f"prisbasbelopp-{year}": random.choice(bases) for year in told}
     length = (days[1] - days[0]).days + 1
     return Asked(
         who=who,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from regionstyrning.errors import InvalidValue
 from regionstyrning.law import STANDARD
 from regionstyrning.questions.authority.chains import authority_of
+from regionstyrning.questions.powers.alone import days_asked
 from regionstyrning.questions.powers.areas import Tree
 from regionstyrning.questions.powers.base_amounts import base_years
 from regionstyrning.questions.powers.comparison import PowerComparison, Relation
@@ -130,12 +130,7 @@ def compare_powers(
     >>> compare_powers(model, model).relation.value
     'ekvivalent'
     """
-    first = new.as_of if on is None else on
-    last = first if until is None else until
-    if last < first:
-        message = f"expected a day from {first} on, found {last}"
-        raise InvalidValue("until", message)
-    pair = Pair(old, new, (first, last), policies)
+    pair = Pair(old, new, days_asked(new, on, until), policies)
     return _compared(pair)
 
 
