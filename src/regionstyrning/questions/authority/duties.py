@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.law import ReportsTo
 from regionstyrning.model.delegation import Frequency
 from regionstyrning.model.organisation import PositionKind
 from regionstyrning.model.records import Source, as_tuple
-from regionstyrning.questions.authority.telling import cited, title_of
+from regionstyrning.questions.authority.bodies import HEADS
+from regionstyrning.questions.authority.wording import EITHER, both, cited, name_of, opened
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.readable import Readable
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.sentences import LANGUAGES, Sentence, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.law import Rule
+    from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
+    from regionstyrning.questions.authority.chains import Authority
     from regionstyrning.questions.authority.rights import Right
     from regionstyrning.text.sentences import Language
 
@@ -28,40 +32,50 @@ APPEAL = "överklagande"
 
 LEGALITY = "laglighetsprovning"
 
-_REPORT = Sentence("Beslutet anmäls till {to}: {when}.", "The decision is reported to {to}: {when}.")
+_REPORT = Sentence("Beslutet anmäls till {to} {when}.", "The decision is reported to {to} {when}.")
+_WHEN = {
+    Frequency.NEXT_MEETING: Sentence("vid nästa sammanträde", "at the next meeting"),
+    Frequency.EACH: Sentence("för sig, när det har fattats", "by itself, once it is taken"),
+    Frequency.MONTHLY: Sentence("varje månad", "every month"),
+    Frequency.QUARTERLY: Sentence("varje kvartal", "every quarter"),
+    Frequency.YEARLY: Sentence("varje år", "every year"),
+}
 _NOT_STATED = Sentence(
-    "Nämnden ska bestämma i vilken utsträckning beslutet anmäls; ordningen säger det inte.",
-    "The nämnd is to decide to what extent the decision is reported; the scheme does not say.",
+    "Ordningen säger inte om beslutet anmäls. Det är nämnden som bestämmer det.",
+    "The scheme does not say whether the decision is reported. That is for the nämnd to settle.",
+)
+_READING = Sentence(
+    "Ordningen säger inte till vem beslutet anmäls. {reading}",
+    "The scheme does not say to whom the decision is reported. {reading}",
 )
 _RECORD = Sentence(
-    "Beslutet anmäls inte och ska därför protokollföras särskilt.",
-    "The decision is not reported and is therefore recorded separately.",
+    "Beslutet anmäls inte. Därför protokollförs det särskilt.",
+    "The decision is not reported. It is therefore recorded separately.",
 )
 _RECORD_IF = Sentence(
-    "Beslutet anmäls inte och ska protokollföras särskilt om det överklagas genom laglighetsprövning.",
-    "The decision is not reported, and is recorded separately if it is appealed by laglighetsprövning.",
+    "Beslutet anmäls inte. Om det kan överklagas genom laglighetsprövning protokollförs det särskilt.",
+    "The decision is not reported. If it can be appealed by laglighetsprövning it is recorded separately.",
 )
-_FROM_MINUTES = Sentence(
-    "Tiden för överklagande är tre veckor från den dag då justeringen av det protokoll där anmälan står tillkännages.",
-    "The time for appeal is three weeks from the day the approved minutes that hold the report are announced.",
+_FROM_REPORT = Sentence(
+    "Tiden för överklagande är tre veckor. Den börjar när protokollet med anmälan är justerat och tillkännages.",
+    "The time for appeal is three weeks. It begins when the minutes with the report are approved and announced.",
 )
 _FROM_RECORD = Sentence(
-    "Tiden för överklagande är tre veckor från den dag då det särskilda protokollet tillkännages.",
-    "The time for appeal is three weeks from the day the separate record is announced.",
+    "Tiden för överklagande är tre veckor. Den börjar när det särskilda protokollet tillkännages.",
+    "The time for appeal is three weeks. It begins when the separate record is announced.",
 )
 _FROM_OWN = Sentence(
-    "Tiden för överklagande är tre veckor från den dag då justeringen av protokollet tillkännages.",
-    "The time for appeal is three weeks from the day the approved minutes are announced.",
+    "Tiden för överklagande är tre veckor. Den börjar när protokollet är justerat och tillkännages.",
+    "The time for appeal is three weeks. It begins when the minutes are approved and announced.",
 )
 _OTHER_APPEAL = Sentence(
-    "Beslutet överklagas inte genom laglighetsprövning; tiden räknas som den lag som styr ärendet säger.",
-    "The decision is not appealed by laglighetsprövning; the time runs as the statute on the matter says.",
+    "Beslutet överklagas inte genom laglighetsprövning. Hur det överklagas följer av den lag som styr ärendet.",
+    "The decision is not appealed by laglighetsprövning. How it is appealed follows from the statute on the matter.",
 )
 _IF = Sentence(
     "Om beslutet överklagas genom laglighetsprövning: {what}",
     "If the decision is appealed by laglighetsprövning: {what}",
 )
-_EITHER = Sentence("{sv}", "{en}")
 _SAID = Sentence("{said}.", "{said}.")
 
 
@@ -102,58 +116,116 @@ class Duty(Readable):
 
 def duties_of(right: Right, case: Case) -> Iterator[Duty]:
     """What follows when a decision is taken by a right."""
-    rules = case.authority.law.rules
-    if right.delegation is None:
+    delegation = right.delegation
+    if delegation is None:
         yield from _appeal(case, _FROM_OWN)
         return
-    told = _reported(right, case)
+    told = tuple(_reported(right, delegation, case))
     yield from told
-    reported = any(duty.kind == REPORTED and duty.to for duty in told)
-    silent = right.delegation.reporting is None or right.delegation.reporting.often is Frequency.NOT_STATED
-    if not reported and not silent:
-        appealable = case.value_of(LEGALITY)
-        law = cited(rules.get("kl/6-40-protokoll"))
-        if appealable is not False:
-            yield Duty(kind=RECORDED, law=law, sentence=_RECORD if appealable else _RECORD_IF)
-    yield from _appeal(case, _FROM_MINUTES if reported or silent else _FROM_RECORD)
+    unreported = delegation.reporting is not None and delegation.reporting.often is Frequency.NOT_REPORTED
+    if unreported and not told:
+        yield from _recorded(right, delegation, case)
+    yield from _appeal(case, _begins(delegation, case, reported=bool(told)))
     yield from _special(case)
 
 
-def _reported(right: Right, case: Case) -> tuple[Duty, ...]:
-    delegation, authority = right.delegation, case.authority
+def _begins(delegation: Delegation, case: Case, *, reported: bool) -> Sentence | None:
+    """When the time for appeal begins; None for a right that a statute gives, of which nothing is held."""
+    if delegation.giver is None:
+        return None
+    if delegation.giver in case.authority.bodies.assemblies:
+        return _FROM_OWN
+    return _FROM_REPORT if reported else _FROM_RECORD
+
+
+def reporting_rule(authority: Authority, delegation: Delegation, taker: str, kind: str = "") -> Rule | None:
+    """
+    The provision that decisions on a delegation are reported by.
+
+    Args:
+        authority: The rights of the model.
+        delegation: The delegation.
+        taker: Id of the organ or post that decides.
+        kind: What comes after its number in the law's data, such as ``-protokoll``.
+    """
     rules = authority.law.rules
-    if delegation is None:
-        return ()
-    employee = authority.bodies.kind(right.taker)
-    employed = employee in {PositionKind.DIRECTOR, PositionKind.HEAD, PositionKind.EMPLOYEE, PositionKind.STATUTORY}
-    rule: Rule | None = rules.get("kl/7-8" if employed else "kl/6-40")
-    reporting, source = delegation.reporting, next(iter(delegation.sources), None)
-    often = None if reporting is None else reporting.often
+    if delegation.giver is None:
+        return None
+    if delegation.giver in authority.bodies.assemblies:
+        return None if kind else rules.get("kl/6-5")
+    employed = authority.bodies.kind(taker) in _EMPLOYED
+    return rules.get(f"kl/7-8{kind}" if employed else f"kl/6-40{kind}")
+
+
+_EMPLOYED = frozenset({*HEADS, PositionKind.EMPLOYEE, PositionKind.STATUTORY})
+
+
+def _reported(right: Right, delegation: Delegation, case: Case) -> Iterator[Duty]:
+    authority, reporting = case.authority, delegation.reporting
+    rule = reporting_rule(authority, delegation, right.taker)
+    often = Frequency.NOT_STATED if reporting is None else reporting.often
     to = () if reporting is None else (*reporting.organs, *reporting.positions)
     if right.urgent:
         nearest = next((each.giver for each in reversed(right.chain) if each.giver is not None), None)
-        to, often, rule = to or ((nearest,) if nearest else ()), Frequency.NEXT_MEETING, rules.get("kl/6-40-2")
-    if often is Frequency.NOT_REPORTED:
-        return ()
-    if often is None or often is Frequency.NOT_STATED or not to:
-        return (Duty(kind=REPORTED, law=cited(rule), source=source, sentence=_NOT_STATED),)
-    words = (("to", listed(title_of(authority, id) for id in to)), ("when", often.value))
-    return (Duty(kind=REPORTED, to=to, often=often, law=cited(rule), source=source, sentence=_REPORT, words=words),)
+        to, often = to or ((nearest,) if nearest else ()), Frequency.NEXT_MEETING
+        rule = authority.law.rules.get("kl/6-40-2")
+    source = next(iter(delegation.sources), None)
+    if often is Frequency.NOT_STATED or (often in _WHEN and not to):
+        yield from _unstated(right, delegation, case, rule)
+    elif often in _WHEN:
+        words = {
+            lang: _REPORT.say(
+                lang,
+                to=listed((name_of(authority, id) for id in to), lang),
+                when=_WHEN[often].say(lang),
+            )
+            for lang in LANGUAGES
+        }
+        yield Duty(
+            kind=REPORTED, to=to, often=often, law=cited(rule), source=source, sentence=EITHER, words=both(words)
+        )
 
 
-def _appeal(case: Case, sentence: Sentence) -> Iterator[Duty]:
+def _unstated(right: Right, delegation: Delegation, case: Case, rule: Rule | None) -> Iterator[Duty]:
+    """Where the scheme is silent: the law says who settles it, a policy to whom if the right was passed on."""
+    source = next(iter(delegation.sources), None)
+    law, giver = case.authority.law, delegation.giver
+    if giver is None:
+        return
+    if giver not in case.authority.bodies.positions:
+        yield Duty(kind=REPORTED, law=cited(rule), source=source, sentence=_NOT_STATED)
+        return
+    above = right.chain[-2].giver if len(right.chain) > 1 else None
+    committee = () if above is None else (above,)
+    to = {
+        ReportsTo.COMMITTEE: committee,
+        ReportsTo.HEAD: (giver,),
+        ReportsTo.BOTH: (giver, *committee),
+    }[law.policies.subdelegate_reports_to]
+    words = {lang: _READING.say(lang, reading=law.policies.told("subdelegate_reports_to", lang)) for lang in LANGUAGES}
+    yield Duty(kind=REPORTED, to=to, law=cited(rule), source=source, sentence=EITHER, words=both(words))
+
+
+def _recorded(right: Right, delegation: Delegation, case: Case) -> Iterator[Duty]:
+    appealable = case.value_of(LEGALITY)
+    if appealable is not False:
+        rule = reporting_rule(case.authority, delegation, right.taker, "-protokoll")
+        yield Duty(kind=RECORDED, law=cited(rule), sentence=_RECORD if appealable else _RECORD_IF)
+
+
+def _appeal(case: Case, sentence: Sentence | None) -> Iterator[Duty]:
     rules = case.authority.law.rules
     appealable = case.value_of(LEGALITY)
     if appealable is False:
         if case.value_of("far-inte-overklagas") is not True:
             yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-3")), sentence=_OTHER_APPEAL)
+    elif sentence is None:
         return
-    words: tuple[tuple[str, str], ...] = ()
-    if appealable is None:
-        sv, en = (_small(sentence.say(lang)) for lang in ("sv", "en"))
-        words = (("sv", _IF.say("sv", what=sv)), ("en", _IF.say("en", what=en)))
-        sentence = _EITHER
-    yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-5")), sentence=sentence, words=words)
+    elif appealable is None:
+        words = {lang: _IF.say(lang, what=_small(sentence.say(lang))) for lang in LANGUAGES}
+        yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-5")), sentence=EITHER, words=both(words))
+    else:
+        yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-5")), sentence=sentence)
 
 
 def _small(text: str) -> str:
@@ -168,5 +240,5 @@ def _special(case: Case) -> Iterator[Duty]:
                 continue
             for kind, said in ((REPORTED, rule.provision.reported), (APPEAL, rule.provision.appealed)):
                 if said is not None:
-                    words = (("said", said[:1].upper() + said[1:].rstrip(".")),)
+                    words = (("said", opened(said.rstrip("."))),)
                     yield Duty(kind=kind, law=rule.cited, sentence=_SAID, words=words)

@@ -13,10 +13,20 @@ from regionstyrning.questions.authority.case import Case, Facts, check_body
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.missing import missing_of
-from regionstyrning.questions.authority.near import best_right, call_up, near_rights
-from regionstyrning.questions.authority.telling import Refusal, refusal, steps_of, title_of
+from regionstyrning.questions.authority.near import best_right, call_up, near_rights, reaching_rights
+from regionstyrning.questions.authority.telling import Doubt, Refusal, doubts_of, no_mandate, refusal, steps_of
+from regionstyrning.questions.authority.told import (
+    as_list,
+    case_text,
+    section,
+    told,
+    told_call_up,
+    told_duties,
+    told_steps,
+)
 from regionstyrning.questions.authority.verdict import bare_verdict, verdict
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.questions.authority.wording import name_of
+from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
@@ -25,24 +35,12 @@ if TYPE_CHECKING:
 
 _NOTHING: frozenset[str] = frozenset()
 
-_YES = Sentence(
-    "Ja: {who} får besluta om {matter} den {day}{amount}.", "Yes: {who} may decide {matter} on {day}{amount}."
-)
-_NO = Sentence(
-    "Nej: {who} får inte besluta om {matter} den {day}{amount}.", "No: {who} may not decide {matter} on {day}{amount}."
-)
+_YES = Sentence("Ja: {who} får besluta om {case}.", "Yes: {who} may decide {case}.")
+_NO = Sentence("Nej: {who} får inte besluta om {case}.", "No: {who} may not decide {case}.")
 _MAYBE = Sentence(
-    "Det beror på: om {who} får besluta om {matter} den {day}{amount} hänger på {facts}.",
-    "It depends: whether {who} may decide {matter} on {day}{amount} hangs on {facts}.",
+    "Det beror på: mer behöver vara känt för att säga om {who} får besluta om {case}.",
+    "It depends: more has to be known to say whether {who} may decide {case}.",
 )
-_AMOUNT = Sentence(" för {amount} kronor", " for {amount} kronor")
-HEADINGS = {
-    "steps": Sentence("Steg", "Steps"),
-    "refused": Sentence("Räckte inte", "Did not reach"),
-    "duties": Sentence("Därefter", "Afterwards"),
-    "missing": Sentence("Inte känt", "Not known"),
-    "call_up": Sentence("Ärendet kan tas över av {who}.", "{who} may call the matter up."),
-}
 
 
 class MayDecide(Answer):
@@ -95,15 +93,20 @@ class MayDecide(Answer):
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """From fullmäktige or the law to the one who decides; where nobody gave the right, to the owner."""
+        """
+        From fullmäktige or the law to the one who decides.
+
+        Each `Mandate` is a right that is given, each `Doubt` something that it still hangs on.
+        """
         right = best_right(self.case, self.who)
         return () if right is None else tuple(steps_of(right, self.case))
 
     @property
     def refused(self) -> tuple[Refusal, ...]:
-        """Each mandate of theirs that came near, and what was missing."""
+        """Each mandate of theirs that came near, and what was missing; a no never lacks its reason."""
         told = (refusal(right, self.case) for right in near_rights(self.case, self.who))
-        return tuple(each for each in told if each is not None)
+        found = tuple(each for each in told if each is not None)
+        return found if found or self.allowed is not False else (no_mandate(self.who, self.case),)
 
     @property
     def duties(self) -> tuple[Duty, ...]:
@@ -123,32 +126,29 @@ class MayDecide(Answer):
 
     def headline(self, lang: Language = "sv") -> str:
         """The answer in one sentence."""
-        authority, amount = self.case.authority, self.case.amount_sek
         said = _YES if self.allowed else _MAYBE if self.allowed is None else _NO
-        return said.say(
-            lang,
-            who=title_of(authority, self.who),
-            matter=title_of(authority, self.about),
-            day=self.on.isoformat(),
-            amount="" if amount is None else _AMOUNT.say(lang, amount=f"{amount:,}".replace(",", "\N{NO-BREAK SPACE}")),
-            facts=listed(self.depends_on, lang),
-        )
+        who = name_of(self.case.authority, self.who)
+        return said.say(lang, who=who, case=case_text(self.case, lang))
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The answer in a sentence, then its steps, what did not reach, duties and what is not known."""
-        lines = folded(self.headline(lang), width)
-        for name in ("steps", "refused", "duties"):
-            told = getattr(self, name)
-            if told:
-                lines += ["", HEADINGS[name].say(lang), *told_as_list(told, lang, width)]
-        if self.called_up_by:
-            names = listed((title_of(self.case.authority, id) for id in self.called_up_by), lang)
-            lines += ["", *folded(HEADINGS["call_up"].say(lang, who=names), width)]
-        unknown = list(self.what_is_missing(lang))
-        if unknown:
-            lines += ["", HEADINGS["missing"].say(lang)]
-            lines += [piece for each in unknown for piece in folded(each, width, "- ", "  ")]
+        authority = self.case.authority
+        refused = as_list((told(each, lang) for each in self.refused), width)
+        lines = [
+            *folded(self.headline(lang), width),
+            *told_steps((*self.steps, *self._other_doubts()), lang, width),
+            *section("why not" if self.allowed is False else "refused", refused, lang),
+            *section("duties", told_duties({self.who: self.duties}, authority, lang, width), lang),
+            *told_call_up(self.called_up_by, authority, lang, width),
+            *section("missing", as_list(self.what_is_missing(lang), width), lang),
+        ]
         return "\n".join(lines)
+
+    def _other_doubts(self) -> Iterator[Doubt]:
+        """What the answer depends on by other rights than the one whose steps are told."""
+        if self.allowed is None:
+            for right in reaching_rights(self.case, self.who)[1:]:
+                yield from doubts_of(right, self.case)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: who, matter, on, amount_sek, allowed, depends_on, text."""
@@ -175,16 +175,6 @@ class MayDecide(Answer):
 
     def __repr__(self) -> str:
         return f"MayDecide(who={self.who!r}, about={self.about!r}, on={self.on!r}, allowed={self.allowed!r})"
-
-
-def told_as_list(told: tuple[Step | Duty, ...], lang: Language, width: int) -> list[str]:
-    """Sentences as a list, each with its paragraph, folded."""
-    lines: list[str] = []
-    for each in told:
-        said = each.text(lang)
-        law = f" [{each.law}]" if each.law is not None and each.law not in said else ""
-        lines += folded(f"{said}{law}", width, "- ", "  ")
-    return lines
 
 
 def may_decide(  # noqa: PLR0913 - what a case is made of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.delegation import Nature
-from regionstyrning.questions.authority.telling import title_of
+from regionstyrning.questions.authority.wording import title_of
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:

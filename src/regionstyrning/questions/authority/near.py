@@ -8,10 +8,11 @@ from regionstyrning.questions.authority.obstacles import weighed
 from regionstyrning.questions.authority.verdict import rights_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.rights import Right
+    from regionstyrning.questions.authority.telling import Refusal
 
 _FAR = 10**18
 
@@ -22,12 +23,17 @@ def best_right(case: Case, who: str) -> Right | None:
 
     None if no right does.
     """
+    return next(iter(reaching_rights(case, who)), None)
+
+
+def reaching_rights(case: Case, who: str) -> list[Right]:
+    """The rights that let one decide, or may, the best first."""
     reaching = []
     for right in rights_in(case, who):
         allowed, _ = weighed(right, case)
         if allowed is not False:
             reaching.append((allowed is None, *order(right), right))
-    return min(reaching, key=lambda each: each[:-1])[-1] if reaching else None
+    return [each[-1] for each in sorted(reaching, key=lambda each: each[:-1])]
 
 
 def order(right: Right) -> tuple[int, int, tuple[str, ...]]:
@@ -59,3 +65,14 @@ def call_up(right: Right, case: Case) -> tuple[str, ...]:
     organs = (giver for giver in givers if giver in bodies.organs and giver not in bodies.assemblies)
     nearest = next(iter([*organs][::-1]), None)
     return tuple(sorted(named if nearest is None else named | {nearest}))
+
+
+_FAR_REASONS = frozenset({"matter", "owner", "chain", "nature"})
+"""Reasons of a mandate about something else."""
+
+
+def nearest_first(refused: Iterable[Refusal]) -> list[Refusal]:
+    """Refusals with those first that lacked least: about this very matter, and for few reasons."""
+    return sorted(
+        refused, key=lambda each: (not _FAR_REASONS.isdisjoint(each.reasons), len(each.reasons), each.who, each.record)
+    )

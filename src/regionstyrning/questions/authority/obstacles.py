@@ -39,10 +39,11 @@ class Obstacle:
         facts: Unknown facts that it hangs on; none for a firm one.
         delegation: The delegation that it lies in, if one.
         rule: The provision that it rests on, if one.
+        need: What a fact should have been, if that is it.
         words: What its sentence needs.
     """
 
-    __slots__ = ("delegation", "facts", "reason", "rule", "words")
+    __slots__ = ("delegation", "facts", "need", "reason", "rule", "words")
 
     def __init__(
         self,
@@ -50,9 +51,11 @@ class Obstacle:
         delegation: str | None = None,
         facts: frozenset[str] = frozenset(),
         rule: Rule | None = None,
+        need: Need | None = None,
         **words: str,
     ) -> None:
-        self.reason, self.delegation, self.facts, self.rule, self.words = reason, delegation, facts, rule, words
+        self.reason, self.delegation, self.facts = reason, delegation, facts
+        self.rule, self.need, self.words = rule, need, words
 
 
 def obstacles(right: Right, case: Case) -> Iterator[Obstacle]:
@@ -244,9 +247,9 @@ def _of_needs(needs: tuple[Need, ...], case: Case) -> Iterator[Obstacle]:
         value = case.said(need.fact) if need.bounded else case.value_of(need.fact)
         met = need.met(value)
         if met is None:
-            yield Obstacle("condition", need.delegation.id, frozenset({need.fact}), fact=need.text or need.fact)
+            yield Obstacle("condition", need.delegation.id, frozenset({need.fact}), need=need)
         elif not met:
-            yield Obstacle("condition", need.delegation.id, fact=need.text or need.fact)
+            yield Obstacle("condition", need.delegation.id, need=need)
 
 
 def _of_law(right: Right, case: Case) -> Iterator[Obstacle]:

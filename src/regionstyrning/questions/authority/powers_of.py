@@ -14,12 +14,13 @@ from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import Facts, check_body
 from regionstyrning.questions.authority.chains import authority_of
-from regionstyrning.questions.authority.may_decide import HEADINGS, told_as_list
 from regionstyrning.questions.authority.missing import of_the_day
 from regionstyrning.questions.authority.near import best_right, order
-from regionstyrning.questions.authority.telling import Refusal, refusal, title_of
+from regionstyrning.questions.authority.telling import Doubt, Refusal, refusal
+from regionstyrning.questions.authority.told import as_list, section, told
 from regionstyrning.questions.authority.verdict import verdict
 from regionstyrning.questions.authority.who_may_decide import Decider
+from regionstyrning.questions.authority.wording import name_of, title_of
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
@@ -33,10 +34,8 @@ if TYPE_CHECKING:
 
 _WHAT = Sentence("Vad får {who} besluta om den {day}?", "What may {who} decide on {day}?")
 _NOTHING = Sentence("Ingenting i modellen.", "Nothing in the model.")
-_HEADERS = {
-    "sv": ["ärende", "får besluta", "högst", "beror på"],
-    "en": ["matter", "may decide", "at most", "depends on"],
-}
+_HEADERS = {"sv": ["ärende", "får besluta", "högst"], "en": ["matter", "may decide", "at most"]}
+_OF = Sentence("{matter}: {said}", "{matter}: {said}")
 
 
 @frozen(kw_only=True)
@@ -115,19 +114,27 @@ class PowersOf(Answer):
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """A table of what they may decide, then what does not reach and what is not known."""
-        said = _WHAT.say(lang, who=title_of(self._authority, self.about), day=self.on.isoformat())
+        said = _WHAT.say(lang, who=name_of(self._authority, self.about), day=self.on.isoformat())
         lines = [*folded(said, width), ""]
         if self.powers:
             lines.append(text_table(_HEADERS[lang], [power.row(lang) for power in self.powers], width))
         else:
             lines.append(_NOTHING.say(lang))
-        if self.refused:
-            lines += ["", HEADINGS["refused"].say(lang), *told_as_list(self.refused, lang, width)]
-        unknown = list(self.what_is_missing(lang))
-        if unknown:
-            lines += ["", HEADINGS["missing"].say(lang)]
-            lines += [piece for each in unknown for piece in folded(each, width, "- ", "  ")]
+        lines += [
+            *section("depends", as_list(self._doubts(lang), width), lang),
+            *section("refused", as_list((told(each, lang) for each in self.refused), width), lang),
+            *section("missing", as_list(self.what_is_missing(lang), width), lang),
+        ]
         return "\n".join(lines)
+
+    def _doubts(self, lang: Language) -> Iterator[str]:
+        """What each power hangs on, apart from the amount, which the table gives a limit for."""
+        for power in self.powers:
+            matter = title_of(self._authority, power.matter)
+            for step in power.steps:
+                if isinstance(step, Doubt) and not set(step.facts).isdisjoint(power.depends_on):
+                    said = told(step, lang)
+                    yield _OF.say(lang, matter=matter, said=f"{said[:1].lower()}{said[1:]}")
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a matter: matter, matter_title, who, title, allowed, depends_on, limits."""

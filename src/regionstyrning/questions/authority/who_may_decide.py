@@ -15,13 +15,24 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import OWNED_BY, Case, Facts
-from regionstyrning.questions.authority.may_decide import HEADINGS, told_as_list
+from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.missing import missing_of
-from regionstyrning.questions.authority.near import best_right, near_rights, order
+from regionstyrning.questions.authority.near import best_right, call_up, near_rights, nearest_first, order
 from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.telling import Refusal, refusal, steps_of, title_of
+from regionstyrning.questions.authority.telling import Doubt, Refusal, refusal, steps_of
+from regionstyrning.questions.authority.told import (
+    ARROW,
+    as_list,
+    case_text,
+    section,
+    told,
+    told_call_up,
+    told_duties,
+    told_some,
+    told_steps,
+)
 from regionstyrning.questions.authority.verdict import verdict
-from regionstyrning.text.numbers import number
+from regionstyrning.questions.authority.wording import joined_laws, limits_text, short_name, title_of
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
@@ -31,11 +42,14 @@ if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
 
-_WHO = Sentence("Vem får besluta om {matter} den {day}{amount}?", "Who may decide {matter} on {day}{amount}?")
-_AMOUNT = Sentence(" för {amount} kronor", " for {amount} kronor")
+NEAREST = 3
+"""How many of those who may not are named where the answer is told in short."""
+
+_WHO = Sentence("Vem får besluta om {case}?", "Who may decide {case}?")
 _NOBODY = Sentence("Ingen i modellen får det.", "Nobody in the model may.")
-_HEADERS = {"sv": ["vem", "får besluta", "högst", "beror på"], "en": ["who", "may decide", "at most", "depends on"]}
+_HEADERS = {"sv": ["vem", "får besluta", "högst"], "en": ["who", "may decide", "at most"]}
 _ANSWERS = {"sv": {True: "ja", None: "beror på"}, "en": {True: "yes", None: "depends"}}
+_OF = Sentence("{who}: {said}", "{who}: {said}")
 
 
 @frozen(kw_only=True)
@@ -64,8 +78,30 @@ class Decider(Readable):
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """From fullmäktige or the law to the one who decides."""
+        """From fullmäktige or the law to the one who decides; then what it still hangs on."""
         return tuple(steps_of(self._right, self._case))
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """What follows when they decide."""
+        return tuple(duties_of(self._right, self._case))
+
+    @property
+    def called_up_by(self) -> tuple[str, ...]:
+        """Ids of those who may call the matter up before they decide it."""
+        return call_up(self._right, self._case)
+
+    @property
+    def way(self) -> str:
+        """The way that the right has taken, in short names with arrows, and the paragraphs that it rests on."""
+        authority, right = self._case.authority, self._right
+        first, assemblies = right.links[0].taker, sorted(authority.bodies.assemblies)
+        ids = [] if first in {"", *assemblies} else assemblies
+        ids += [id for id in (first, *(each.giver for each in right.chain)) if id]
+        ids += [] if right.instead is None else [right.instead.principal]
+        names = [short_name(authority, id) for id in dict.fromkeys(ids) if id != self.id]
+        laws = [step.law for step in self.steps if step.law is not None and not isinstance(step, Doubt)]
+        return f"{ARROW.join([*names, title_of(authority, self.id)])} [{joined_laws(laws)}]"
 
     def text(self, lang: Language = "sv") -> str:
         """Who, whether, and how far."""
@@ -73,9 +109,19 @@ class Decider(Readable):
 
     def row(self, lang: Language = "sv") -> list[str]:
         """The cells of a table."""
-        limits = ", ".join(f"{number(limit.value, lang)} {limit.unit.value}" for limit in self.limits)
         title = title_of(self._case.authority, self.id)
-        return [f"{title} [{self.id}]", _ANSWERS[lang][self.allowed], limits, ", ".join(self.depends_on)]
+        return [f"{title} [{self.id}]", _ANSWERS[lang][self.allowed], limits_text(self.limits, lang)]
+
+    def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """Who, whether and how far, then the steps whole and what follows."""
+        authority = self._case.authority
+        lines = [
+            *folded(self.text(lang), width),
+            *told_steps(self.steps, lang, width),
+            *section("duties", told_duties({self.id: self.duties}, authority, lang, width), lang),
+            *told_call_up(self.called_up_by, authority, lang, width),
+        ]
+        return "\n".join(lines)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: who, title, allowed, depends_on, limits."""
@@ -140,24 +186,44 @@ class WhoMayDecide(Answer):
 
     def headline(self, lang: Language = "sv") -> str:
         """The question in one sentence."""
-        authority, amount = self._case.authority, self._case.amount_sek
-        shown = "" if amount is None else _AMOUNT.say(lang, amount=number(amount, lang))
-        return _WHO.say(lang, matter=title_of(authority, self.about), day=self.on.isoformat(), amount=shown)
+        return _WHO.say(lang, case=case_text(self._case, lang))
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """A table of those who may, then what did not reach and what is not known."""
+        """In short: who may and how far, by which way, who comes nearest, what follows, and what is not known."""
         lines = [*folded(self.headline(lang), width), ""]
         if self.deciders:
             lines.append(text_table(_HEADERS[lang], [decider.row(lang) for decider in self.deciders], width))
         else:
             lines.append(_NOBODY.say(lang))
-        if self.refused:
-            lines += ["", HEADINGS["refused"].say(lang), *told_as_list(self.refused, lang, width)]
-        unknown = list(self.what_is_missing(lang))
-        if unknown:
-            lines += ["", HEADINGS["missing"].say(lang)]
-            lines += [piece for each in unknown for piece in folded(each, width, "- ", "  ")]
+        duties = {decider.id: decider.duties for decider in self.deciders}
+        near = told_some(nearest_first(self.refused), NEAREST, lang, width)
+        lines += [
+            *section("depends", as_list(self._doubts(lang), width), lang),
+            *section("steps", as_list((decider.way for decider in self.deciders), width), lang),
+            *section("near", near, lang),
+            *section("duties", told_duties(duties, self._case.authority, lang, width), lang),
+            *section("missing", as_list(self.what_is_missing(lang), width), lang),
+        ]
         return "\n".join(lines)
+
+    def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """The whole: the steps and duties of each decider, and every refusal."""
+        refused = as_list((told(each, lang) for each in nearest_first(self.refused)), width)
+        parts = [decider.explain(lang, width=width) for decider in self.deciders] or [_NOBODY.say(lang)]
+        lines = [
+            "\n\n\n".join(["\n".join(folded(self.headline(lang), width)), *parts]),
+            *section("not", refused, lang),
+            *section("missing", as_list(self.what_is_missing(lang), width), lang),
+        ]
+        return "\n".join(lines)
+
+    def _doubts(self, lang: Language) -> Iterator[str]:
+        for decider in self.deciders:
+            who = title_of(self._case.authority, decider.id)
+            for step in decider.steps:
+                if isinstance(step, Doubt):
+                    said = told(step, lang)
+                    yield _OF.say(lang, who=who, said=f"{said[:1].lower()}{said[1:]}")
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a decider: who, title, allowed, depends_on, limits."""
