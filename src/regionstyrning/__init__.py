@@ -11,20 +11,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from regionstyrning.errors import (
-        DuplicateId,
-        InvalidValue,
-        MissingExtra,
-        NoTruthValue,
-        SteeringError,
-        UnknownId,
-    )
+    from regionstyrning.errors import DuplicateId, InvalidValue, MissingExtra, NoTruthValue, SteeringError, UnknownId
     from regionstyrning.export import export_as
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
     from regionstyrning.model import proposed, table
     from regionstyrning.questions import (
         coverage,
+        duties,
         goal_chain,
         loose_ends,
         may_decide,
@@ -58,6 +52,7 @@ __all__ = [
     "coverage",
     "delegation_graph",
     "document_graph",
+    "duties",
     "expiring",
     "export_as",
     "goal_chain",
@@ -95,6 +90,7 @@ _MODULE_OF = {
     "coverage": "regionstyrning.questions",
     "delegation_graph": "regionstyrning.graphs",
     "document_graph": "regionstyrning.graphs",
+    "duties": "regionstyrning.questions",
     "expiring": "regionstyrning.questions.powers",
     "export_as": "regionstyrning.export",
     "goal_chain": "regionstyrning.questions",

@@ -11,6 +11,7 @@ from regionstyrning.law.standing import standing
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.fields import patterns_in
+from regionstyrning.questions.authority.lawful import NOT_HELD
 from regionstyrning.questions.authority.obstacles import Obstacle, obstacles
 from regionstyrning.questions.authority.reasons import reason_text, rule_text
 from regionstyrning.questions.authority.wording import (
@@ -248,6 +249,8 @@ def _doubt(obstacle: Obstacle, right: Right, case: Case, lang: str) -> str:
     if need is not None and fact_text(case.authority, need.fact) is None and (need.text or not need.bounded):
         return opened(f"{condition_text(need.fact, need.text, lang)}.")
     facts = facts_text(case.authority, obstacle.facts, lang, either=obstacle.reason == "deputy")
+    if NOT_HELD in obstacle.facts:  # nothing is known of what the law would have asked
+        return opened(f"{facts}.")
     said = rule_text(obstacle) or reason_text(obstacle, right, case, lang)
     return opened(_DOUBT.say(lang, facts=facts, what=said))
 

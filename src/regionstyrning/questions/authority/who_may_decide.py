@@ -10,30 +10,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.law import STANDARD, Policies
-from regionstyrning.model.delegation import Limit, LimitUnit
-from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import OWNED_BY, Case, Facts
-from regionstyrning.questions.authority.duties import Duty, duties_of
+from regionstyrning.questions.authority.decider import Decider
 from regionstyrning.questions.authority.missing import missing_of
-from regionstyrning.questions.authority.near import best_right, call_up, near_rights, nearest_first, order
-from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.telling import Doubt, Refusal, refusal, steps_of
-from regionstyrning.questions.authority.told import (
-    ARROW,
-    as_list,
-    case_text,
-    section,
-    told,
-    told_call_up,
-    told_duties,
-    told_some,
-    told_steps,
-)
+from regionstyrning.questions.authority.near import best_right, near_rights, nearest_first, order
+from regionstyrning.questions.authority.telling import Doubt, Refusal, refusal
+from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_some
 from regionstyrning.questions.authority.verdict import verdict
-from regionstyrning.questions.authority.wording import joined_laws, limits_text, short_name, title_of
-from regionstyrning.text.readable import Readable
+from regionstyrning.questions.authority.wording import title_of
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
@@ -48,102 +34,8 @@ NEAREST = 3
 _WHO = Sentence("Vem får besluta om {case}?", "Who may decide {case}?")
 _NOBODY = Sentence("Ingen i modellen får det.", "Nobody in the model may.")
 _HEADERS = {"sv": ["vem", "får besluta", "högst"], "en": ["who", "may decide", "at most"]}
-_ANSWERS = {"sv": {True: "ja", None: "beror på"}, "en": {True: "yes", None: "depends"}}
+_ONLY_DEPENDS = Sentence("Ingen får det med säkerhet.", "Nobody may for certain.")
 _OF = Sentence("{who}: {said}", "{who}: {said}")
-
-
-@frozen(kw_only=True)
-class Decider(Readable):
-    """
-    Someone who may decide a case, or may if some facts are so (beslutsfattare).
-
-    Attributes:
-        id: Id of the organ or post.
-        allowed: True, or None if it depends on facts that are not known.
-        depends_on: Names of those facts, sorted.
-    """
-
-    _read: ClassVar[str] = "allowed"
-
-    id: str
-    allowed: bool | None
-    depends_on: tuple[str, ...] = field(default=(), converter=as_tuple)
-    _right: Right = field(repr=False, eq=False)
-    _case: Case = field(repr=False, eq=False)
-
-    @property
-    def limits(self) -> tuple[Limit, ...]:
-        """How far the right reaches, the least of its chain in each unit; whole kronor for kronor."""
-        return limits_of(self._right)
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """From fullmäktige or the law to the one who decides; then what it still hangs on."""
-        return tuple(steps_of(self._right, self._case))
-
-    @property
-    def duties(self) -> tuple[Duty, ...]:
-        """What follows when they decide."""
-        return tuple(duties_of(self._right, self._case))
-
-    @property
-    def called_up_by(self) -> tuple[str, ...]:
-        """Ids of those who may call the matter up before they decide it."""
-        return call_up(self._right, self._case)
-
-    @property
-    def way(self) -> str:
-        """The way that the right has taken, in short names with arrows, and the paragraphs that it rests on."""
-        authority, right = self._case.authority, self._right
-        first, assemblies = right.links[0].taker, sorted(authority.bodies.assemblies)
-        ids = [] if first in {"", *assemblies} else assemblies
-        ids += [id for id in (first, *(each.giver for each in right.chain)) if id]
-        ids += [] if right.instead is None else [right.instead.principal]
-        names = [short_name(authority, id) for id in dict.fromkeys(ids) if id != self.id]
-        laws = [step.law for step in self.steps if step.law is not None and not isinstance(step, Doubt)]
-        return f"{ARROW.join([*names, title_of(authority, self.id)])} [{joined_laws(laws)}]"
-
-    def text(self, lang: Language = "sv") -> str:
-        """Who, whether, and how far."""
-        return " ".join(filter(None, self.row(lang)))
-
-    def row(self, lang: Language = "sv") -> list[str]:
-        """The cells of a table."""
-        title = title_of(self._case.authority, self.id)
-        return [f"{title} [{self.id}]", _ANSWERS[lang][self.allowed], limits_text(self.limits, lang)]
-
-    def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """Who, whether and how far, then the steps whole and what follows."""
-        authority = self._case.authority
-        lines = [
-            *folded(self.text(lang), width),
-            *told_steps(self.steps, lang, width),
-            *section("duties", told_duties({self.id: self.duties}, authority, lang, width), lang),
-            *told_call_up(self.called_up_by, authority, lang, width),
-        ]
-        return "\n".join(lines)
-
-    def to_records(self) -> list[dict[str, Any]]:
-        """One row: who, title, allowed, depends_on, limits."""
-        return [
-            {
-                "who": self.id,
-                "title": title_of(self._case.authority, self.id),
-                "allowed": self.allowed,
-                "depends_on": list(self.depends_on),
-                "limits": [f"{limit.value:f} {limit.unit.value}" for limit in self.limits],
-            }
-        ]
-
-
-def limits_of(right: Right) -> tuple[Limit, ...]:
-    """The least limit of a chain in each unit."""
-    found: dict[LimitUnit, Limit] = {}
-    for delegation in right.chain:
-        for limit in delegation.limits:
-            if limit.unit not in found or limit.value < found[limit.unit].value:
-                found[limit.unit] = limit
-    return tuple(found.values())
 
 
 @frozen(kw_only=True)
@@ -195,6 +87,8 @@ class WhoMayDecide(Answer):
             lines.append(text_table(_HEADERS[lang], [decider.row(lang) for decider in self.deciders], width))
         else:
             lines.append(_NOBODY.say(lang))
+        if self.deciders and all(decider.allowed is None for decider in self.deciders):
+            lines += ["", _ONLY_DEPENDS.say(lang)]
         duties = {decider.id: decider.duties for decider in self.deciders}
         near = told_some(nearest_first(self.refused), NEAREST, lang, width)
         lines += [

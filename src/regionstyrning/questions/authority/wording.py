@@ -114,12 +114,12 @@ def cited(rule: Rule | None, delegation: Delegation | None = None) -> str | None
     return None if delegation is None else delegation.statute
 
 
-def joined_laws(citations: Iterable[str]) -> str:
-    r"""
-    Citations in a row, each statute named once, and none folded.
+def laws_once(citations: Iterable[str]) -> list[str]:
+    """
+    Citations in order, each once, and the statute before the first of its paragraphs only.
 
-    >>> joined_laws(["KL 1 §", "KL 2 §", "KL 1 §"])
-    'KL\xa01\xa0§, 2\xa0§'
+    >>> laws_once(["KL 6 kap. 44 §", "KL 7 kap. 5 §", "KL 6 kap. 44 §"])
+    ['KL 6 kap. 44 §', '7 kap. 5 §']
     """
     said: list[str] = []
     before = ""
@@ -127,7 +127,7 @@ def joined_laws(citations: Iterable[str]) -> str:
         statute, space, paragraph = citation.partition(" ")
         said.append(paragraph if space and statute == before else citation)
         before = statute
-    return ", ".join(map(held_together, said))
+    return said
 
 
 def held_together(citation: str) -> str:
