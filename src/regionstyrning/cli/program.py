@@ -17,7 +17,7 @@ FAULT_OF_OURS = 3
 INTERRUPTED = 130
 NOBODY_READS = 141
 
-_COMMANDS = ("regions", "show", "thread", "check", "report", "export", "schema")
+_COMMANDS = ("regions", "show", "thread", "decide", "check", "report", "export", "schema")
 """Names of the commands, each of a module that is loaded when its command is run."""
 
 _COMPLETION = (
@@ -27,7 +27,7 @@ _COMPLETION = (
     "fish  _REGIONSTYRNING_COMPLETE=fish_source regionstyrning | source"
 )
 _STATUS = (
-    "Exit status: 0 clean, 1 findings of the asked severity, 2 wrong use or input that does not load, "
+    "Exit status: 0 clean, 1 findings of the asked severity or no firm yes, 2 wrong use or input that does not load, "
     "3 a fault of the program."
 )
 
