@@ -72,10 +72,10 @@ def test_the_status_is_0_for_a_firm_yes_only(more: tuple[str, ...], status: int,
 
 
 def test_a_number_is_a_fact_too() -> None:
-    """With a prisbasbelopp the limit of one such amount is known."""
+    """The prisbasbelopp that a caller gives is the one that counts."""
     asked = ("decide", "exempel", "direktupphandling", "--on", "2026-03-01", "--amount", "50000", "--who", "enhetschef")
     statuses = [run(*asked, *("--fact", f"prisbasbelopp-2026={value}")).exit_code for value in ("59200", "40000.5")]
-    assert [run(*asked).exit_code, *statuses] == [1, 0, 1]
+    assert statuses == [0, 1]
 
 
 def test_a_policy_is_chosen() -> None:

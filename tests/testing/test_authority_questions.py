@@ -78,7 +78,7 @@ def test_what_differs_is_told(tmp_path: Path, case: str, told: str) -> None:
 def test_a_failure_tells_steps_and_refusals(tmp_path: Path) -> None:
     """The whole answer, folded."""
     text = asked(tmp_path, f"{MAY}amount_sek = 2_000_000\nallowed = true").text()
-    assert "Nej: Områdeschef får inte besluta om Inköp av varor och tjänster den" in text
+    assert "Nej: områdeschef får inte besluta om inköp av varor och tjänster för" in text
     assert "- Områdeschef: gränsen är 1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 kronor." in text
     assert max(map(len, text.splitlines())) <= 80
 

@@ -149,7 +149,7 @@ def _assert_answer(  # noqa: PLR0913, PLR0917 - as above
     elif among(because, reasons_of(answer)):
         return
     else:
-        words = listed(reasons_of(answer).words) or "inga"
+        words = listed(reasons_of(answer).words)
         said = _ELSEWISE.say(expected=listed(f'"{each}"' for each in several(because)), found=words)
     raise AssertionError("\n".join([*folded(said, 80), "", answer.text()]))
 

@@ -9,7 +9,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.questions.authority.rights import NUMBERS
 from regionstyrning.questions.authority.wording import IF, kronor, name_of, title_of
 from regionstyrning.text.escaping import one_line
-from regionstyrning.text.numbers import SPACE, number
+from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _condition(need: Need | None, lang: str) -> tuple[str, dict[str, str]]:
         return "only" if need.text.startswith(IF) else "condition", {"text": need.text}
     unit = _UNITS.get(need.fact, f"[{need.fact}]")
     bounds = {
-        name: f"{number(bound, lang)}{SPACE}{unit}"
+        name: f"{number(bound, lang)} {unit}"
         for name, bound in (("least", need.least), ("most", need.most))
         if bound is not None
     }

@@ -93,12 +93,12 @@ def opened(sentence: str) -> str:
 
 def kronor(amount: Decimal | int, lang: str = "sv") -> str:
     """An amount in kronor, such as ``2 000 000 kronor``."""
-    return f"{number(amount, lang)}{SPACE}kronor"
+    return f"{number(amount, lang)} kronor"
 
 
 def limit_text(limit: Limit, lang: str = "sv") -> str:
     """A limit, such as ``2 000 000 kronor per avtal``."""
-    said = f"{number(limit.value, lang)}{SPACE}{limit.unit.value}"
+    said = f"{number(limit.value, lang)} {limit.unit.value}"
     return said if limit.span.name == "NOT_STATED" else _PER.say(lang, limit=said, span=limit.span.value)
 
 
