@@ -11,7 +11,19 @@ from regionstyrning.files.places import place_of
 from regionstyrning.model.findings import Finding
 from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.questions.threads import threads
-from regionstyrning.rules import audit, codes, documents, finances, follow_up, judged, linkage, ownership, references
+from regionstyrning.rules import (
+    audit,
+    codes,
+    delegation,
+    documents,
+    finances,
+    follow_up,
+    judged,
+    linkage,
+    ownership,
+    references,
+    reporting,
+)
 from regionstyrning.rules.rule import Held, Hit, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -24,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     *follow_up.RULES,
     *finances.RULES,
     *ownership.RULES,
+    *delegation.RULES,
+    *reporting.RULES,
 )
 """Every rule of the library, by family."""
 
