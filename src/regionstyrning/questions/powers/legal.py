@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
+from regionstyrning.law.standing import standing
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Act
-from regionstyrning.questions.authority.lawful import DECIDING, NOT_HELD, Kind, Pattern, objections, standing
+from regionstyrning.questions.authority.lawful import DECIDING, NOT_HELD, Kind, Pattern, objections
 from regionstyrning.questions.powers.diagrams import FALSE, HOLDS, TRUE, URGENT, Cut, Diagrams, fact
 
 if TYPE_CHECKING:

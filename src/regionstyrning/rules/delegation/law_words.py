@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from regionstyrning.law.standing import standing
 from regionstyrning.model.statutes import Effect
-from regionstyrning.questions.authority.lawful import standing
 from regionstyrning.rules.delegation.links import links_of
 
 if TYPE_CHECKING:

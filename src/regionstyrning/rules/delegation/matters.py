@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from regionstyrning.law.standing import standing
 from regionstyrning.model.delegation import Matter, TraitBasis
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.authority.bodies import COMMITTEES
-from regionstyrning.questions.authority.lawful import Pattern, standing
+from regionstyrning.questions.authority.lawful import Pattern
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.law_words import bars, in_words
 from regionstyrning.rules.delegation.links import Grouping, links_of
