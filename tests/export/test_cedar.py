@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 3, 1)
 AMOUNTS = (1_000, 50_001)
-SCHEMES = 4 if settings().max_examples < 500 else 200
+SCHEMES = 4 if settings().max_examples < 500 else 160
 """How many schemes are exported: as many as make more than 100,000 questions in the profile `full`."""
 
 _CASBIN = """

@@ -29,7 +29,7 @@ def _policy(sv: str, en: str) -> dict[str, Sentence]:
     return {"sentence": Sentence(sv, en)}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)  # the key of whatever is kept with a model
 class Policies:
     """
     Choices where the law was not seen, or leaves open how it is to be read (tolkningsval).
