@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         goal_chain,
         loose_ends,
         may_decide,
+        may_decide_many,
         powers_of,
         who_may_decide,
     )
@@ -63,6 +64,7 @@ __all__ = [
     "load_region",
     "loose_ends",
     "may_decide",
+    "may_decide_many",
     "nobody_may_decide",
     "organisation_graph",
     "powers_of",
@@ -101,6 +103,7 @@ _MODULE_OF = {
     "load_region": "regionstyrning.files",
     "loose_ends": "regionstyrning.questions",
     "may_decide": "regionstyrning.questions",
+    "may_decide_many": "regionstyrning.questions",
     "nobody_may_decide": "regionstyrning.questions.powers",
     "organisation_graph": "regionstyrning.graphs",
     "powers_of": "regionstyrning.questions",

@@ -17,6 +17,7 @@ from regionstyrning.questions.authority import (
     WhoMayDecide,
     duties,
     may_decide,
+    may_decide_many,
     powers_of,
     who_may_decide,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "goal_chain",
     "loose_ends",
     "may_decide",
+    "may_decide_many",
     "powers_of",
     "who_may_decide",
 ]

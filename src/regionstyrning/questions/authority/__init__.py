@@ -2,6 +2,7 @@
 
 from regionstyrning.questions.authority.decider import Decider
 from regionstyrning.questions.authority.duties import Duty
+from regionstyrning.questions.authority.many import may_decide_many
 from regionstyrning.questions.authority.may_decide import MayDecide, may_decide
 from regionstyrning.questions.authority.powers_of import Power, PowersOf, powers_of
 from regionstyrning.questions.authority.reporting import Due, Duties, duties
@@ -25,3 +26,4 @@ __all__ = [
     "powers_of",
     "who_may_decide",
 ]
+__all__ = ["MayDecide", "PowersOf", "WhoMayDecide", "may_decide", "may_decide_many", "powers_of", "who_may_decide"]

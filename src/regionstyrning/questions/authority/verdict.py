@@ -101,6 +101,14 @@ def bare_verdict(  # noqa: C901, PLR0912 - one loop, unrolled for speed
     return NO if unknown is None else (None, tuple(sorted(unknown)))
 
 
+def settled_by_law(moment: Moment, right: Right, matter: str) -> Settled:
+    """What the law says of a plain right in a matter, kept for all rights to which it says the same."""
+    kept = moment.settled.setdefault(matter, {})
+    if right.law not in kept:
+        kept[right.law] = _settled(moment, right, matter, right.first)
+    return kept[right.law]
+
+
 def _settled(moment: Moment, right: Right, matter: str, on: date) -> Settled:
     """What the law, and the matter's own nature, say of a plain right without further facts."""
     if moment.authority.matters.by_id[matter].nature is not Nature.DECISION:
