@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from regionstyrning.law import law_for
 from regionstyrning.model import (
     Act,
     CaseCondition,
@@ -137,7 +138,7 @@ _STATUTES = (
                         name="prisbasbelopp",
                         value=Decimal(59_200),
                         unit="kronor",
-                        validity=Validity(first=date(2026, 1, 1), last=date(2026, 12, 31)),
+                        validity=Validity(first=date(2027, 1, 1), last=date(2027, 12, 31)),
                     ),
                 ),
             ),
@@ -295,7 +296,7 @@ def case(random: Random, models: tuple[SteeringModel, SteeringModel], days: tupl
         facts |= {f"{name}:{id}": True for id in others if random.random() < 0.3}
     facts |= {f"tillhor:{id}": True for id in ("namnd", "styrelse") if random.random() < 0.5}
     bases = (Decimal(1), Decimal(20_000), Decimal(40_000), Decimal(59_200), Decimal(200_000), Decimal(1_000_000))
-    told = (2027,) if all(model.statutes for model in models) else (2026, 2027)  # else the law says it
+    told = [year for year in (2026, 2027) if not all(_law_holds_the_base_amount_of(year, each) for each in models)]
     facts |= {f"prisbasbelopp-{year}": random.choice(bases) for year in told}
     length = (days[1] - days[0]).days + 1
     return Asked(
@@ -306,4 +307,14 @@ def case(random: Random, models: tuple[SteeringModel, SteeringModel], days: tupl
         facts=facts,
         urgent=random.random() < 0.3,
         disqualified=frozenset(id for id in others if random.random() < 0.2),
+    )
+
+
+def _law_holds_the_base_amount_of(year: int, model: SteeringModel) -> bool:
+    return any(
+        parameter.name == "prisbasbelopp"
+        and parameter.validity is not None
+        and parameter.validity.covers(date(year, 7, 1))
+        for rule in law_for(model).rules.values()
+        for parameter in rule.provision.parameters
     )
