@@ -18,6 +18,8 @@ from regionstyrning.model import (
     LimitUnit,
     Matter,
     Nature,
+    Position,
+    PositionKind,
     SteeringModel,
     Trait,
     Validity,
@@ -257,3 +259,80 @@ def test_a_comparison_is_not_true_or_false() -> None:
     model = small_scheme()
     with pytest.raises(rs.NoTruthValue, match="relation"):
         bool(compare_powers(model, model))
+
+
+def test_urgency_and_disqualification_are_told_in_words() -> None:
+    """What a deputy gains hangs on who it steps in for; what only the chair may in haste hangs on the haste."""
+    deputies = (Deputy(position="assistent", when=DeputyWhen.DISQUALIFICATION),)
+    found = compare_powers(small_scheme(), small_scheme(row("a", "inkopare", deputies=deputies)))
+    assert _lines(found)[1] == "+ Assistenten: Inköp, om inkopare är jävig"
+    chair = Position(id="ordforande", title="Ordföranden", organ="namnd", kind=PositionKind.CHAIR)
+    model = small_scheme().with_(chair)
+    urgent = compare_powers(model, model.with_(row("a", "ordforande", urgent_only=True)))
+    assert _lines(urgent, "en")[1] == "+ Ordföranden: Inköp, if urgent"
+
+
+def test_matters_that_are_part_of_one_another_are_compared() -> None:
+    """A ring of matters, which is a fault of the model, ends no comparison."""
+    ring = (
+        Matter(id="a", title="A", part_of="b", owner="namnd"),
+        Matter(id="b", title="B", part_of="a", owner="namnd"),
+    )
+    old = small_scheme(matters=ring)
+    found = compare_powers(old, small_scheme(row("x", "inkopare", "a"), matters=ring))
+    assert {each.who for each in found.gained} == {"inkopare"}
+    assert found.relation is Relation.STRONGER
+
+
+def test_what_can_never_be_met_gives_nothing() -> None:
+    """A limit below nought, and a number between bounds that are crossed, are no power."""
+    crossed = (CaseCondition(fact="ar", at_least=Decimal(5), at_most=Decimal(3)),)
+    below = (Limit(value=Decimal(-1), unit=LimitUnit.PRICE_BASE_AMOUNT),)
+    rows = (
+        row("a", "inkopare", conditions=crossed),
+        row("b", "inkopare", limits=below),
+        row("c", "inkopare", limit_sek=-1),
+    )
+    assert compare_powers(small_scheme(), small_scheme(*rows)).relation is Relation.EQUIVALENT
+
+
+def test_nought_kronor_make_no_base_amount() -> None:
+    """With a limit of nought kronor it does not matter how many prisbasbelopp the row says, if any."""
+    nought = Limit(value=Decimal(0))
+    old, new = (
+        small_scheme(
+            row("a", "inkopare", limits=(nought, Limit(value=Decimal(count), unit=LimitUnit.PRICE_BASE_AMOUNT)))
+        )
+        for count in (1, 2)
+    )
+    assert compare_powers(old, new, on=date(2099, 1, 1)).relation is Relation.EQUIVALENT
+
+
+def test_a_number_between_two_that_are_near_is_found() -> None:
+    """Where no whole number lies between the bounds the example names another."""
+    old, new = (
+        small_scheme(row("a", "inkopare", conditions=(CaseCondition(fact="ar", at_most=Decimal(most)),)))
+        for most in ("2", "2.5")
+    )
+    (power,) = compare_powers(old, new).gained
+    assert dict(power.example.facts) == {"ar": Decimal("2.25")}
+    assert (power.example.before, power.example.after) == (False, True)
+
+
+def test_a_number_that_one_scheme_alone_states_is_asked_of_the_other() -> None:
+    """Where only one scheme states that there is a number, the example shows the case where there is none."""
+    asked = (CaseCondition(fact="ar", at_most=Decimal(4)),)
+    stated = Matter(id="inkop", title="Inköp", owner="namnd", traits=(Trait(id="ar", holds=True),))
+    old, new = (
+        small_scheme(row("a", "inkopare", conditions=asked), matters=(matter,))
+        for matter in (stated, evolve(stated, traits=()))
+    )
+    (power,) = compare_powers(old, new).lost
+    assert dict(power.example.facts) == {"ar": False}
+    assert (power.example.before, power.example.after) == (True, False)
+
+
+def test_a_model_without_matters_has_nothing_to_compare() -> None:
+    """Nothing is decided where there are no matters, and two such models are equivalent."""
+    model = small_scheme(matters=())
+    assert compare_powers(model, model, on=date(2026, 3, 1)).relation is Relation.EQUIVALENT

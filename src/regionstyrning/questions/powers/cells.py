@@ -71,11 +71,10 @@ def _meets(cell: Cell, days: Interval, amounts: Interval, facts: int) -> bool:
 
 
 def _intervals(diagrams: Diagrams, cases: int, variable: Variable) -> Iterator[tuple[Interval, int]]:
-    """What a variable is cut into, without the empty pieces."""
+    """What a variable cuts a set into that is not empty, without the empty pieces."""
     node = diagrams.nodes[cases]
     if node.variable != variable:
-        if cases != FALSE:
-            yield (None, None), cases
+        yield (None, None), cases
         return
     for interval, child in zip(_between(node.cuts), node.children, strict=True):
         if child != FALSE:

@@ -75,7 +75,5 @@ class Teller:
         )
 
     def _title(self, id: str) -> str:
-        for scheme in reversed(self.schemes):
-            if scheme is not None and id in scheme.authority.model:
-                return str(getattr(scheme.authority.model[id], "title", id))
-        return id
+        models = (each.authority.model for each in reversed(self.schemes) if each is not None)
+        return next(str(model[id].title) for model in models if id in model)
