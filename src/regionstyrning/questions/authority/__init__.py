@@ -23,7 +23,7 @@ __all__ = [
     "WhoMayDecide",
     "duties",
     "may_decide",
+    "may_decide_many",
     "powers_of",
     "who_may_decide",
 ]
-__all__ = ["MayDecide", "PowersOf", "WhoMayDecide", "may_decide", "may_decide_many", "powers_of", "who_may_decide"]
