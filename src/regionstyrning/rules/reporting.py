@@ -9,7 +9,6 @@ from regionstyrning.model.delegation import Delegation, Frequency
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import Organ, OrganKind
-from regionstyrning.questions.authority.bodies import COMMITTEES
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.law_words import cited
 from regionstyrning.rules.delegation.links import links_of
@@ -122,6 +121,8 @@ def comes_to_the_committee(held: Held) -> Iterator[Hit]:
     for delegation in links.decisions:
         reporting = delegation.reporting
         if reporting is not None and (reporting.organs or reporting.positions):
+            if delegation.giver in reporting.organs:
+                continue
             committee = _committee(links, delegation)
             if committee is not None and committee not in reporting.organs:
                 words = {"title": links.named(delegation), "committee": title_of(held.model, committee)}
@@ -184,13 +185,11 @@ def crisis_decisions_come_to_fullmaktige(decision: Decision, held: Held) -> Iter
 
 def _committee(links: Links, delegation: Delegation) -> str | None:
     """Id of the nämnd on whose behalf decisions are taken; None for what fullmäktige or a statute gives."""
-    giver = delegation.giver or ""
-    if links.authority.bodies.kind(giver) in COMMITTEES:
-        return giver
-    for base in links.bases.get(delegation.id, ())[:1]:
-        if links.authority.bodies.kind(base.giver or "") in COMMITTEES:
-            return base.giver
-    return None
+    committees = links.authority.bodies.committees
+    if delegation.giver in committees:
+        return delegation.giver
+    bases = links.bases.get(delegation.id)
+    return bases[0].giver if bases and bases[0].giver in committees else None
 
 
 def _next(delegation: Delegation) -> bool:

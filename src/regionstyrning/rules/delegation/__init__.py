@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.rules.delegation import added_law, chains, crisis, decided, matters, organs, passing, takers
+from regionstyrning.rules.delegation import (
+    added_law,
+    chains,
+    crisis,
+    decided,
+    matters,
+    organs,
+    passing,
+    schemes,
+    takers,
+)
 
 if TYPE_CHECKING:
     from regionstyrning.rules.rule import Rule
@@ -13,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *organs.RULES,
     *crisis.RULES,
     *takers.RULES,
+    *schemes.RULES,
     *matters.RULES,
     *passing.RULES,
     *chains.RULES,

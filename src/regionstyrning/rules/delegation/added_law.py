@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import Rule as LawRule
@@ -57,22 +57,23 @@ def statutes_agree(held: Held) -> Iterator[Hit]:
     if not added:
         return
     rules = [each for each in links_of(held).authority.law.rules.values() if each.in_force(held.model.as_of)]
-    for one, other in _contradictions(rules):
-        if added & {one.statute.id, other.statute.id}:
-            own, against = (one, other) if one.statute.id in added else (other, one)
-            words = {"one": own.cited, "other": against.cited}
-            yield Hit((own.statute.id,), words, in_words(against))
+    for own, against in _contradictions(rules, added):
+        words = {"one": own.cited, "other": against.cited}
+        yield Hit((own.statute.id,), words, in_words(against))
 
 
-def _contradictions(rules: Iterable[LawRule]) -> Iterator[tuple[LawRule, LawRule]]:
+def _contradictions(rules: Iterable[LawRule], added: set[str]) -> Iterator[tuple[LawRule, LawRule]]:
+    """Pairs of which the first is added and says the opposite of the other."""
     by_traits: dict[tuple[Act, frozenset[str]], list[LawRule]] = {}
     for each in rules:
         if each.provision.traits:
             by_traits.setdefault((each.provision.act, frozenset(each.provision.traits)), []).append(each)
     for group in by_traits.values():
-        for one, other in combinations(group, 2):
-            if one.statute.id != other.statute.id and _contradict(one.provision, other.provision):
-                yield one, other
+        for own, other in permutations(group, 2):
+            apart = own.statute.id != other.statute.id and own.statute.id in added
+            first = other.statute.id not in added or own.id < other.id
+            if apart and first and _contradict(own.provision, other.provision):
+                yield own, other
 
 
 def _contradict(one: Provision, other: Provision) -> bool:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.delegation import LimitUnit
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.authority.bodies import COMMITTEES
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.delegation.links import GIVING, links_of
+from regionstyrning.rules.delegation.links import links_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.rights import Right
     from regionstyrning.rules.delegation.links import Links
+
+_MONEY = LimitUnit.SEK, LimitUnit.PRICE_BASE_AMOUNT
 
 CHAIN = "KL 3 kap. 1 §, 5 kap. 2 §, 6 kap. 3 och 37 §§: den som ger en rätt ska själv ha den."
 
@@ -59,12 +60,11 @@ _EMPTIED = {
 def leads_up_to_fullmaktige_or_a_statute(held: Held) -> Iterator[Hit]:
     """The chain of a right must lead up to fullmäktige, the owner of the matter or a statute."""
     links = links_of(held)
-    for delegation in links.decisions:
+    for delegation in _free(held):
         if delegation.giver is None:
-            if delegation.statute is None:
-                sentence = Sentence("{title}: ingen givare är angiven.", "{title}: no giver is named.")
-                yield Hit((delegation.id,), {"title": links.named(delegation)}, None, sentence)
-        elif delegation.giver not in links.gone and _hangs_free(links, delegation) and not _overseen(links, delegation):
+            sentence = Sentence("{title}: ingen givare är angiven.", "{title}: no giver is named.")
+            yield Hit((delegation.id,), {"title": links.named(delegation)}, None, sentence)
+        elif delegation.giver not in links.gone and not _overseen(links, delegation):
             yield Hit((delegation.id, delegation.giver), _words(links, delegation))
 
 
@@ -85,7 +85,7 @@ def leads_up_to_fullmaktige_or_a_statute(held: Held) -> Iterator[Hit]:
 def oversight_gives_no_right(held: Held) -> Iterator[Hit]:
     """Who has uppsikt over a nämnd must not give rights in its matters."""
     links = links_of(held)
-    for delegation in links.decisions:
+    for delegation in _free(held):
         if delegation.giver is not None and _overseen(links, delegation):
             owner = next(filter(None, map(links.authority.matters.owner, links.matters(delegation))))
             words = _words(links, delegation) | {"owner": title_of(held.model, owner)}
@@ -159,14 +159,23 @@ def _words(links: Links, delegation: Delegation) -> dict[str, str]:
     return {"title": links.named(delegation), "giver": title_of(links.authority.model, delegation.giver or "")}
 
 
+def _free(held: Held) -> tuple[Delegation, ...]:
+    """The delegations whose giver neither owns the matter nor has received it, looked for once."""
+    found: tuple[Delegation, ...] | None = held.model.memo.get("hang-free")
+    if found is None:
+        links = links_of(held)
+        free = [each for each in links.decisions if _hangs_free(links, each)]
+        found = held.model.memo["hang-free"] = tuple(free)
+    return found
+
+
 def _hangs_free(links: Links, delegation: Delegation) -> bool:
     """Whether its giver neither owns the matter nor has received it."""
-    giver = delegation.giver or ""
-    organ = links.authority.bodies.organs.get(giver)
-    if organ is None:
+    giver = delegation.giver
+    if giver is None:
+        return delegation.statute is None
+    if giver not in links.authority.bodies.committees:
         return giver in links.authority.bodies.positions and not links.bases[delegation.id]
-    if organ.kind is OrganKind.ASSEMBLY or organ.kind not in GIVING:
-        return False
     if delegation.builds_on is not None and not _upper(links, delegation):
         return True
     return any(not _has(links, giver, matter) for matter in links.matters(delegation))
@@ -175,8 +184,8 @@ def _hangs_free(links: Links, delegation: Delegation) -> bool:
 def _has(links: Links, organ: str, matter: str) -> bool:
     """Whether a matter is an organ's own, received, or nobody is said to own it."""
     matters = links.authority.matters
-    owner = links.authority.owner_on(matter, links.authority.model.as_of)
-    if owner is None or owner == organ:
+    owner = matters.owner(matter)
+    if owner is None or owner == organ or links.authority.overtaker(matter, links.authority.model.as_of) == organ:
         return True
     received = links.received.get(organ)
     if not received:
@@ -190,22 +199,16 @@ def _overseen(links: Links, delegation: Delegation) -> bool:
     """Whether a styrelse gives what another nämnd owns."""
     giver = delegation.giver or ""
     bodies = links.authority.bodies
-    if bodies.kind(giver) is not OrganKind.BOARD or not _hangs_free(links, delegation):
+    if bodies.kind(giver) is not OrganKind.BOARD:
         return False
     owners = {links.authority.matters.owner(matter) for matter in links.matters(delegation)} - {giver, None}
-    return bool(owners) and all(bodies.kind(owner or "") in COMMITTEES for owner in owners)
+    return bool(owners) and owners <= bodies.committees
 
 
 def _upper(links: Links, delegation: Delegation) -> tuple[Delegation, ...]:
     """What a delegation hands on: what its giver, a post, has received, or what an organ says it builds on."""
     bases = links.bases.get(delegation.id)
-    if bases is not None:
-        return bases
-    if delegation.builds_on is None or delegation.builds_on == delegation.id:
-        return ()
-    base = links.authority.model.by_id.get(delegation.builds_on)
-    received = links.received.get(delegation.giver or "", {})
-    return tuple(each for each in {id(one): one for many in received.values() for one in many}.values() if each is base)
+    return links.named_base(delegation) if bases is None else bases
 
 
 def _may_be_empty(links: Links, delegation: Delegation) -> bool:
@@ -215,6 +218,8 @@ def _may_be_empty(links: Links, delegation: Delegation) -> bool:
     if not bases:
         return False
     for base in bases:
+        if base.matters == delegation.matters and not (base.except_matters or delegation.conditions):
+            return False
         meet = any(not set(base.matters).isdisjoint(above(matter)) for matter in links.matters(delegation))
         bound = delegation.conditions and (base.conditions or base.limits)
         if meet and not base.except_matters and not bound:
@@ -244,14 +249,17 @@ def _wider(links: Links, delegation: Delegation) -> Iterator[tuple[Delegation, t
 
 
 def _exceeds(links: Links, delegation: Delegation, base: Delegation) -> tuple[str, str] | None:
-    for unit in (LimitUnit.SEK, LimitUnit.PRICE_BASE_AMOUNT):
+    for unit in _MONEY if delegation.limits and base.limits else ():
         own, above = _least(delegation, unit), _least(base, unit)
         if own is not None and above is not None and own > above:
             what = unit.value
             return f"{own:f} {what} mot givarens {above:f}", f"{own:f} {what} against the giver's {above:f}"
-    own_last, last = (None if each.validity is None else each.validity.last for each in (delegation, base))
+    own_last = None if delegation.validity is None else delegation.validity.last
+    last = None if base.validity is None else base.validity.last
     if own_last is not None and last is not None and own_last > last:
         return f"till och med {own_last} mot {last}", f"to {own_last} against {last}"
+    if delegation.matters == base.matters:
+        return None
     within = links.authority.matters.within
     given = [matter for matter in base.matters if matter in links.authority.matters.by_id]
     for matter in links.matters(delegation):
@@ -262,9 +270,10 @@ def _exceeds(links: Links, delegation: Delegation, base: Delegation) -> tuple[st
 
 
 def _least(delegation: Delegation, unit: LimitUnit) -> Decimal | None:
-    if not delegation.limits:
-        return None
-    return min((limit.value for limit in delegation.limits if limit.unit is unit), default=None)
+    limits = delegation.limits
+    if len(limits) == 1:
+        return limits[0].value if limits[0].unit is unit else None
+    return min((limit.value for limit in limits if limit.unit is unit), default=None)
 
 
 RULES: tuple[Rule, ...] = (

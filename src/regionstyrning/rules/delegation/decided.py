@@ -11,7 +11,6 @@ from regionstyrning.model.delegation import Delegation, LimitUnit
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import LegalForm, Organ, Ownership
-from regionstyrning.questions.authority.bodies import COMMITTEES
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.links import links_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -167,8 +166,8 @@ def is_adopted_in_the_term(held: Held) -> Iterator[Hit]:
     """A nämnd should adopt its scheme of delegation anew in each term."""
     links = links_of(held)
     term = _term(held.model.as_of)
-    kinds = links.authority.bodies.kind
-    given = {each.document for each in links.decisions if kinds(each.giver or "") in COMMITTEES}
+    committees = links.authority.bodies.committees
+    given = {each.document for each in links.decisions if each.giver in committees}
     for document in held.model.documents:
         if document.id in given and document.begins is not None and document.begins < term:
             words = {"title": document.title, "first": str(document.begins), "term": str(term)}

@@ -8,7 +8,7 @@ a kind and not about a delegation.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from regionstyrning.model.delegation import Delegation, Nature
 from regionstyrning.model.organisation import OrganKind
@@ -17,52 +17,19 @@ from regionstyrning.questions.authority.bodies import COMMITTEES
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.lawful import Pattern
 from regionstyrning.questions.threads import title_of
+from regionstyrning.rules.delegation.law_words import bars, is_permitted
+from regionstyrning.rules.delegation.link import Grouping, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from regionstyrning.questions.authority.chains import Authority
     from regionstyrning.questions.authority.lawful import LawView
+    from regionstyrning.rules.delegation.link import Stated
     from regionstyrning.rules.rule import Held
 
 GIVING = COMMITTEES | {OrganKind.ASSEMBLY}
 """Kinds of organ that may give a right of their own."""
-
-Stated = frozenset[tuple[str, bool]]
-
-
-class Link(NamedTuple):
-    """
-    One step of a right, from giver to taker (länk).
-
-    Attributes:
-        delegation: The delegation.
-        taker: Id of a receiver.
-        matter: Id of one of its matters.
-        base: The delegation that it hands on, for a giver that is a post.
-    """
-
-    delegation: Delegation
-    taker: str
-    matter: str
-    base: Delegation | None = None
-
-
-class Grouping(NamedTuple):
-    """
-    What links share to which the law says the same.
-
-    Attributes:
-        pattern: How they stand to the law.
-        stated: What is stated of their matters, with whether it holds.
-    """
-
-    pattern: Pattern
-    stated: Stated
-
-    def value_of(self, name: str) -> bool | None:
-        """What is stated of a trait, or None."""
-        return True if (name, True) in self.stated else False if (name, False) in self.stated else None
 
 
 class Links:
@@ -90,7 +57,15 @@ class Links:
         self._stated: dict[str, Stated] = {}
         self._sets: dict[Stated, Stated] = {}
         self._patterns: dict[tuple[Any, ...], Pattern] = {}
-        self._alike: dict[Pattern, Pattern] = {}
+        self._equal: dict[Pattern, Pattern] = {}
+        self._by_matters: dict[tuple[str, tuple[str, ...]], tuple[Delegation, ...]] = {}
+        self._sound: dict[Grouping, bool] = {}
+        self._stand_ins: dict[str, str] = {}
+        self._first: dict[str, str] = {}
+        bodies = self.authority.bodies
+        self._bodies = {*bodies.organs, *bodies.positions}
+        self._boards = {organ.id for organ in model.organs if organ.kind is OrganKind.BOARD}
+        self._giving = {organ.id for organ in model.organs if organ.kind in GIVING}
         self._heads: dict[tuple[str, str], bool | None] = {}
 
     @cached_property
@@ -100,13 +75,51 @@ class Links:
 
     @cached_property
     def given(self) -> Mapping[Grouping, list[Link]]:
-        """Links from fullmäktige and nämnder, by kind."""
-        return self._grouped(self._given())
+        """Links from fullmäktige and nämnder to which the law may object, by kind."""
+        found: dict[Grouping, list[Link]] = {}
+        sound: set[tuple[Any, ...]] = set()
+        for delegation in self.decisions:
+            if delegation.giver not in self._giving:
+                continue
+            for taker in self.takers(delegation):
+                for matter in self.matters(delegation):
+                    key = delegation.giver, self._alike(taker), delegation.urgent_only, matter
+                    if key not in sound:
+                        group = Grouping(self.pattern(delegation, taker, matter), self.stated(matter))
+                        if self._is_sound(group) and matter not in self.parts:
+                            sound.add(key)
+                        else:
+                            found.setdefault(group, []).append(Link(delegation, taker, matter))
+        return found
 
     @cached_property
     def passed_on(self) -> Mapping[Grouping, list[Link]]:
-        """Links from a post that hands on what a nämnd or a statute has given it, by kind."""
-        return self._grouped(self._passed_on())
+        """Links from a post that hands on what it has received, to which the law may object, by kind."""
+        found: dict[Grouping, list[Link]] = {}
+        sound: set[tuple[Any, ...]] = set()
+        for id, bases in self.bases.items():
+            delegation: Delegation = self.authority.model.by_id[id]
+            matter = next(self.matters(delegation), None)
+            for taker in self.takers(delegation) if bases and matter is not None else ():
+                key = delegation.giver, self._alike(taker), delegation.urgent_only, matter, bases[0].id
+                if key not in sound and matter is not None:
+                    group = Grouping(self.pattern(delegation, taker, matter, bases[0]), self.stated(matter))
+                    if self._is_sound(group):
+                        sound.add(key)
+                    else:
+                        found.setdefault(group, []).append(Link(delegation, taker, matter, bases[0]))
+        return found
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each matter the parts of it of which something else is stated to hold."""
+        found: dict[str, dict[str, None]] = {}
+        for matter in self.authority.model.matters:
+            holding = {(trait.id, True) for trait in matter.traits if trait.holds}
+            for above in self.authority.matters.above(matter.id)[1:] if holding else ():
+                if not holding <= self.stated(above):
+                    found.setdefault(above, {})[matter.id] = None
+        return {id: tuple(parts) for id, parts in found.items()}
 
     @cached_property
     def bases(self) -> Mapping[str, tuple[Delegation, ...]]:
@@ -137,38 +150,46 @@ class Links:
         """Ids of its receivers, as far as they are posts or organs of the model."""
         for receiver in delegation.receivers:
             taker = receiver.position or receiver.organ
-            if taker is not None and self.authority.bodies.body(taker) is not None:
+            if taker in self._bodies:
                 yield taker
 
     def matters(self, delegation: Delegation) -> Iterator[str]:
         """Ids of its matters, as far as the model has them."""
-        return (matter for matter in delegation.matters if matter in self.authority.matters.by_id)
+        return filter(self.authority.matters.by_id.__contains__, delegation.matters)
 
     def pattern(self, delegation: Delegation, taker: str, matter: str, base: Delegation | None = None) -> Pattern:
         """How a link stands to the law; what its matter itself states is told apart."""
-        giver = delegation.giver or ""
-        others = self._in_anothers_field(taker, matter)
+        others = taker in self._boards and self._in_anothers_field(taker, matter)
         above = None if base is None else (base.giver, base.may_pass_on)
-        key = giver, taker, delegation.urgent_only, others, above
+        key = delegation.giver, self._alike(taker), delegation.urgent_only, others, above
         found = self._patterns.get(key)
         if found is None:
-            made = self._direct(*key[:4]) if base is None else self._indirect(delegation, taker, base)
-            found = self._patterns[key] = self._alike.setdefault(made, made)
+            made = self._direct(delegation, taker, others) if base is None else self._indirect(delegation, taker, base)
+            found = self._patterns[key] = self._equal.setdefault(made, made)
+        return found
+
+    def _alike(self, taker: str) -> str:
+        """One taker for all posts of the same kind in the same organ, since the law says the same of them."""
+        found = self._stand_ins.get(taker)
+        if found is None:
+            post = self.authority.bodies.positions.get(taker)
+            kind = taker if post is None else f"{post.kind.value}/{post.organ}"
+            found = self._stand_ins[taker] = self._first.setdefault(kind, taker)
         return found
 
     def _in_anothers_field(self, taker: str, matter: str) -> bool:
         """Whether a styrelse would decide in a matter that another nämnd owns."""
-        bodies, owner = self.authority.bodies, self.authority.matters.owner(matter)
-        return owner != taker and owner in bodies.committees and bodies.kind(taker) is OrganKind.BOARD
+        owner = self.authority.matters.owner(matter)
+        return owner != taker and owner in self.authority.bodies.committees
 
-    def _direct(self, giver: str, taker: str, urgent: bool, others: bool) -> Pattern:
-        bodies = self.authority.bodies
+    def _direct(self, delegation: Delegation, taker: str, others: bool) -> Pattern:
+        bodies, giver = self.authority.bodies, delegation.giver or ""
         ties = bodies.ties(giver, taker)
         return Pattern(
             giver=bodies.kind(giver),
             taker=bodies.kind(taker),
             ties=ties | {Tie.OTHERS_FIELD} if others else ties,
-            urgent=urgent,
+            urgent=delegation.urgent_only,
         )
 
     def _indirect(self, delegation: Delegation, taker: str, base: Delegation) -> Pattern:
@@ -199,58 +220,47 @@ class Links:
         if delegation.nature is not Nature.DECISION:
             return False
         by_id = self.authority.matters.by_id
-        natures = [by_id[matter].nature for matter in delegation.matters if matter in by_id]
-        return not natures or Nature.DECISION in natures
+        known = [by_id[matter] for matter in delegation.matters if matter in by_id]
+        return not known or any(matter.nature is Nature.DECISION for matter in known)
 
-    def _grouped(self, links: Iterable[tuple[Pattern, Link]]) -> Mapping[Grouping, list[Link]]:
-        groups: dict[tuple[int, int], tuple[Grouping, list[Link]]] = {}
-        for pattern, link in links:
-            stated = self.stated(link.matter)
-            key = id(pattern), id(stated)  # both are kept, and equal ones are the same
-            found = groups.get(key)
-            if found is None:
-                found = groups[key] = Grouping(pattern, stated), []
-            found[1].append(link)
-        return dict(groups.values())
+    def _is_sound(self, group: Grouping) -> bool:
+        """Whether the law has nothing against such links, whatever else is known."""
+        if group not in self._sound:
+            passing = group.pattern.above
+            leave = not passing or (
+                passing == "committee" and group.pattern.allowed and group.pattern.head is not False
+            )
+            lawful = leave and (is_permitted(self.law, group) or not self.law.held)
+            self._sound[group] = bool(lawful) and next(bars(self.law, group), None) is None
+        return self._sound[group]
 
-    def _given(self) -> Iterator[tuple[Pattern, Link]]:
-        organs = self.authority.bodies.organs
-        for delegation in self.decisions:
-            organ = organs.get(delegation.giver or "")
-            if organ is not None and organ.kind in GIVING:
-                for taker in self.takers(delegation):
-                    for matter in self.matters(delegation):
-                        yield self.pattern(delegation, taker, matter), Link(delegation, taker, matter)
-
-    def _passed_on(self) -> Iterator[tuple[Pattern, Link]]:
-        for id, bases in self.bases.items():
-            delegation = self.authority.model.by_id[id]
-            matter = next(self.matters(delegation), None)
-            if bases and matter is not None:
-                for taker in self.takers(delegation):
-                    yield self.pattern(delegation, taker, matter, bases[0]), Link(delegation, taker, matter, bases[0])
+    def named_base(self, delegation: Delegation) -> tuple[Delegation, ...]:
+        """What a delegation says that it hands on, if its giver has received that."""
+        base = self.authority.model.by_id.get(delegation.builds_on or "")
+        if not isinstance(base, Delegation) or base is delegation or base.nature is not Nature.DECISION:
+            return ()
+        its_own = any(delegation.giver in {each.position, each.organ} for each in base.receivers)
+        return (base,) if its_own else ()
 
     def _bases(self, delegation: Delegation) -> tuple[Delegation, ...]:
         """What its giver has received of its matters, the one that may best be handed on first."""
+        if delegation.builds_on is not None:
+            return self.named_base(delegation)
+        key = delegation.giver or "", delegation.matters
+        found = self._by_matters.get(key)
+        if found is None:
+            found = self._by_matters[key] = self._received(delegation)
+        return tuple(base for base in found if base is not delegation)
+
+    def _received(self, delegation: Delegation) -> tuple[Delegation, ...]:
         received = self.received.get(delegation.giver or "", {})
-        if delegation.builds_on is None:
-            above = self.authority.matters.above
-            wide = (each for matter in self.matters(delegation) for each in above(matter))
-            found = {base.id: base for each in wide for base in received.get(each, ())}
-            if not found:
-                found = {
-                    base.id: base for bases in received.values() for base in bases if self._meets(delegation, base)
-                }
-        else:
-            named = self.authority.model.by_id.get(delegation.builds_on)
-            found = {}
-            if isinstance(named, Delegation) and named.nature is Nature.DECISION:
-                takers = {receiver.position or receiver.organ for receiver in named.receivers}
-                found = {named.id: named} if delegation.giver in takers else {}
-        found.pop(delegation.id, None)
-        if len(found) > 1:
-            return tuple(sorted(found.values(), key=lambda base: self._order(delegation, base)))
-        return tuple(found.values())
+        above = self.authority.matters.above
+        wide = (each for matter in self.matters(delegation) for each in above(matter))
+        found = {base.id: base for each in wide for base in received.get(each, ())}
+        if not found.keys() - {delegation.id}:
+            every = (base for bases in received.values() for base in bases)
+            found = {base.id: base for base in every if self._meets(delegation, base)}
+        return tuple(sorted(found.values(), key=lambda base: self._order(delegation, base)))
 
     def _meets(self, delegation: Delegation, base: Delegation) -> bool:
         """Whether it has some part of the delegation's matters."""
@@ -259,8 +269,8 @@ class Links:
         return any(not own.isdisjoint(above(matter)) for matter in self.matters(base))
 
     def _order(self, delegation: Delegation, base: Delegation) -> tuple[bool, bool, bool, str]:
-        organs, giver = self.authority.bodies.organs, base.giver
-        from_organ = giver is None or giver in organs
+        giver = base.giver
+        from_organ = giver is None or giver in self._giving
         head = giver is None or self.head(delegation.giver or "", giver) is not False
         return not from_organ, base.may_pass_on is not True, not head, base.id
 

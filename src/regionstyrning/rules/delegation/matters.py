@@ -9,11 +9,11 @@ from regionstyrning.law.standing import standing
 from regionstyrning.model.delegation import Matter, TraitBasis
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.authority.bodies import COMMITTEES
 from regionstyrning.questions.authority.lawful import Pattern
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.law_words import bars, in_words
-from regionstyrning.rules.delegation.links import Grouping, links_of
+from regionstyrning.rules.delegation.link import Grouping
+from regionstyrning.rules.delegation.links import links_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import near
 from regionstyrning.text.sentences import Sentence
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from regionstyrning.law import Rule as LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.lawful import Kind
-    from regionstyrning.rules.delegation.links import Link, Links
+    from regionstyrning.rules.delegation.link import Link
+    from regionstyrning.rules.delegation.links import Links
 
 BARS = "KL 5 kap. 1–2 §§, 6 kap. 38 §, 7 kap. 5 och 20 §§, 8 kap. 4 § och 9 kap. 37 §."
 
@@ -45,7 +46,7 @@ def the_matter_may_be_delegated(held: Held) -> Iterator[Hit]:
     links = links_of(held)
     for groups in (links.given, links.passed_on):
         for group, found in groups.items():
-            for barring in bars(links, group):
+            for barring in bars(links.law, group):
                 yield from _barred(links, found, barring)
 
 
@@ -63,16 +64,15 @@ def the_matter_may_be_delegated(held: Held) -> Iterator[Hit]:
 def barred_parts_are_left_out(held: Held) -> Iterator[Hit]:
     """Of a group of matters the part that must not be delegated should be left out."""
     links = links_of(held)
-    parts = _parts_that_differ(links)
     for group, found in links.given.items():
-        own = {each.id for each in bars(links, group)}
+        own = {each.id for each in bars(links.law, group)}
         for link in found:
-            for part in parts.get(link.matter, ()):
+            for part in links.parts.get(link.matter, ()):
                 if link.delegation.except_matters and not set(link.delegation.except_matters).isdisjoint(
                     links.authority.matters.above(part)
                 ):
                     continue
-                for barring in bars(links, Grouping(group.pattern, links.stated(part))):
+                for barring in bars(links.law, Grouping(group.pattern, links.stated(part))):
                     if barring.id not in own and not barring.provision.on_grant:
                         yield _hit(links, link, part, barring)
 
@@ -218,18 +218,6 @@ def _closed_to(links: Links, kind: Kind, matter: Matter) -> LawRule | None:
     return None
 
 
-def _parts_that_differ(links: Links) -> dict[str, tuple[str, ...]]:
-    """For each matter the parts of it of which something else is stated to hold."""
-    found: dict[str, dict[str, None]] = {}
-    for matter in links.authority.model.matters:
-        holding = {trait.id for trait in matter.traits if trait.holds}
-        if holding:
-            for above in links.authority.matters.above(matter.id)[1:]:
-                if not all((trait, True) in links.stated(above) for trait in holding):
-                    found.setdefault(above, {})[matter.id] = None
-    return {id: tuple(parts) for id, parts in found.items()}
-
-
 def _owner_above(links: Links, matter: Matter) -> str | None:
     above = links.authority.matters.above(matter.id)[1:]
     return links.authority.matters.owner(above[0]) if above else None
@@ -237,7 +225,7 @@ def _owner_above(links: Links, matter: Matter) -> str | None:
 
 def _is_all(links: Links, delegation: Delegation, owned: dict[str, set[str]]) -> bool:
     """Whether nothing of what its giver owns is left out or limited."""
-    if links.authority.bodies.kind(delegation.giver or "") not in COMMITTEES:
+    if delegation.giver not in links.authority.bodies.committees:
         return False
     narrowed = delegation.except_matters or delegation.limits or delegation.conditions or delegation.urgent_only
     top = owned.get(delegation.giver or "", set())

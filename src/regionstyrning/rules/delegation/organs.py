@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import LegalForm, Organ, OrganKind, PositionKind
 from regionstyrning.questions.authority.bodies import COMMITTEES
-from regionstyrning.rules.delegation.law_words import is_in_force, numbers
 from regionstyrning.rules.delegation.links import links_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from regionstyrning.model.organisation import Position, Size
 
 FUNCTIONS = {
@@ -47,7 +48,7 @@ def has_one_assembly_and_one_board(held: Held) -> Iterator[Hit]:
     for kind, law in ((OrganKind.ASSEMBLY, "kl/3-1"), (OrganKind.BOARD, "kl/3-3")):
         own = [organ for organ in held.model.organs if organ.kind is kind and _is_the_regions(held, organ)]
         wrong = len(own) > 1 or (not own and region is not None)
-        if wrong and is_in_force(held, law):
+        if wrong and _in_force(held, law):
             title = held.model.title if region is None else region.title
             words = {"title": title, "number": str(len(own)), "kind": kind.value}
             ids = sorted(organ.id for organ in own)
@@ -109,7 +110,7 @@ def patientnamnd_stands_alone(organ: Organ, held: Held) -> Iterator[Hit]:
 )
 def the_assembly_is_large_enough(organ: Organ, held: Held) -> Iterator[Hit]:
     """The number of members of fullmäktige must be odd and large enough."""
-    least = min(numbers(held, "kl/5-5", MEMBERS), default=None)
+    least = min(_numbers(held, "kl/5-5", MEMBERS), default=None)
     if organ.kind is OrganKind.ASSEMBLY and least is not None and _is_the_regions(held, organ):
         for size in _sizes(held, organ):
             if size.members % 2 == 0 or size.members < least:
@@ -135,7 +136,7 @@ def the_board_is_large_enough(organ: Organ, held: Held) -> Iterator[Hit]:
         return
     for size in _sizes(held, organ):
         for what, number in ((MEMBERS, size.members), (SUBSTITUTES, size.substitutes)):
-            for least in numbers(held, "kl/6-16", what):
+            for least in _numbers(held, "kl/6-16", what):
                 if number is not None and number < least:
                     words = {"title": organ.title, "number": str(number), "what": what, "least": f"{least:f}"}
                     yield Hit((organ.id,), words)
@@ -155,7 +156,7 @@ def the_board_is_large_enough(organ: Organ, held: Held) -> Iterator[Hit]:
 )
 def a_joint_committee_has_its_substitutes(organ: Organ, held: Held) -> Iterator[Hit]:
     """A joint committee must have as many substitutes as members."""
-    if organ.kind is not OrganKind.JOINT_COMMITTEE or not is_in_force(held, "kl/9-19"):
+    if organ.kind is not OrganKind.JOINT_COMMITTEE or not _in_force(held, "kl/9-19"):
         return
     for size in _sizes(held, organ):
         if size.substitutes is not None and size.substitutes != size.members:
@@ -202,9 +203,9 @@ def has_a_chair_and_vice_chairs(organ: Organ, held: Held) -> Iterator[Hit]:
     if organ.kind not in COMMITTEES and not assembly:
         return
     sitting = _presiding(held).get(organ.id)
-    if sitting is not None and is_in_force(held, "kl/5-11" if assembly else "kl/6-21"):
+    if sitting is not None and _in_force(held, "kl/5-11" if assembly else "kl/6-21"):
         chairs, vice = (sum(each.holders or 1 for each in sitting if each.kind is kind) for kind in _PRESIDING)
-        many = not assembly and any(vice > most for most in numbers(held, "kl/6-21", MEMBERS))
+        many = not assembly and any(vice > most for most in _numbers(held, "kl/6-21", MEMBERS))
         if chairs != 1 or vice < 1 or many:
             yield Hit((organ.id,), {"title": organ.title, "chairs": str(chairs), "vice": str(vice)})
 
@@ -228,13 +229,27 @@ def has_one_director(held: Held) -> Iterator[Hit]:
     posts = {position.id: position for position in held.model.positions}
     first = [post for post in posts.values() if post.kind is PositionKind.DIRECTOR and post.heads]
     top = sorted((post for post in first if post.superior not in posts), key=lambda post: post.id)
-    if sum(post.holders or 1 for post in top) > 1 and is_in_force(held, "kl/7-1"):
+    if sum(post.holders or 1 for post in top) > 1 and _in_force(held, "kl/7-1"):
         titles = [post.title for post in top]
         words = {"directors": listed(titles), "directors_en": listed(titles, "en")}
         yield Hit(tuple(post.id for post in top), words)
 
 
 _PRESIDING = (PositionKind.CHAIR, PositionKind.VICE_CHAIR)
+
+
+def _in_force(held: Held, id: str) -> bool:
+    """Whether a provision is held and in force on the day that is asked about."""
+    rule = links_of(held).authority.law.rules.get(id)
+    return rule is not None and rule.in_force(held.model.as_of)
+
+
+def _numbers(held: Held, id: str, unit: str) -> Iterator[Decimal]:
+    """The numbers of a unit that a provision sets, if it is in force on the day that is asked about."""
+    if _in_force(held, id):
+        for parameter in links_of(held).authority.law.rules[id].provision.parameters:
+            if parameter.unit == unit and (parameter.validity is None or parameter.validity.covers(held.model.as_of)):
+                yield parameter.value
 
 
 def _region(held: Held) -> Organ | None:

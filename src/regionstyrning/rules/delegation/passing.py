@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.authority.bodies import COMMITTEES, HEADS
+from regionstyrning.questions.authority.bodies import HEADS
 from regionstyrning.questions.authority.lawful import PASSING_ON
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.law_words import cited, is_permitted
@@ -17,7 +17,8 @@ from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
-    from regionstyrning.rules.delegation.links import Link, Links
+    from regionstyrning.rules.delegation.link import Link
+    from regionstyrning.rules.delegation.links import Links
 
 LAW = "KL 7 kap. 6 §."
 
@@ -59,7 +60,7 @@ def passing_on_is_allowed(held: Held) -> Iterator[Hit]:
     """Who passes a right on must have leave to do so."""
     links = links_of(held)
     for group, found in links.passed_on.items():
-        by_statute = group.pattern.above == "statute" and is_permitted(links, group)
+        by_statute = group.pattern.above == "statute" and is_permitted(links.law, group)
         if group.pattern.above != "post" and group.pattern.allowed is not True and not by_statute:
             law = cited(links.authority.law, PASSING_ON, LAW) if group.pattern.above == "committee" else None
             for link in _each(found):
@@ -110,10 +111,10 @@ def a_head_passes_on(held: Held) -> Iterator[Hit]:
         if group.pattern.above == "committee" and group.pattern.head is False:
             for link in _each(found):
                 yield Hit((link.delegation.id, link.delegation.giver or ""), _words(links, link.delegation), law)
+    none = {organ.id for organ in held.model.organs if organ.kind in _NO_GIVERS}
     for delegation in links.decisions:
-        organ = links.authority.bodies.organs.get(delegation.giver or "")
-        if organ is not None and organ.kind in _NO_GIVERS:
-            yield Hit((delegation.id, organ.id), _words(links, delegation), law)
+        if delegation.giver is not None and delegation.giver in none:
+            yield Hit((delegation.id, delegation.giver), _words(links, delegation), law)
 
 
 @rule(
@@ -133,7 +134,7 @@ def leave_to_pass_on_is_a_heads(held: Held) -> Iterator[Hit]:
     bodies = links.authority.bodies
     law = cited(links.authority.law, PASSING_ON, LAW)
     for delegation in links.decisions:
-        if delegation.may_pass_on and bodies.kind(delegation.giver or "") in COMMITTEES:
+        if delegation.may_pass_on and delegation.giver in bodies.committees:
             for taker in links.takers(delegation):
                 if bodies.kind(taker) not in HEADS or links.head(taker, delegation.giver or "") is False:
                     words = {"title": links.named(delegation), "taker": title_of(held.model, taker)}
