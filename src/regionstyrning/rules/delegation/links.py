@@ -39,7 +39,8 @@ class Links:
     Attributes:
         authority: Who is what, and which matter is part of which.
         decisions: The delegations that hand over decisions, as against attest and the like.
-        received: By receiver and matter, the delegations that give it just that matter.
+        received: By receiver and matter, for those that give in their turn, the delegations that give
+            it just that matter.
         gone: Ids of what is only referred to, since it does not hold on the day.
     """
 
@@ -49,16 +50,20 @@ class Links:
         self.gone = {name.id for name in model.names}
         self.decisions = tuple(each for each in model.delegations if self._decides(each))
         self.received: dict[str, dict[str, list[Delegation]]] = {}
+        giving = {each.giver for each in self.decisions}
         for delegation in self.decisions:
             for receiver in delegation.receivers:
-                by_matter = self.received.setdefault(receiver.position or receiver.organ or "", {})
-                for matter in delegation.matters:
-                    by_matter.setdefault(matter, []).append(delegation)
+                taker = receiver.position or receiver.organ
+                if taker is not None and taker in giving:
+                    by_matter = self.received.setdefault(taker, {})
+                    for matter in delegation.matters:
+                        by_matter.setdefault(matter, []).append(delegation)
         self._stated: dict[str, Stated] = {}
         self._sets: dict[Stated, Stated] = {}
         self._patterns: dict[tuple[Any, ...], Pattern] = {}
         self._equal: dict[Pattern, Pattern] = {}
         self._by_matters: dict[tuple[str, tuple[str, ...]], tuple[Delegation, ...]] = {}
+        self._alone: dict[str, tuple[Delegation, ...]] = {}
         self._sound: dict[Grouping, bool] = {}
         self._stand_ins: dict[str, str] = {}
         self._first: dict[str, str] = {}
@@ -240,7 +245,7 @@ class Links:
         if not isinstance(base, Delegation) or base is delegation or base.nature is not Nature.DECISION:
             return ()
         its_own = any(delegation.giver in {each.position, each.organ} for each in base.receivers)
-        return (base,) if its_own else ()
+        return self._alone.setdefault(base.id, (base,)) if its_own else ()
 
     def _bases(self, delegation: Delegation) -> tuple[Delegation, ...]:
         """What its giver has received of its matters, the one that may best be handed on first."""
