@@ -221,6 +221,7 @@ def test_records() -> None:
         {
             "rule": "kl/6-28-2-stallforetradare",
             "paragraph": "KL 6 kap. 28 § första stycket 2 p",
+            "effect": "förbjuder",
             "stands": False,
             "depends_on": [],
             "lifted_by": ["kl/6-31"],

@@ -34,6 +34,11 @@ def asked(folder: Path, case: str) -> CaseResult:
         f'appeal_time = {TWO_BOARDS}\nboards = ["X", "Y"]\nlast_day = 2026-12-07',
         "appeal_time = []\nruns_out = false",
         "administrative_appeal_time = 2026-11-02\nlast_day = 2026-11-23",
+        'lawful = "återkalla"\nby = "nämnd"\norgan = "utskott"\nclosed = true\nallowed = true\nlaw = "Praxis"',
+        'lawful = "återkalla"\nclosed = true\nfacts = ["beslutet-ar-fattat"]\nallowed = false\nbecause = "Praxis"',
+        'lawful = "verkställa"\nallowed = "beror"\ndepends_on = ["sarskilda-skal-mot-verkstallighet"]',
+        "approve_by = 2026-10-20\ndone = 2026-11-04\nlast_day = 2026-11-03\nin_time = false",
+        'announce_by = 2026-11-12\ncounted_to = 2026-11-14\nmoved_to = 2026-11-16\nlaw = "KL 8 kap. 12 §"',
     ],
 )
 def test_a_case_holds(tmp_path: Path, case: str) -> None:
@@ -51,6 +56,11 @@ def test_a_case_holds(tmp_path: Path, case: str) -> None:
             ["last_day: väntade 2026-12-24, fann 2026-12-28", "Sista dag är 2026-12-28, räknat från 2026-12-03"],
         ),
         ("appeal_time = []\nin_time = true", ["in_time: väntade true, fann –"]),
+        (
+            "approve_by = 2026-10-20\nin_time = true",
+            ["in_time: väntade true, fann –", "Sista dag är 2026-11-03 (KL 5 kap. 69 §)."],
+        ),
+        ("announce_by = 2017-10-20\nin_time = true", ["Lagen för 2017-10-20 hålls inte."]),
     ],
 )
 def test_what_differs_is_told(tmp_path: Path, case: str, told: list[str]) -> None:
@@ -69,6 +79,7 @@ def test_a_bar_that_stands_is_touched(tmp_path: Path) -> None:
     ("case", "told"),
     [
         ('may_take_part = "nämd"\nallowed = true', "okänt värde 'nämd', menades 'nämnd'?"),
+        ('lawful = "ge rätten vidare"\nallowed = true', "okänt värde 'ge rätten vidare'"),
         ("appeal_time = [2026-10-28]\nruns_out = true", "väntade en lista med tabeller, var och en med dagen first"),
         (
             'appeal_time = [{ board = "X" }]\nruns_out = true',

@@ -131,6 +131,7 @@ def appeal_time(law: Law, posted: Iterable[Posted], *, boards: Sequence[str] = (
     by_board = {board: _lasting(law, [each for each in announced if each.board == board]) for board in boards}
     standing = [each for each in by_board.values() if each is not None]
     if len(standing) < len(by_board):
+        rules.append(law.rule("kl/8-10"))
         return AppealTime(starts=None, last_day=None, counted_to=None, runs_out=False, laws=rules)
     counted = _counted(law, rules, max(each.first for each in standing))
     last = counted.last_day

@@ -172,3 +172,37 @@ def _bar(rule: Rule, asked: tuple[Rule, ...], value_of: ValueOf) -> Bar | None:
             lifting.append(other)
             stands, unknown = None, unknown | missing
     return Bar(rule=rule, lifted_by=tuple(lifting), stands=stands, unknown=unknown)
+
+
+@frozen(kw_only=True)
+class Permit:
+    """
+    A provision that lets an act be done, where all that it asks for holds (medgivande).
+
+    Attributes:
+        rule: The provision.
+        stands: Whether all that it asks for holds; None if that hangs on unknown facts.
+        unknown: Those facts.
+    """
+
+    rule: Rule
+    stands: bool | None
+    unknown: frozenset[str] = frozenset()
+
+
+def permits(rules: Iterable[Rule], value_of: ValueOf) -> tuple[Permit, ...]:
+    """
+    The provisions that let an act be done, in the order of the law.
+
+    One that only takes a bar away gives nothing by itself and is left out.
+
+    Args:
+        rules: The provisions in force about the act.
+        value_of: What is known of a fact: yes, no, a number or None.
+    """
+    found = []
+    for rule in rules:
+        if rule.provision.effect is Effect.PERMITS and not rule.provision.lifts:
+            stands, unknown = standing(rule.provision, value_of)
+            found.append(Permit(rule=rule, stands=stands, unknown=unknown))
+    return tuple(found)

@@ -33,6 +33,7 @@ class Act(Enum):
     TAKE_PART = "delta"
     REPORT = "anmäla"
     APPEAL = "överklaga"
+    EXECUTE = "verkställa"
     ORGANISE = "organisera"
     OVERSEE = "ha uppsikt"
     RECALL = "återkalla"

@@ -27,7 +27,17 @@ DELEGATION, PROHIBITION, PARAGRAPH = "delegation", "förbud", "paragraf"
 KINDS = (DELEGATION, PROHIBITION, PARAGRAPH)
 
 _ABOUT_DECIDING = frozenset(
-    {Act.DELEGATE, Act.PASS_ON, Act.DECIDE, Act.TAKE_PART, Act.REPORT, Act.APPEAL, Act.RECALL, Act.TAKE_OVER}
+    {
+        Act.DELEGATE,
+        Act.PASS_ON,
+        Act.DECIDE,
+        Act.TAKE_PART,
+        Act.REPORT,
+        Act.APPEAL,
+        Act.EXECUTE,
+        Act.RECALL,
+        Act.TAKE_OVER,
+    }
 )
 _WHOLE_PARAGRAPH = re.compile(r".*?§§?")
 
