@@ -72,6 +72,14 @@ class Bodies:
     def _employers(self) -> dict[str, str | None]:
         return {}
 
+    @cached_property
+    def _ties(self) -> dict[tuple[str, str], frozenset[Tie]]:
+        return {}
+
+    @cached_property
+    def _heads(self) -> dict[tuple[str, str], bool | None]:
+        return {}
+
     def body(self, id: str) -> Organ | Position | None:
         """The organ or post with an id, or None."""
         return self.positions.get(id) or self.organs.get(id)
@@ -100,6 +108,11 @@ class Bodies:
 
     def ties(self, giver: str, taker: str) -> frozenset[Tie]:
         """How a taker stands to the organ that gives."""
+        if (giver, taker) not in self._ties:
+            self._ties[giver, taker] = self._found_ties(giver, taker)
+        return self._ties[giver, taker]
+
+    def _found_ties(self, giver: str, taker: str) -> frozenset[Tie]:
         found: set[Tie] = set()
         position = self.positions.get(taker)
         if position is None:
@@ -119,6 +132,11 @@ class Bodies:
         Returns:
             None where no förvaltning of the post says which nämnder it works under.
         """
+        if (position, committee) not in self._heads:
+            self._heads[position, committee] = self._leads_in_field(position, committee)
+        return self._heads[position, committee]
+
+    def _leads_in_field(self, position: str, committee: str) -> bool | None:
         post = self.positions.get(position)
         if post is None or post.kind not in HEADS:
             return False

@@ -215,13 +215,12 @@ class Moment:
         for matter in dict.fromkeys(delegation.matters):
             if matter not in self.authority.matters.by_id:
                 continue
-            made = [narrowed(self.authority.matters, delegation, matter, taker, days, above) for above in bases]
-            for right in _of_the_matter(made, delegation.id):
+            for above in _of_the_matter(self.authority.matters, bases, matter):
+                right = narrowed(self.authority.matters, delegation, matter, taker, days, above)
                 if fallen is not None:
                     right.emptied = (fallen, delegation.id)
                 right.instead = given.instead
-                above = right.above
-                right.patterns = (*(above.patterns if above else ()), self._pattern(right, delegation, matter))
+                right.patterns = (*above.patterns, self._pattern(right, delegation, matter))
                 right.plain = _plain(right)
                 right.law = self.authority.number(right)
                 yield right
@@ -315,10 +314,14 @@ def _takers(delegation: Delegation, bodies: Bodies) -> Iterator[tuple[str, Inste
             yield post.superior, Instead(id, delegation.superior_when, before)
 
 
-def _of_the_matter(rights: list[Right], by: str) -> list[Right]:
+def _of_the_matter(matters: Matters, bases: tuple[Right, ...], matter: str) -> tuple[Right, ...]:
     """Those whose giver has the matter or a part of it; one that has not, if there are none."""
-    of_it = [right for right in rights if right.emptied != ("matter", by)]
-    return of_it or rights[:1]
+    of_it = tuple(
+        above
+        for above in bases
+        if above.scope == "" or above.emptied is not None or matters.deeper(matter, above.scope) is not None
+    )
+    return of_it or bases[:1]
 
 
 def _plain(right: Right) -> bool:
