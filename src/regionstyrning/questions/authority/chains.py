@@ -11,7 +11,7 @@ from regionstyrning.model.delegation import DeputyWhen, Nature, Together
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Tie
 from regionstyrning.questions.authority.bodies import Bodies
-from regionstyrning.questions.authority.lawful import Kind, LawView, Pattern
+from regionstyrning.questions.authority.lawful import Kind, LawView, Objection, Pattern
 from regionstyrning.questions.authority.matters import Matters
 from regionstyrning.questions.authority.rights import Instead, Right, narrowed, whole
 from regionstyrning.questions.authority.states import ALWAYS, Days, State, States, taken_over
@@ -137,9 +137,11 @@ class Moment:
         law: The law of the day.
         rights: Rights by taker and matter, as far as they have been asked for.
         settled: What the law says of a matter without further facts, by the number of the right.
+        objected: The law's objections where the caller says nothing, by the number of the right, matter,
+            and whether the case is closed and urgent.
     """
 
-    __slots__ = ("authority", "law", "rights", "settled", "state", "upper")
+    __slots__ = ("authority", "law", "objected", "rights", "settled", "state", "upper")
 
     def __init__(self, authority: Authority, state: State, day: date, like: Moment | None) -> None:
         self.authority = authority
@@ -148,6 +150,7 @@ class Moment:
         self.rights: dict[str, Rights] = {} if like is None else like.rights
         self.upper: dict[tuple[str, int], tuple[Right, ...]] = {} if like is None else like.upper
         self.settled: dict[str, dict[int, Settled]] = {}
+        self.objected: dict[tuple[int, str, bool, bool], tuple[Objection, ...]] = {}
 
     def rights_of(self, taker: str) -> Rights:
         """The rights of an organ or post by their narrowest matter."""

@@ -11,10 +11,10 @@ from regionstyrning.model.delegation import DeputyWhen, Nature, Together
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, VACANT, Case
 from regionstyrning.questions.authority.fields import patterns_in
-from regionstyrning.questions.authority.lawful import JOINTLY, objections
+from regionstyrning.questions.authority.lawful import JOINTLY, Objection, objections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from regionstyrning.law import Rule
     from regionstyrning.model.delegation import Delegation
@@ -253,18 +253,32 @@ def _of_needs(needs: tuple[Need, ...], case: Case) -> Iterator[Obstacle]:
 
 
 def _of_law(right: Right, case: Case) -> Iterator[Obstacle]:
-    assumed = {need.fact: need.holds for need in right.needs if need.holds is not None}
+    chain = right.chain
+    for each in _objections(right, case):
+        by: Delegation | None = chain[each.link] if 0 <= each.link < len(chain) else None
+        yield Obstacle(each.reason, None if by is None else by.id, each.facts, each.rule)
 
+
+def _objections(right: Right, case: Case) -> tuple[Objection, ...]:
+    """What the law has against a right; kept where neither caller nor right says anything of the facts."""
+    assumed = {need.fact: need.holds for need in right.needs if need.holds is not None}
+    if assumed or case.facts:
+        return _worked_out(right, case, assumed)
+    key = (right.law, case.matter, case.closed, case.urgent)
+    kept = case.moment.objected.get(key)
+    if kept is None:
+        kept = case.moment.objected[key] = _worked_out(right, case, assumed)
+    return kept
+
+
+def _worked_out(right: Right, case: Case, assumed: Mapping[str, bool]) -> tuple[Objection, ...]:
     def value_of(name: str) -> bool | Decimal | None:
         value = case.value_of(name)
         return assumed.get(name) if value is None else value
 
-    chain = right.chain
     kind = case.authority.bodies.kind(right.taker)
     patterns = patterns_in(case.authority, right.patterns, case.matter)
-    for each in objections(case.moment.law, patterns, kind, value_of, urgent=case.urgent):
-        by: Delegation | None = chain[each.link] if 0 <= each.link < len(chain) else None
-        yield Obstacle(each.reason, None if by is None else by.id, each.facts, each.rule)
+    return tuple(objections(case.moment.law, patterns, kind, value_of, urgent=case.urgent))
 
 
 def weighed(right: Right, case: Case) -> tuple[bool | None, frozenset[str]]:
