@@ -86,21 +86,21 @@ def _dangling(case: Case, lang: Language) -> Iterator[str]:
 
 
 def _beside_a_statute(case: Case, lang: Language) -> Iterator[str]:
-    touching = [each for each in _touching(case) if each.nature is Nature.DECISION]
-    statutes = [each.id for each in touching if each.giver is None and each.statute is not None]
-    others = [each.id for each in touching if each.giver in case.authority.bodies.organs]
+    near = [each for each in touching(case) if each.nature is Nature.DECISION]
+    statutes = [each.id for each in near if each.giver is None and each.statute is not None]
+    others = [each.id for each in near if each.giver in case.authority.bodies.organs]
     if statutes and others:
         yield _TWO_SOURCES.say(lang, ids=", ".join(sorted([*statutes, *others])))
 
 
 def _offices(case: Case, lang: Language) -> Iterator[str]:
-    for delegation in _touching(case):
+    for delegation in touching(case):
         for receiver in delegation.receivers:
             if receiver.office is not None and receiver.position is None and receiver.organ is None:
                 yield _OFFICE.say(lang, office=receiver.office, id=delegation.id)
 
 
-def _touching(case: Case) -> Iterator[Delegation]:
+def touching(case: Case) -> Iterator[Delegation]:
     """The delegations that reach the matter and stand on the day."""
     above = case.authority.matters.above(case.matter)
     state = case.moment.state

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.documents import DecisionKind
-from regionstyrning.questions.authority.rights import NUMBERS
+from regionstyrning.questions.authority.rights import EACH_ALONE, NUMBERS
 from regionstyrning.questions.authority.wording import IF, kronor, name_of, title_of
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
@@ -28,7 +28,6 @@ _REASONS = {
     "early": Sentence("rätten börjar gälla den {day}", "the right begins on {day}"),
     "day": Sentence("rätten gällde till och med {day}", "the right ended on {day}"),
     "gone": Sentence("rätten gäller ingen dag", "the right holds on no day"),
-    "withdrawn": Sentence("rätten är återkallad", "the right has been recalled"),
     "recalled": Sentence("{by} återkallade rätten den {day}", "{by} recalled the right on {day}"),
     "document": Sentence("”{document}” gäller inte den dagen", "”{document}” is not in force that day"),
     "decision": Sentence("beslutet som ger rätten fattas senare", "the decision that gives it is yet to come"),
@@ -42,6 +41,7 @@ _REASONS = {
     "deputy": Sentence("ersättaren träder in bara när {body} har förfall", "a deputy steps in only if {body} is away"),
     "condition": Sentence("villkoret är ”{text}”", "the condition is ”{text}”"),
     "only": Sentence("rätten gäller bara {text}", "the right holds only: {text}"),
+    "alone": Sentence("det är inte sagt att var och en får besluta ensam", "it is not said that each may decide alone"),
     "fact": Sentence("villkoret [{fact}] är inte uppfyllt", "the condition [{fact}] is not met"),
     "fact not": Sentence("[{fact}] får inte gälla", "[{fact}] must not hold"),
     "least": Sentence("minst {least} krävs", "at least {least} is needed"),
@@ -82,7 +82,7 @@ def _worded(obstacle: Obstacle, right: Right, case: Case, lang: str) -> tuple[st
         case "amount":
             key, words = "base", {"count": number(Decimal(words["count"]), lang)}
         case "recalled":
-            key, words = _recalled(authority, obstacle.delegation, case)
+            words = _recalled(authority, obstacle.delegation, case)
         case "document":
             words = {"document": title_of(authority, getattr(delegation, "document", None) or "?")}
         case "condition":
@@ -102,17 +102,15 @@ def _giver(delegation: Delegation | None, authority: Authority, lang: str) -> di
     return {"giver": _LAW.say(lang) if giver is None else name_of(authority, giver)}
 
 
-def _recalled(authority: Authority, id: str | None, case: Case) -> tuple[str, dict[str, str]]:
+def _recalled(authority: Authority, id: str | None, case: Case) -> dict[str, str]:
     """Who recalled a delegation, and when; the last time if it was done more than once."""
     found = [
         (each.on, each.by)
         for each in authority.model.decisions
         if each.kind is DecisionKind.RECALLS and each.about == id and each.on is not None and each.on <= case.on
     ]
-    if not found:
-        return "withdrawn", {}
     day, by = max(found)
-    return "recalled", {"by": name_of(authority, by), "day": day.isoformat()}
+    return {"by": name_of(authority, by), "day": day.isoformat()}
 
 
 def _condition(need: Need | None, lang: str) -> tuple[str, dict[str, str]]:
@@ -120,6 +118,8 @@ def _condition(need: Need | None, lang: str) -> tuple[str, dict[str, str]]:
         return "conflict", {}
     if need.text:
         return "only" if need.text.startswith(IF) else "condition", {"text": need.text}
+    if need.fact == EACH_ALONE:
+        return "alone", {}
     unit = _UNITS.get(need.fact, f"[{need.fact}]")
     bounds = {
         name: f"{number(bound, lang)} {unit}"

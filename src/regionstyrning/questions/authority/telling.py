@@ -42,6 +42,7 @@ __all__ = [
     "Refusal",
     "cited",
     "no_mandate",
+    "office_refusals",
     "refusal",
     "steps_of",
     "title_of",
@@ -72,6 +73,7 @@ _NO_MANDATE = Sentence(
     "{taker}: ingen delegation och ingen lag ger rätt att besluta i ärendet.",
     "{taker}: no delegation and no statute gives the right to decide the matter.",
 )
+_OFFICE = Sentence("{office}: är ingen befattning i modellen.", "{office}: is no post of the model.")
 
 _PUBLIC = {"excepted": "matter", "document": "day", "decision": "day", "recalled": "withdrawn", "deputy": "away"}
 
@@ -117,7 +119,7 @@ class Refusal(Step):
     A mandate that came near and did not reach (avvisat mandat).
 
     Attributes:
-        who: Id of the organ or post that would have decided.
+        who: Id of the organ or post that would have decided, or the office as the scheme names it.
         delegation: Id of the delegation, or None for what an organ owns.
         reasons: What was missing, in short: ``amount``, ``day``, ``matter``, ``trait``, ``condition``,
             ``pass-on``, ``disqualified``, ``law``, ``jointly``, ``nature``, ``urgent``, ``office``,
@@ -246,13 +248,16 @@ def doubts_of(right: Right, case: Case) -> Iterator[Doubt]:
 
 def _doubt(obstacle: Obstacle, right: Right, case: Case, lang: str) -> str:
     need = obstacle.need
-    if need is not None and fact_text(case.authority, need.fact) is None and (need.text or not need.bounded):
-        return opened(f"{condition_text(need.fact, need.text, lang)}.")
-    facts = facts_text(case.authority, obstacle.facts, lang, either=obstacle.reason == "deputy")
-    if NOT_HELD in obstacle.facts:  # nothing is known of what the law would have asked
-        return opened(f"{facts}.")
+    if need is None or fact_text(case.authority, need.fact) is not None:
+        clause = facts_text(case.authority, obstacle.facts, lang, either=obstacle.reason == "deputy")
+        whole = NOT_HELD in obstacle.facts or (need is not None and not need.bounded)
+    else:
+        clause = condition_text(need.fact, need.text, lang)
+        whole = bool(need.text) or not need.bounded
+    if whole:
+        return opened(f"{clause}.")
     said = rule_text(obstacle) or reason_text(obstacle, right, case, lang)
-    return opened(_DOUBT.say(lang, facts=facts, what=said))
+    return opened(_DOUBT.say(lang, facts=clause, what=said))
 
 
 def refusal(right: Right, case: Case) -> Refusal | None:
@@ -287,3 +292,18 @@ def no_mandate(who: str, case: Case) -> Refusal:
     """That nothing at all came near."""
     words = (("taker", title_of(case.authority, who)),)
     return Refusal(record=case.matter, sentence=_NO_MANDATE, words=words, who=who, reasons=("matter",))
+
+
+def office_refusals(delegation: Delegation) -> Iterator[Refusal]:
+    """That a scheme names an office, which is no post of the model."""
+    for receiver in delegation.receivers:
+        if receiver.office is not None and receiver.position is None and receiver.organ is None:
+            yield Refusal(
+                record=delegation.id,
+                source=next(iter(delegation.sources), None),
+                sentence=_OFFICE,
+                words=(("office", receiver.office),),
+                who=receiver.office,
+                delegation=delegation.id,
+                reasons=("office",),
+            )

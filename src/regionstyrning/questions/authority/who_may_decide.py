@@ -14,9 +14,9 @@ from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import OWNED_BY, Case, Facts
 from regionstyrning.questions.authority.decider import Decider
-from regionstyrning.questions.authority.missing import missing_of
+from regionstyrning.questions.authority.missing import missing_of, touching
 from regionstyrning.questions.authority.near import best_right, near_rights, nearest_first, order
-from regionstyrning.questions.authority.telling import Doubt, Refusal, refusal
+from regionstyrning.questions.authority.telling import Doubt, Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_some
 from regionstyrning.questions.authority.verdict import verdict
 from regionstyrning.questions.authority.wording import title_of
@@ -70,7 +70,11 @@ class WhoMayDecide(Answer):
         rights = (right for who in _near(case) if who not in firm for right in near_rights(case, who))
         mandates = sorted((right for right in rights if right.delegation is not None), key=order)
         told = (refusal(right, case) for right in mandates)
-        return tuple(each for each in told if each is not None)
+        offices = (each for delegation in touching(case) for each in office_refusals(delegation))
+        return (
+            *(each for each in told if each is not None),
+            *sorted(offices, key=lambda each: (each.record, each.who)),
+        )
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """The law of a day that is not held, offices that are no posts, and delegations that point at nothing."""
