@@ -7,8 +7,11 @@ from decimal import ROUND_CEILING, Context, Decimal
 from math import floor
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from regionstyrning.questions.authority.case import Case
-from regionstyrning.questions.authority.verdict import verdict
+from regionstyrning.questions.authority.lawful import NOT_HELD
+from regionstyrning.questions.authority.verdict import NO, Verdict, verdict
 from regionstyrning.questions.powers.diagrams import (
     DISQUALIFIED,
     FALSE,
@@ -34,9 +37,7 @@ Facts = dict[str, bool | Decimal]
 _CEILING = Context(rounding=ROUND_CEILING)
 
 
-def example(
-    schemes: tuple[Holdings | None, Holdings | None], who: str, matter: str, cell: Cell, numbers: set[str]
-) -> ExampleCase:
+def example(schemes: tuple[Holdings | None, Holdings | None], who: str, matter: str, cell: Cell) -> ExampleCase:
     """
     A case of a cell, with what each scheme says of it.
 
@@ -45,17 +46,12 @@ def example(
         who: Id of the organ or post.
         matter: Id of the matter.
         cell: Which cases.
-        numbers: Facts that some right asks a number of, and which are therefore named.
     """
     some = next(each for each in schemes if each is not None)
     day = some.first if cell.days[0] is None else date.fromordinal(cell.days[0])
     amount = _amount(some.diagrams, cell)
     stated = agreed(schemes, matter)
-    facts: Facts = {name: Decimal(0) if stated.get(name) else False for name in numbers}
-    for name in filter(counts_in_base_amounts, numbers):
-        del facts[name]
-        if name.endswith(f"-{day.year}"):
-            facts[name] = Decimal(max(amount, 1))
+    facts: Facts = {}
     urgent, disqualified = False, []
     for variable, low, high in _path(some.diagrams, cell.facts):
         name = variable[1]
@@ -67,38 +63,48 @@ def example(
             disqualified += [] if low is None else [name.removeprefix(DISQUALIFIED)]
         elif low is not None or stated.get(name):
             facts[name] = _value(low or HOLDS, high)
-    answers = [
-        None if scheme is None else asked(scheme.authority, who, matter, day, amount, facts, urgent, disqualified)
-        for scheme in schemes
-    ]
-    return ExampleCase(
+    found = ExampleCase(
         matter=matter,
         on=day,
         amount_sek=amount,
         facts=tuple(sorted(facts.items())),
         urgent=urgent,
         disqualified=tuple(sorted(disqualified)),
-        before=answers[0],
-        after=answers[1],
     )
+    return _answered(found, schemes, who)
 
 
-def asked(  # noqa: PLR0913, PLR0917 - what a case is made of
-    authority: Authority,
-    who: str,
-    matter: str,
-    day: date,
-    amount: int,
-    facts: Facts,
-    urgent: bool,
-    disqualified: list[str],
-) -> bool | None:
+def _answered(case: ExampleCase, schemes: tuple[Holdings | None, Holdings | None], who: str) -> ExampleCase:
+    """The case with what each scheme says; a number that one still hangs on is named as not there."""
+    facts = dict(case.facts)
+    while True:
+        said = [(None, ()) if each is None else asked(each.authority, who, case, facts) for each in schemes]
+        unknown = {name for _, names in said for name in names}.difference(facts, {NOT_HELD})
+        if not unknown:
+            break
+        for name in unknown:
+            facts[name] = Decimal(max(case.amount_sek, 1)) if counts_in_base_amounts(name) else False
+    (before, _), (after, _) = said
+    return evolve(case, facts=tuple(sorted(facts.items())), before=before, after=after)
+
+
+def asked(authority: Authority, who: str, case: ExampleCase, facts: Facts) -> Verdict:
     """What a scheme says of a closed case; no, where it does not know the matter."""
-    if matter not in authority.matters.by_id:
-        return False
-    said, absent = _as_stated(authority, matter, facts), frozenset(disqualified)
-    case = Case(authority, matter, day, amount, said, closed=True, urgent=urgent, disqualified=absent)
-    return verdict(case, who)[0]
+    if case.matter not in authority.matters.by_id:
+        return NO
+    said = _as_stated(authority, case.matter, facts)
+    absent = frozenset(case.disqualified)
+    told = Case(
+        authority,
+        case.matter,
+        case.on,
+        case.amount_sek,
+        said,
+        closed=True,
+        urgent=case.urgent,
+        disqualified=absent,
+    )
+    return verdict(told, who)
 
 
 def conditions(way: tuple[Part, ...]) -> tuple[FactHeld, ...]:

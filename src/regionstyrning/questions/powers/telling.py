@@ -56,7 +56,6 @@ class Teller:
         last = self._last
         first_day, end = cell.days
         low, high = cell.amounts
-        numbers = set().union(*(each.terms.numbers for each in self.schemes if each is not None))
         ways = alternatives(last.diagrams, cell.facts) if cell.facts != TRUE else ()
         return Power(
             who=who,
@@ -69,7 +68,7 @@ class Teller:
                 last.last if end is None else date.fromordinal(end - 1),
             ),
             conditions=tuple(map(conditions, ways)),
-            example=example(self.schemes, who, area.matter, cell, numbers),
+            example=example(self.schemes, who, area.matter, cell),
             law=self._law,
             titles=tuple((id, self._title(id)) for id in (who, area.matter, *area.outside)),
         )

@@ -34,16 +34,14 @@ class Terms:
         diagrams: Where the sets are kept.
         first: The first day.
         last: The last day.
-        numbers: Facts that some right asks a number of.
     """
 
-    __slots__ = ("_bases", "diagrams", "first", "last", "numbers")
+    __slots__ = ("_bases", "diagrams", "first", "last")
 
     def __init__(self, diagrams: Diagrams, days: tuple[date, date], bases: tuple[BaseYear, ...]) -> None:
         self.diagrams = diagrams
         self.first, self.last = days
         self._bases = bases
-        self.numbers: set[str] = set()
 
     def written(self, right: Right, first: date, last: date, moment: Moment) -> int:
         """The cases that a right is about, whatever the law says of it; the matter apart."""
@@ -70,7 +68,6 @@ class Terms:
     def _within(self, base_amounts: Decimal) -> int:
         """The cases whose amount is at most so many prisbasbelopp."""
         diagrams = self.diagrams
-        self.numbers |= {each.measure for each in self._bases if each.value is None}
         return diagrams.any_of(
             diagrams.both(self.days(each.first, each.last), each.within(diagrams, base_amounts)) for each in self._bases
         )
@@ -78,8 +75,6 @@ class Terms:
     def _met(self, need: Need) -> int:
         """The cases where a fact is what a right asks of it."""
         variable = fact(need.fact)
-        if need.bounded:
-            self.numbers.add(need.fact)
         if need.holds is False:
             return self.diagrams.holds(variable, value=False)
         least = HOLDS if need.least is None else (need.least, 0)
