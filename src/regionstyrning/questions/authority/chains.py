@@ -14,7 +14,7 @@ from regionstyrning.questions.authority.bodies import Bodies
 from regionstyrning.questions.authority.lawful import Kind, LawView, Objection, Pattern
 from regionstyrning.questions.authority.matters import Matters
 from regionstyrning.questions.authority.rights import Instead, Right, narrowed, whole
-from regionstyrning.questions.authority.states import ALWAYS, Days, State, States, taken_over
+from regionstyrning.questions.authority.states import ALWAYS, Days, State, States, begun, last_of_term, taken_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,7 +210,7 @@ class Moment:
         delegation = given.delegation
         fallen = self.state.stands(delegation)
         own = self.state.days(delegation) or (date.max, date.min)
-        days = max(days[0], own[0]), min(days[1], own[1])
+        days = max(days[0], own[0]), min(days[1], own[1], self._term(delegation))
         if given.instead is not None:  # it steps in for a post, as long as there is one
             stood_for = self.days(given.instead.principal)
             days = max(days[0], stood_for[0]), min(days[1], stood_for[1])
@@ -260,6 +260,15 @@ class Moment:
                 yield whole("", ALWAYS, owned=False)
         elif giver in bodies.organs:
             yield whole(giver, self.days(giver), owned=giver not in bodies.assemblies)
+
+    def _term(self, delegation: Delegation) -> date:
+        """The last day of the term in which a nämnd gave a right, if it does not survive the term."""
+        authority = self.authority
+        if not authority.law.policies.delegation_survives_new_term and delegation.giver in authority.bodies.committees:
+            first = begun(authority.model, delegation)
+            if first is not None:
+                return last_of_term(first)
+        return date.max
 
     def _pattern(self, right: Right, delegation: Delegation, matter: str) -> Pattern:
         bodies, matters = self.authority.bodies, self.authority.matters

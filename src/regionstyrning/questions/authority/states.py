@@ -6,7 +6,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.model.documents import Decision, DecisionKind
+from regionstyrning.model.documents import Decision, DecisionKind, SteeringDocument
 from regionstyrning.model.in_force import Effects, documents_in_force, effects_by, first_day
 from regionstyrning.model.organisation import OrganKind
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Days = tuple[date, date]
 
 ALWAYS: Days = (date.min, date.max)
+
+_ELECTION, _TERM_YEARS = 2026, 4
 
 _MAY_END = frozenset({OrganKind.ASSEMBLY, OrganKind.BOARD})
 
@@ -101,6 +103,22 @@ def _changes(model: SteeringModel) -> Iterator[date]:
             yield decision.on
     for last in effects.prolonged.values():
         yield _next(last)
+
+
+def begun(model: SteeringModel, delegation: Delegation) -> date | None:
+    """The first day of a delegation, of its document or of the decision that gave it; None if no day is known."""
+    if delegation.validity is not None and delegation.validity.first is not None:
+        return delegation.validity.first
+    document = model.by_id.get(delegation.document or "")
+    if isinstance(document, SteeringDocument):
+        return document.begins
+    decision = model.keyed.get(delegation.decision or "")
+    return decision.on if isinstance(decision, Decision) else None
+
+
+def last_of_term(day: date) -> date:
+    """The last day of the term of the nämnder that a day lies in: 31 December of an election year."""
+    return date(day.year + (_ELECTION - day.year) % _TERM_YEARS, 12, 31)
 
 
 def _next(day: date) -> date:
