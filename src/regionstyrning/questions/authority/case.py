@@ -41,12 +41,14 @@ class Case:
         closed: Whether what is not named does not hold.
         urgent: Whether it cannot wait for the nämnd.
         disqualified: Ids of the posts that are jäviga.
+        bare: Whether nothing but matter, day and amount is said.
     """
 
     __slots__ = (
         "_stated",
         "amount_sek",
         "authority",
+        "bare",
         "closed",
         "disqualified",
         "facts",
@@ -73,6 +75,7 @@ class Case:
         self.matter, self.on, self.amount_sek = matter, on, amount_sek
         self.facts, self.closed, self.urgent, self.disqualified = facts, closed, urgent, disqualified
         self._stated = authority.matters.traits(matter)
+        self.bare = not (facts or closed or urgent or disqualified)
 
     def said(self, name: str) -> bool | Decimal | None:
         """What the caller or the matter says of a fact; None if neither does."""

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from regionstyrning.law import Law, Policies
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.answers import Step
 
 Rights = dict[str, tuple[Right, ...]]
 
 Settled = tuple[bool | None, frozenset[str]]
+
+Told = tuple[tuple["Step", ...], tuple["Step", ...]]
 
 DEEPEST = 4
 
@@ -139,9 +142,13 @@ class Moment:
         settled: What the law says of a matter without further facts, by the number of the right.
         objected: The law's objections where the caller says nothing, by the number of the right, matter,
             and whether the case is closed and urgent.
+        near: Rights by taker, and by matters above theirs.
+        at: Rights by their narrowest matter, whoever holds them.
+        owned: What fullmäktige may decide by itself without further facts, by its id and the matter.
+        told: Steps that do not hang on the day, by matter, the number of the right and where it begins.
     """
 
-    __slots__ = ("authority", "law", "objected", "rights", "settled", "state", "upper")
+    __slots__ = ("at", "authority", "law", "near", "objected", "owned", "rights", "settled", "state", "told", "upper")
 
     def __init__(self, authority: Authority, state: State, day: date, like: Moment | None) -> None:
         self.authority = authority
@@ -149,6 +156,10 @@ class Moment:
         self.law = LawView(authority.law, day)
         self.rights: dict[str, Rights] = {} if like is None else like.rights
         self.upper: dict[tuple[str, int], tuple[Right, ...]] = {} if like is None else like.upper
+        self.near: dict[str, tuple[Rights, Rights]] = {} if like is None else like.near
+        self.at: dict[str, tuple[Right, ...]] = {} if like is None else like.at
+        self.owned: dict[tuple[str, str], Settled] = {}
+        self.told: dict[tuple[str, int, str], Told] = {}
         self.settled: dict[str, dict[int, Settled]] = {}
         self.objected: dict[tuple[int, str, bool, bool], tuple[Objection, ...]] = {}
 
@@ -168,6 +179,30 @@ class Moment:
         right.law = self.authority.number(right)
         right.plain = right.owner is not None
         return right
+
+    def rights_at(self, scope: str) -> tuple[Right, ...]:
+        """The rights of all takers with a narrowest matter, taker by taker."""
+        found = self.at.get(scope)
+        if found is None:
+            authority = self.authority
+            takers = dict.fromkeys(id for wider in authority.matters.above(scope) for id in authority.takers(wider))
+            found = self.at[scope] = tuple(right for id in takers for right in self.rights_of(id).get(scope, ()))
+        return found
+
+    def around(self, taker: str) -> tuple[Rights, Rights]:
+        """The rights of an organ or post by any matter above their narrowest, and by the one right above it."""
+        found = self.near.get(taker)
+        if found is None:
+            narrower: dict[str, list[Right]] = {}
+            beside: dict[str, list[Right]] = {}
+            for scope, rights in self.rights_of(taker).items():
+                above = self.authority.matters.above(scope)[1:] if scope else ()
+                for wider in above:
+                    narrower.setdefault(wider, []).extend(rights)
+                for wider in above[:1]:
+                    beside.setdefault(wider, []).extend(rights)
+            found = self.near[taker] = _as_tuples(narrower), _as_tuples(beside)
+        return found
 
     def all_rights_of(self, taker: str) -> Iterator[Right]:
         """The rights of an organ or post, whatever they are about."""
@@ -299,6 +334,10 @@ class Moment:
             head=head,
             granted=granted,
         )
+
+
+def _as_tuples(found: dict[str, list[Right]]) -> Rights:
+    return {matter: tuple(rights) for matter, rights in found.items()}
 
 
 def authority_of(model: SteeringModel, policies: Policies = STANDARD) -> Authority:

@@ -14,6 +14,7 @@ from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.missing import missing_of
 from regionstyrning.questions.authority.near import best_right, call_up, near_rights, reaching_rights
+from regionstyrning.questions.authority.rights import Right
 from regionstyrning.questions.authority.telling import Doubt, Refusal, doubts_of, no_mandate, refusal, steps_of
 from regionstyrning.questions.authority.told import (
     as_list,
@@ -59,7 +60,7 @@ class MayDecide(Answer):
 
     _read: ClassVar[str] = "allowed"
 
-    __slots__ = ("_case", "about", "allowed", "depends_on", "on", "who")
+    __slots__ = ("_best", "_case", "about", "allowed", "depends_on", "on", "who")
 
     __setattr__ = object.__setattr__
 
@@ -71,6 +72,15 @@ class MayDecide(Answer):
         self.on = on  # type: ignore[misc] # as above
         self.allowed, self.depends_on = said
         self._case = case
+        self._best: Right | bool | None = False
+
+    @property
+    def _right(self) -> Right | None:
+        """The best right, looked for once."""
+        best = self._best
+        if best is False:
+            best = self._best = None if self.allowed is False else best_right(self.case, self.who)
+        return best if isinstance(best, Right) else None
 
     @property
     def case(self) -> Case:
@@ -98,7 +108,7 @@ class MayDecide(Answer):
 
         Each `Mandate` is a right that is given, each `Doubt` something that it still hangs on.
         """
-        right = best_right(self.case, self.who)
+        right = self._right
         return () if right is None else tuple(steps_of(right, self.case))
 
     @property
@@ -111,13 +121,13 @@ class MayDecide(Answer):
     @property
     def duties(self) -> tuple[Duty, ...]:
         """What follows when they decide; nothing if they may not."""
-        right = None if self.allowed is False else best_right(self.case, self.who)
+        right = self._right
         return () if right is None else tuple(duties_of(right, self.case))
 
     @property
     def called_up_by(self) -> tuple[str, ...]:
         """Ids of those who may call the matter up before it is decided."""
-        right = None if self.allowed is False else best_right(self.case, self.who)
+        right = self._right
         return () if right is None else call_up(right, self.case)
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.questions.authority.obstacles import weighed
-from regionstyrning.questions.authority.verdict import rights_in
+from regionstyrning.questions.authority.verdict import NO, YES, Verdict, looked_at, rights_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.rights import Right
@@ -30,31 +29,52 @@ def reaching_rights(case: Case, who: str) -> list[Right]:
     """The rights that let one decide, or may, the best first."""
     reaching = []
     for right in rights_in(case, who):
-        allowed, _ = weighed(right, case)
+        allowed, _ = looked_at(right, case)
         if allowed is not False:
             reaching.append((allowed is None, *order(right), right))
     return [each[-1] for each in sorted(reaching, key=lambda each: each[:-1])]
 
 
+def verdict_and_best(rights: Iterable[Right], case: Case) -> tuple[Verdict, Right | None]:
+    """Both what `verdict` and what `best_right` say of the rights of one, with each right looked at once."""
+    firm: list[Right] = []
+    doubtful: list[Right] = []
+    unknown: set[str] = set()
+    for right in rights:
+        allowed, facts = looked_at(right, case)
+        if allowed:
+            firm.append(right)
+        elif allowed is None:
+            doubtful.append(right)
+            unknown |= facts
+    if firm:
+        return YES, min(firm, key=order)
+    return ((None, tuple(sorted(unknown))), min(doubtful, key=order)) if doubtful else (NO, None)
+
+
 def order(right: Right) -> tuple[int, int, tuple[str, ...]]:
     """In which order rights are named."""
-    limit = _FAR if right.limit is None else right.limit
-    return right.distance, -limit, tuple(delegation.id for delegation in right.chain)
+    if right.place is None:
+        limit = _FAR if right.limit is None else right.limit
+        right.place = right.distance, -limit, tuple(delegation.id for delegation in right.chain)
+    return right.place
 
 
-def near_rights(case: Case, who: str) -> Iterator[Right]:
+def near_rights(case: Case, who: str) -> list[Right]:
     """
     The rights that come near: those about the matter, about a wider or narrower one, or one beside it.
 
     What an organ owns comes near only if somebody gave it nothing else.
     """
-    matters = case.authority.matters
-    root = matters.above(case.matter)[-1]
-    found = [
-        right for right in case.moment.all_rights_of(who) if right.scope == "" or matters.above(right.scope)[-1] == root
-    ]
-    mandates = sorted((right for right in found if right.delegation is not None), key=order)
-    yield from mandates or found
+    above = case.authority.matters.above(case.matter)
+    rights = case.moment.rights_of(who)
+    found = [right for scope in above for right in rights.get(scope, ())]
+    narrower, beside = case.moment.around(who)
+    found += narrower.get(case.matter, ())
+    if len(above) > 1:
+        found += [right for right in beside.get(above[1], ()) if right.scope != case.matter]
+    mandates = sorted(found, key=order) if len(found) > 1 else found
+    return mandates or list(rights.get("", ()))
 
 
 def call_up(right: Right, case: Case) -> tuple[str, ...]:

@@ -107,6 +107,9 @@ class Right:
         urgent: Whether it is for urgent matters only.
         instead: For whom it steps in, for a deputy.
         patterns: How each link stands to the law, from the top.
+        chain: The delegations, from the top.
+        top: Where the chain begins: an organ, or nothing for a statute.
+        place: By what rights are ordered, once it has been asked.
         emptied: What made it come to nothing, and in which delegation.
         law: A number that rights share to which the law says the same.
         plain: Whether nothing but matter, days, amount, law and owner has to be looked at.
@@ -115,6 +118,7 @@ class Right:
     __slots__ = (
         "above",
         "base_amounts",
+        "chain",
         "delegation",
         "emptied",
         "first",
@@ -126,9 +130,11 @@ class Right:
         "outside",
         "owner",
         "patterns",
+        "place",
         "plain",
         "scope",
         "taker",
+        "top",
         "urgent",
     )
 
@@ -149,14 +155,12 @@ class Right:
         self.limit = self.base_amounts = self.emptied = None
         self.outside: frozenset[str] = frozenset()
         self.needs = self.patterns = ()
+        self.chain: tuple[Delegation, ...] = ()
+        self.top = taker
+        self.place: tuple[int, int, tuple[str, ...]] | None = None
         self.urgent = False
         self.law = 0
         self.plain = True
-
-    @property
-    def chain(self) -> tuple[Delegation, ...]:
-        """The delegations, from the top."""
-        return tuple(right.delegation for right in self.links if right.delegation is not None)
 
     @property
     def links(self) -> tuple[Right, ...]:
@@ -203,6 +207,8 @@ def narrowed(  # noqa: PLR0913, PLR0917 - what a step is made of
     right = Right(taker, scope or matter, (max(days[0], above.first), min(days[1], above.last)), above.owner)
     right.delegation = delegation
     right.above = above
+    right.chain = (*above.chain, delegation)
+    right.top = above.top
     right.outside = above.outside.union(delegation.except_matters)
     right.emptied = above.emptied
     if scope is None:

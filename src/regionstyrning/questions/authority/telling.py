@@ -11,9 +11,11 @@ from regionstyrning.law.standing import standing
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.fields import patterns_in
+from regionstyrning.questions.authority.late import late
 from regionstyrning.questions.authority.lawful import NOT_HELD
 from regionstyrning.questions.authority.obstacles import Obstacle, obstacles
 from regionstyrning.questions.authority.reasons import reason_text, rule_text
+from regionstyrning.questions.authority.verdict import looked_at
 from regionstyrning.questions.authority.wording import (
     EITHER,
     both,
@@ -138,20 +140,82 @@ class Refusal(Step):
         return [{**row, **more} for row in super().to_records()]
 
 
+@late
+class _Given(Mandate):
+    """A mandate that is put into words when it is read."""
+
+    __slots__ = ("_case", "_made", "_place", "_right")
+
+    __setattr__ = object.__setattr__
+
+    def __init__(self, right: Right, place: int, case: Case) -> None:
+        self._right, self._place, self._case = right, place, case
+        self._made: Mandate | None = None
+
+    @property
+    def whole(self) -> Mandate:
+        """The mandate with its words."""
+        if self._made is None:
+            self._made = _given(self._right.chain[self._place], self._place, self._right, self._case)
+        return self._made
+
+
+@late
+class _Refused(Refusal):
+    """A refusal that is put into words when it is read."""
+
+    __slots__ = ("_case", "_made", "_right")
+
+    __setattr__ = object.__setattr__
+
+    def __init__(self, right: Right, case: Case) -> None:
+        self._right, self._case = right, case
+        self._made: Refusal | None = None
+
+    @property
+    def whole(self) -> Refusal:
+        """The refusal with its words."""
+        if self._made is None:
+            self._made = _refusal(self._right, self._case)
+        return self._made
+
+
 def steps_of(right: Right, case: Case) -> Iterator[Step]:
     """From fullmäktige or a statute to the one who decides, step by step; then what is not known."""
-    authority = case.authority
+    if case.bare and right.plain:
+        yield from _short(right, case)
+        return
     yield from _beginning(right.links[0], case)
-    for place, delegation in enumerate(right.chain):
-        yield _given(delegation, place, right, case)
+    for place in range(right.distance):
+        yield _Given(right, place, case)
+    yield from _deputy(right, case)
+    yield from _cleared(right, case)
+    yield from doubts_of(right, case)
+
+
+def _short(right: Right, case: Case) -> Iterator[Step]:
+    """The same for a plain right in a bare case, where what does not hang on day and amount is kept."""
+    kept = case.moment.told.get((case.matter, right.law, right.top))
+    if kept is None:
+        kept = tuple(_beginning(right.links[0], case)), tuple(_cleared(right, case))
+        case.moment.told[case.matter, right.law, right.top] = kept
+    beginning, cleared = kept
+    yield from beginning
+    for place in range(right.distance):
+        yield _Given(right, place, case)
+    yield from cleared
+    if looked_at(right, case)[0] is None:
+        yield from doubts_of(right, case)
+
+
+def _deputy(right: Right, case: Case) -> Iterator[Step]:
+    authority = case.authority
     if right.instead is not None:
         words = (
             ("taker", title_of(authority, right.taker)),
             ("principal", name_of(authority, right.instead.principal)),
         )
         yield Step(record=right.taker, sentence=_DEPUTY, words=words)
-    yield from _cleared(right, case)
-    yield from doubts_of(right, case)
 
 
 def _beginning(first: Right, case: Case) -> Iterator[Step]:
@@ -262,9 +326,11 @@ def _doubt(obstacle: Obstacle, right: Right, case: Case, lang: str) -> str:
 
 def refusal(right: Right, case: Case) -> Refusal | None:
     """Why a right does not reach the case; None if it does, or may."""
+    return _Refused(right, case) if looked_at(right, case)[0] is False else None
+
+
+def _refusal(right: Right, case: Case) -> Refusal:
     firm = [obstacle for obstacle in obstacles(right, case) if not obstacle.facts]
-    if not firm:
-        return None
     telling = [each for each in firm if each.reason != "day" or each.words["day"]]
     firm = telling or firm  # that it holds on no day says nothing beside what ended it
     delegation = right.delegation

@@ -21,6 +21,7 @@ Verdict = tuple[bool | None, tuple[str, ...]]
 
 YES: Verdict = (True, ())
 NO: Verdict = (False, ())
+FIRM_NO: Settled = (False, frozenset())
 
 
 def rights_in(case: Case, who: str) -> Iterator[Right]:
@@ -34,11 +35,52 @@ def verdict(case: Case, who: str) -> Verdict:
     """Whether one may decide a case, and on which unknown facts it depends."""
     unknown: set[str] = set()
     for right in rights_in(case, who):
-        allowed, facts = weighed(right, case)
+        allowed, facts = looked_at(right, case)
         if allowed:
             return YES
         unknown |= facts
     return (None, tuple(sorted(unknown))) if unknown else NO
+
+
+def looked_at(right: Right, case: Case) -> Settled:
+    """
+    Whether a right lets its taker decide, as of `weighed`.
+
+    A plain right in a bare case is looked at here, any other as ever: both say the same.
+    """
+    authority = case.authority
+    if not case.bare or authority.overtaken:
+        return weighed(right, case)
+    if not right.plain:
+        return weighed(right, case) if right.delegation is not None else _owned(right, case)
+    above, on, amount_sek, limit = authority.matters.above(case.matter), case.on, case.amount_sek, right.limit
+    owner, owned_by = right.owner, authority.matters.owner(case.matter)
+    if owner is not None and owned_by is None:
+        return weighed(right, case)
+    if (
+        on < right.first
+        or on > right.last
+        or (limit is not None and amount_sek is not None and amount_sek > limit)
+        or (right.scope != "" and right.scope not in above)
+        or not right.outside.isdisjoint(above)
+        or (owner is not None and owner != owned_by)
+    ):
+        return FIRM_NO
+    allowed, facts = settled_by_law(case.moment, right, case.matter)
+    if allowed is False or limit is None or amount_sek is not None:
+        return allowed, facts
+    return None, facts | {AMOUNT}
+
+
+def _owned(right: Right, case: Case) -> Settled:
+    """What fullmäktige may decide by itself in a bare case, kept for the matter while fullmäktige exists."""
+    if not right.first <= case.on <= right.last:
+        return FIRM_NO
+    kept = case.moment.owned
+    key = right.taker, case.matter
+    if key not in kept:
+        kept[key] = weighed(right, case)
+    return kept[key]
 
 
 def bare_verdict(  # noqa: C901, PLR0912 - one loop, unrolled for speed

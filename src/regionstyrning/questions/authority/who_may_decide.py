@@ -15,10 +15,10 @@ from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import OWNED_BY, Case, Facts
 from regionstyrning.questions.authority.decider import Decider
 from regionstyrning.questions.authority.missing import missing_of, touching
-from regionstyrning.questions.authority.near import best_right, near_rights, nearest_first, order
+from regionstyrning.questions.authority.near import near_rights, nearest_first, order, verdict_and_best
+from regionstyrning.questions.authority.rights import Right
 from regionstyrning.questions.authority.telling import Doubt, Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_some
-from regionstyrning.questions.authority.verdict import verdict
 from regionstyrning.questions.authority.wording import title_of
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
@@ -50,9 +50,8 @@ class WhoMayDecide(Answer):
     def deciders(self) -> tuple[Decider, ...]:
         """Nearest the organ that owns the matter first; then by id."""
         case, found = self._case, []
-        for who in candidates(case):
-            allowed, facts = verdict(case, who)
-            right = None if allowed is False else best_right(case, who)
+        for who, rights in _rights_by_taker(case).items():
+            (allowed, facts), right = verdict_and_best(rights, case)
             if right is not None:
                 decider = Decider(id=who, allowed=allowed, depends_on=facts, right=right, case=case)
                 found.append((right.distance, who, decider))
@@ -128,8 +127,26 @@ class WhoMayDecide(Answer):
         return [row for decider in self.deciders for row in decider.to_records()]
 
 
+def _rights_by_taker(case: Case) -> dict[str, list[Right]]:
+    """The rights that reach the matter, or would if nothing stood in the way, by who holds them."""
+    found: dict[str, list[Right]] = {who: list(case.moment.rights_of(who).get("", ())) for who in owners(case)}
+    for scope in case.authority.matters.above(case.matter):
+        for right in case.moment.rights_at(scope):
+            found.setdefault(right.taker, []).append(right)
+    return found
+
+
 def candidates(case: Case) -> tuple[str, ...]:
-    """Everyone who might decide: the owner, fullmäktige, and whoever was given the matter or a wider one."""
+    """Everyone who might decide: those of `owners`, and whoever was given the matter or a wider one."""
+    authority = case.authority
+    found = dict.fromkeys(owners(case))
+    for matter in authority.matters.above(case.matter):
+        found.update(dict.fromkeys(authority.takers(matter)))
+    return tuple(found)
+
+
+def owners(case: Case) -> tuple[str, ...]:
+    """Everyone who might decide without having been given the right: the owner, and fullmäktige."""
     authority = case.authority
     found = dict.fromkeys(authority.bodies.assemblies)
     owner = authority.owner_on(case.matter, case.on)
@@ -138,8 +155,6 @@ def candidates(case: Case) -> tuple[str, ...]:
     else:  # any nämnd, or whom the caller names, may be the one that it belongs to
         named = {fact.partition(":")[2] for fact in case.facts if fact.startswith(f"{OWNED_BY}:")}
         found.update(dict.fromkeys(sorted(authority.bodies.committees | (named & set(authority.bodies.organs)))))
-    for matter in authority.matters.above(case.matter):
-        found.update(dict.fromkeys(authority.takers(matter)))
     return tuple(found)
 
 
