@@ -336,3 +336,11 @@ def test_a_model_without_matters_has_nothing_to_compare() -> None:
     """Nothing is decided where there are no matters, and two such models are equivalent."""
     model = small_scheme(matters=())
     assert compare_powers(model, model, on=date(2026, 3, 1)).relation is Relation.EQUIVALENT
+
+
+def test_more_base_amounts_than_any_limit_is_shown_by_an_example() -> None:
+    """Where a limit in prisbasbelopp of an unknown year is taken away, the example makes more of them than it said."""
+    limited = row("a", "inkopare", limits=(Limit(value=Decimal(2), unit=LimitUnit.PRICE_BASE_AMOUNT),))
+    (power,) = compare_powers(small_scheme(limited), small_scheme(row("a", "inkopare")), on=date(2099, 1, 1)).gained
+    assert power.example.amount_sek > 2 * dict(power.example.facts)["prisbasbelopp-2099"]
+    assert (power.example.before, power.example.after) == (False, True)

@@ -156,11 +156,12 @@ def _value(low: Cut, high: Cut | None) -> bool | Decimal:
     return whole if high is None or (whole, 1) <= high else (value + high[0]) / 2
 
 
-def _base(amount: int, low: Cut | None, high: Cut | None) -> Decimal:
-    """A prisbasbelopp of which an amount makes a number between two cuts."""
-    if high is not None:
-        return _CEILING.divide(Decimal(amount), high[0])
-    return Decimal(amount) / (2 * low[0] + 1) if low is not None else Decimal(amount)
+def _base(amount: int, low: Cut, high: Cut) -> Decimal:
+    """A prisbasbelopp of which an amount makes a number between two cuts, one of which may be open."""
+    if high is None:
+        least: Decimal = low[0]
+        return amount / (2 * least + 1)
+    return _CEILING.divide(Decimal(amount), high[0])
 
 
 def agreed(schemes: Iterable[Holdings | None], matter: str) -> dict[str, bool]:

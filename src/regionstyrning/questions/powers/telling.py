@@ -9,7 +9,7 @@ from regionstyrning.questions.powers.areas import Area, Tree, areas
 from regionstyrning.questions.powers.cells import Cell, alternatives, cells
 from regionstyrning.questions.powers.diagrams import FALSE, TRUE, fact
 from regionstyrning.questions.powers.examples import agreed, conditions, example
-from regionstyrning.questions.powers.power import Power
+from regionstyrning.questions.powers.power import FactHeld, Power
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,10 +26,11 @@ class Teller:
         tree: Their matters.
     """
 
-    __slots__ = ("_last", "_law", "schemes", "tree")
+    __slots__ = ("_conditions", "_last", "_law", "schemes", "tree")
 
     def __init__(self, schemes: tuple[Holdings | None, Holdings | None], tree: Tree) -> None:
         self.schemes, self.tree = schemes, tree
+        self._conditions: dict[int, tuple[tuple[FactHeld, ...], ...]] = {TRUE: ()}
         some = [each for each in schemes if each is not None]
         self._last = some[-1]
         self._law = frozenset().union(*(each.authority.law.traits for each in some))
@@ -56,7 +57,6 @@ class Teller:
         last = self._last
         first_day, end = cell.days
         low, high = cell.amounts
-        ways = alternatives(last.diagrams, cell.facts) if cell.facts != TRUE else ()
         return Power(
             who=who,
             matter=area.matter,
@@ -67,11 +67,19 @@ class Teller:
                 last.first if first_day is None else date.fromordinal(first_day),
                 last.last if end is None else date.fromordinal(end - 1),
             ),
-            conditions=tuple(map(conditions, ways)),
+            conditions=self._ways(cell.facts),
             example=example(self.schemes, who, area.matter, cell),
             law=self._law,
             titles=tuple((id, self._title(id)) for id in (who, area.matter, *area.outside)),
         )
+
+    def _ways(self, facts: int) -> tuple[tuple[FactHeld, ...], ...]:
+        """What must be so of the facts, worked out once."""
+        found = self._conditions.get(facts)
+        if found is None:
+            ways = alternatives(self._last.diagrams, facts)
+            found = self._conditions[facts] = tuple(map(conditions, ways))
+        return found
 
     def _title(self, id: str) -> str:
         models = (each.authority.model for each in reversed(self.schemes) if each is not None)
