@@ -172,6 +172,8 @@ class DecisionKind(Enum):
     ENTERS_FUNCTION = "träder i funktion"
     LEAVES_FUNCTION = "upphör med sin verksamhet"
     TAKES_OVER = "övertar"
+    APPROVES_MINUTES = "justerar"
+    ANNOUNCES = "tillkännager"
 
 
 @frozen(kw_only=True)

@@ -20,6 +20,7 @@ from regionstyrning.rules import (
     follow_up,
     judged,
     linkage,
+    minutes,
     ownership,
     references,
     reporting,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *ownership.RULES,
     *delegation.RULES,
     *reporting.RULES,
+    *minutes.RULES,
 )
 """Every rule of the library, by family."""
 

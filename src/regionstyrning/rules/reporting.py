@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 EXTENT = "KL 6 kap. 40 § första stycket och 7 kap. 8 §."
 URGENT = "KL 6 kap. 40 § andra stycket."
 
+_AFTERWARDS = {DecisionKind.APPROVES_MINUTES, DecisionKind.ANNOUNCES}
+"""What is done with the minutes, on a day on which nobody need have met."""
+
 _RECORDED = "protokollför"
 """What a scheme says of decisions that are recorded separately; the field is text, so the word is looked for."""
 
@@ -199,7 +202,7 @@ def _next(delegation: Delegation) -> bool:
 
 def _meetings(held: Held, organ: str, after: date) -> list[tuple[date, str | None]]:
     """The days on which an organ is known to have met after a day, with what each decision was about."""
-    met = (each for each in held.model.decisions if each.by == organ and each.on is not None)
+    met = (each for each in held.model.decisions if each.by == organ and each.kind not in _AFTERWARDS)
     return sorted(
         ((each.on, each.about) for each in met if each.on is not None and each.on > after),
         key=lambda each: (each[0], each[1] or ""),

@@ -9,6 +9,7 @@ from regionstyrning.rules.delegation import (
     chains,
     crisis,
     decided,
+    joint,
     matters,
     organs,
     passing,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *organs.RULES,
+    *joint.RULES,
     *crisis.RULES,
     *takers.RULES,
     *schemes.RULES,
