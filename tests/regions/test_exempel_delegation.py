@@ -11,17 +11,33 @@ import pytest
 
 from regionstyrning import model as records
 from regionstyrning.files import load_region
+from regionstyrning.law import law_for
 from regionstyrning.model import Delegation, LimitUnit, Nature, OrganKind, PositionKind
+from regionstyrning.questions import who_may_decide
 
 MODEL = load_region("exempel")
 README = Path(records.__file__).parents[1] / "regions" / "exempel" / "README.md"
 
 
-def test_every_matter_states_every_trait() -> None:
-    """For each matter it is said of every trait whether it holds."""
-    traits = {trait.id for matter in MODEL.matters for trait in matter.traits}
-    assert [matter.id for matter in MODEL.matters if {trait.id for trait in matter.traits} != traits] == []
-    assert [matter.id for matter in MODEL.matters if len(matter.traits) != len(traits)] == []
+APPOINTED = "personligen-utsedd"
+"""What is asked of the one who decides, not of the matter."""
+
+
+def test_no_answer_hangs_on_a_trait_of_the_law() -> None:
+    """Every matter states whatever the law asks of it, so that only the region's own conditions are left open."""
+    asked = law_for(MODEL).traits - {APPOINTED}
+    open_still = {
+        (matter.id, decider.id)
+        for matter in MODEL.matters
+        for decider in who_may_decide(MODEL, matter.id, amount_sek=1).deciders
+        if not asked.isdisjoint(decider.depends_on)
+    }
+    assert open_still == set()
+
+
+def test_no_trait_is_stated_twice() -> None:
+    """A matter states a trait once."""
+    assert [each.id for each in MODEL.matters if len({trait.id for trait in each.traits}) != len(each.traits)] == []
 
 
 def test_the_traits_are_told_in_the_readme() -> None:
@@ -34,7 +50,8 @@ def test_the_traits_are_told_in_the_readme() -> None:
 def test_a_part_has_the_traits_of_its_group() -> None:
     """What always or never holds of a group does so of its parts."""
     of = {matter.id: {trait.id: trait.holds for trait in matter.traits} for matter in MODEL.matters}
-    assert [each.id for each in MODEL.matters if each.part_of and of[each.id] != of[each.part_of]] == []
+    parts = [each for each in MODEL.matters if each.part_of]
+    assert [each.id for each in parts if {**of[each.part_of or ""], **of[each.id]} != of[each.part_of or ""]] == []
 
 
 def test_purchases_belong_to_the_committee() -> None:

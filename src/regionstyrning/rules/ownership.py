@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from regionstyrning.model.findings import Severity
+from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.structure import Content
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.recorded import criticised
@@ -36,7 +37,12 @@ SEVERAL = Sentence(
 def legal_persons_are_registered(held: Held) -> Iterator[Hit]:
     """Where the structure has a register of legal persons, exactly one must be in force."""
     yield from criticised(held, "audit.legal-persons-are-registered")
-    owned = {each.owned for each in held.model.ownerships}
+    bodies = held.model.by_id  # a joint nämnd that others take part in is no legal person
+    owned = {
+        each.owned
+        for each in held.model.ownerships
+        if getattr(bodies.get(each.owned), "kind", None) in {OrganKind.LEGAL_PERSON, None}
+    }
     structure = held.threads.structure
     kinds = () if structure is None else structure.document_kinds
     registers = {kind.id: kind.title.lower() for kind in kinds if Content.REGISTER in kind.contains}

@@ -31,15 +31,9 @@ CASES: dict[str, tuple[dict[str, Any], str, dict[str, Any], bool | None, tuple[s
     "of such a matter or not": ({"position_kinds": [PositionKind.HEAD]}, "handlaggaren", {"facts": [], "closed": False}, None, ("vaccin",)),
 }  # fmt: skip
 
-KNOWN = {
-    name: False
-    for name in (
-        "fullmaktiges-arende",
-        "foretrader-regionen-som-part",
-        "tillsyn-over-egen-verksamhet",
-        "uppdelat-inkop",
-    )
-}
+KNOWN = dict.fromkeys(
+    ("fullmaktiges-arende", "foretrader-regionen-som-part", "tillsyn-over-egen-verksamhet", "uppdelat-inkop"), False
+)
 
 
 @pytest.mark.parametrize("name", CASES)
