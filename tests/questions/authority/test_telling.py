@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from regionstyrning.model import (
 from regionstyrning.model.delegation import DeputyWhen, Frequency, Limit, LimitSpan, Together
 from regionstyrning.questions import Doubt, Mandate
 from regionstyrning.questions.authority.chains import authority_of
+from regionstyrning.questions.authority.lawful import HEAD_IN_FIELD
 from regionstyrning.questions.authority.wording import facts_text, limits_text, name_of
 from tests.questions.authority.making import DAY, given, limit, matter, region, sek, told
 
@@ -42,6 +44,8 @@ def doubts(row: Delegation, who: str, **case: Any) -> list[str]:  # noqa: ANN401
     answer = rs.may_decide(region(row), who, "inkop", on=DAY, facts={**known, **case.pop("facts", {})}, **case)
     return [step.text() for step in answer.steps if isinstance(step, Doubt)]
 
+
+VACANT = "som vårdchefen är vakant [vakans:chefen]: ersättaren träder in bara när vårdchefen har förfall."
 
 KNOWN = (
     "mal-inriktning-omfattning-kvalitet",
@@ -155,7 +159,7 @@ def test_a_deputy_steps_in_for_somebody() -> None:
         ),
         (given("namnden", "chefen", conditions=[CaseCondition(fact="x")]), "chefen", "Om villkoret [x] är uppfyllt."),
         (
-            given("namnden", "chefen", conditions=[CaseCondition(fact="x", at_most=2)]),
+            given("namnden", "chefen", conditions=[CaseCondition(fact="x", at_most=Decimal(2))]),
             "chefen",
             "Om villkoret [x] är uppfyllt: högst 2 [x] är tillåtet.",
         ),
@@ -167,12 +171,12 @@ def test_a_deputy_steps_in_for_somebody() -> None:
         (
             given("namnden", "chefen", deputies=[Deputy(position="vikarien")]),
             "vikarien",
-            "Om vårdchefen är frånvarande [franvaro:chefen] eller om tjänsten som vårdchefen är vakant [vakans:chefen]: ersättaren träder in bara när vårdchefen har förfall.",
+            f"Om vårdchefen är frånvarande [franvaro:chefen] eller om tjänsten {VACANT}",
         ),
         (
             given("namnden", "chefen", deputies=[Deputy(position="vikarien", when=DeputyWhen.VACANCY)]),
             "vikarien",
-            "Om tjänsten som vårdchefen är vakant [vakans:chefen]: ersättaren träder in bara när vårdchefen har förfall.",
+            f"Om tjänsten {VACANT}",
         ),
     ],
 )
@@ -291,8 +295,8 @@ def test_a_limit_is_told_with_what_it_is_counted_for() -> None:
     [
         ("antal", "vilket antal det gäller [antal]"),
         (
-            "forvaltningschef-i-namndens-omrade",
-            "om den som för rätten vidare är förvaltningschef inom nämndens område [forvaltningschef-i-namndens-omrade]",
+            HEAD_IN_FIELD,
+            f"om den som för rätten vidare är förvaltningschef inom nämndens område [{HEAD_IN_FIELD}]",
         ),
         ("tillhor:namnden", "om ärendet hör till vårdnämnden [tillhor:namnden]"),
         ("prisbasbelopp-2031", "vad prisbasbeloppet är 2031 [prisbasbelopp-2031]"),

@@ -71,7 +71,7 @@ def test_a_fact_that_never_holds_may_not_be_said_to() -> None:
 @pytest.mark.parametrize("value", [2, Decimal("2.5"), True, False])
 def test_facts_are_yes_no_or_numbers(value: object) -> None:
     """Whole or not."""
-    assert rs.may_decide(MODEL, "chefen", "inkop", on=DAY, facts={"antal": value}).allowed is None  # type: ignore[dict-item] # each of them is one
+    assert rs.may_decide(MODEL, "chefen", "inkop", on=DAY, facts={"antal": value}).allowed is None
 
 
 def test_who_may_decide_and_powers_of_raise_alike() -> None:

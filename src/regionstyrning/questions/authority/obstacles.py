@@ -175,10 +175,12 @@ def base_amount(case: Case) -> Decimal | None:
 
 def _limiting(right: Right) -> str | None:
     """The link whose limit is the least."""
-    for link in reversed(right.links):
-        if link.delegation is not None and (link.above is None or link.above.limit != right.limit):
-            return link.delegation.id
-    return None
+    limiting = (
+        link.delegation.id
+        for link in reversed(right.links)
+        if link.delegation is not None and (link.above is None or link.above.limit != right.limit)
+    )
+    return next(limiting, None)
 
 
 def _of_act(right: Right, case: Case) -> Iterator[Obstacle]:

@@ -96,11 +96,8 @@ class PowersOf(Answer):
     @property
     def refused(self) -> tuple[Refusal, ...]:
         """Each mandate of theirs that does not reach what it says, and why."""
-        told = []
-        for right in sorted(self._mandates(), key=order):
-            case = next((case for case in self._cases if case.matter == right.scope), None)
-            if case is not None:
-                told.append(refusal(right, case))
+        cases = {case.matter: case for case in self._cases}
+        told = (refusal(right, cases[right.scope]) for right in sorted(self._mandates(), key=order))
         return tuple(each for each in told if each is not None)
 
     def _mandates(self) -> Iterator[Right]:

@@ -87,7 +87,7 @@ def _worded(obstacle: Obstacle, right: Right, case: Case, lang: str) -> tuple[st
             words = {"document": title_of(authority, getattr(delegation, "document", None) or "?")}
         case "condition":
             key, words = _condition(obstacle.need, lang)
-        case "chain" | "matter" if not words:
+        case "chain" | "excepted" | "matter" if not words:  # emptied further up
             key, words = "chain", _giver(delegation, authority, lang)
         case _:
             words = {name: name_of(authority, word) for name, word in words.items()}

@@ -16,6 +16,7 @@ from regionstyrning.questions.authority.report_days import falls_due, reported_t
 from regionstyrning.questions.authority.told import as_list, section
 from regionstyrning.questions.authority.wording import EITHER, both, cited, laws_once, name_of, title_of
 from regionstyrning.text.escaping import one_line
+from regionstyrning.text.numbers import counted
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import LANGUAGES, Sentence
 from regionstyrning.text.tables import text_table
@@ -41,9 +42,9 @@ _TAKEN = Sentence("{title}, beslutat {day} av {by}", "{title}, decided {day} by 
 _QUARTER = Sentence("kvartal {number} {year}", "quarter {number} {year}")
 _NO_MEETING = Sentence("Ingen källa säger när {organ} sammanträder.", "No source says when {organ} meets.")
 _SILENT = Sentence(
-    "{count} delegationer säger inte om och när beslut anmäls ({ids}).",
-    "{count} delegations do not say whether and when decisions are reported ({ids}).",
+    "{rows} säger inte om och när beslut anmäls ({ids}).", "{rows}: whether decisions are reported is not said ({ids})."
 )
+_ROWS = {"sv": ("delegation", "delegationer"), "en": ("delegation", "delegations")}
 
 
 @frozen(kw_only=True)
@@ -141,7 +142,7 @@ class Duties(Readable):
         for organ in dict.fromkeys(step.organ for step in self.steps if step.on is None):
             yield _NO_MEETING.say(lang, organ=name_of(self._authority, organ))
         if self._silent:
-            yield _SILENT.say(lang, count=len(self._silent), ids=", ".join(self._silent))
+            yield _SILENT.say(lang, rows=counted(len(self._silent), *_ROWS[lang]), ids=", ".join(self._silent))
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """A table by day, then what is not known."""

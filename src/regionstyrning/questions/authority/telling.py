@@ -298,16 +298,15 @@ def _cleared(right: Right, case: Case) -> Iterator[Step]:
 
 
 def doubts_of(right: Right, case: Case) -> Iterator[Doubt]:
-    """What is not known, and what of the right hangs on it."""
+    """What is not known, and what of a right hangs on it that nothing firm stands in the way of."""
     for obstacle in obstacles(right, case):
-        if obstacle.facts:
-            yield Doubt(
-                record=obstacle.delegation or case.matter,
-                law=cited(obstacle.rule),
-                sentence=EITHER,
-                words=both({lang: _doubt(obstacle, right, case, lang) for lang in LANGUAGES}),
-                facts=sorted(obstacle.facts),
-            )
+        yield Doubt(
+            record=obstacle.delegation or case.matter,
+            law=cited(obstacle.rule),
+            sentence=EITHER,
+            words=both({lang: _doubt(obstacle, right, case, lang) for lang in LANGUAGES}),
+            facts=sorted(obstacle.facts),
+        )
 
 
 def _doubt(obstacle: Obstacle, right: Right, case: Case, lang: str) -> str:
