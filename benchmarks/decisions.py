@@ -22,7 +22,7 @@ from benchmarks.turns import Ratio
 from regionstyrning import may_decide, may_decide_many, who_may_decide
 from regionstyrning.questions.authority import many
 from regionstyrning.questions.authority.chains import authority_of
-from regionstyrning.questions.authority.who_may_decide import Decider
+from regionstyrning.questions.authority.decider import Decider
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ENGINES = 10_000
