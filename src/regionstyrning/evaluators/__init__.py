@@ -1,0 +1,1 @@
+"""Verdicts on how goals are met: named, pluggable ways of judging."""

@@ -1,0 +1,280 @@
+"""What an evaluator says of a model, with the verdicts under it down to single outcomes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import field, frozen
+
+from regionstyrning.errors import UnknownId
+from regionstyrning.model.records import Source, as_tuple
+from regionstyrning.text.escaping import one_line
+from regionstyrning.text.numbers import number
+from regionstyrning.text.readable import Readable
+from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.trees import Tree
+
+if TYPE_CHECKING:
+    from regionstyrning.text.sentences import Language
+
+
+class Status(Enum):
+    """How a verdict falls out (utfall av bedömning)."""
+
+    MET = "uppfyllt"
+    PARTLY_MET = "delvis uppfyllt"
+    NOT_MET = "inte uppfyllt"
+    CANNOT_BE_ASSESSED = "kan inte bedömas"
+    NOT_DUE = "inte förfallet"
+    NOT_JUDGED = "bedöms inte"
+
+
+ORDERED = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
+"""The statuses that can be compared, from the worst."""
+
+RANK = {status: place for place, status in enumerate(ORDERED)}
+
+IN_ENGLISH = {
+    Status.MET: "met",
+    Status.PARTLY_MET: "partly met",
+    Status.NOT_MET: "not met",
+    Status.CANNOT_BE_ASSESSED: "cannot be assessed",
+    Status.NOT_DUE: "not due",
+    Status.NOT_JUDGED: "not judged",
+}
+
+
+class Development(Enum):
+    """How something has changed since what it is compared with (utveckling)."""
+
+    BETTER = "bättre"
+    UNCHANGED = "oförändrat"
+    WORSE = "sämre"
+    NO_COMPARISON = "ingen jämförelse"
+
+
+DEVELOPED = {
+    Development.BETTER: "better",
+    Development.UNCHANGED: "unchanged",
+    Development.WORSE: "worse",
+    Development.NO_COMPARISON: "no comparison",
+}
+
+Bound = Status | Decimal
+
+
+@frozen(kw_only=True)
+class Reason(Readable):
+    """
+    Why a verdict falls out as it does (skäl).
+
+    Attributes:
+        record: Id of the record that it rests on.
+        source: Where it is said, if the record says so.
+        sentence: What it says, with names in braces.
+        words: What the names stand for.
+        missing: Whether it tells of something that is not known.
+    """
+
+    _read: ClassVar[str] = "record"
+
+    record: str
+    source: Source | None = None
+    sentence: Sentence
+    words: tuple[tuple[str, str], ...] = ()
+    missing: bool = False
+
+    def text(self, lang: Language = "sv") -> str:
+        """The reason in one sentence, made harmless."""
+        return one_line(self.sentence.say(lang, **dict(self.words)))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row: record, publication, place, missing, text."""
+        return [
+            {
+                "record": self.record,
+                "publication": None if self.source is None else self.source.publication,
+                "place": None if self.source is None else self.source.place,
+                "missing": self.missing,
+                "text": self.text(),
+            }
+        ]
+
+
+@frozen(kw_only=True)
+class Known:
+    """
+    How much of what a verdict judges was known (täckning).
+
+    Attributes:
+        known: How many of the parts had what they needed.
+        of: How many there were.
+    """
+
+    known: int = 0
+    of: int = 0
+
+    def plus(self, other: Known) -> Known:
+        """The two together."""
+        return Known(known=self.known + other.known, of=self.of + other.of)
+
+    @property
+    def share_percent(self) -> Decimal | None:
+        """The share known, 0 to 100; None if there was nothing to know."""
+        return None if self.of == 0 else Decimal(100) * self.known / self.of
+
+
+NOTHING = Known()
+
+
+@frozen(kw_only=True, slots=False)
+class Verdict(Readable):
+    """
+    What an evaluator says of a record or of a whole model (bedömning av måluppfyllelse).
+
+    Attributes:
+        about: Id of what it is about: the model, a perspective, goal, indicator, target or organ.
+        title: Its title.
+        status: How it falls out.
+        low: The worst it can be, given what is unknown; a status, or percent 0 to 100 where the
+            evaluator counts. None where there is nothing to bound.
+        high: The best it can be.
+        reasons: Why, with sources.
+        parts: What it is made of, down to single outcomes.
+        evaluator: The evaluator's name and version.
+        settings: What the evaluator was told, as name and value.
+        coverage: How much of what it judges was known.
+        due: The last day of the time it is for, where that has not ended.
+        development: How it has changed, and since what.
+        stage: Which state of the figures it rests on (``slutlig``, ``preliminär``), where it rests on one.
+        published: Ids of the judgements that stand beside it.
+        set_by: Id of the decision that set the status by hand, where one did.
+        year: The year judged.
+        kind: What it is about: ``modell``, ``perspektiv``, ``mål``, ``indikator``, ``målvärde``,
+            ``utfall``, ``organ``, ``del``.
+    """
+
+    _read: ClassVar[str] = "status"
+
+    about: str
+    title: str
+    status: Status
+    low: Bound | None = None
+    high: Bound | None = None
+    reasons: tuple[Reason, ...] = field(default=(), converter=as_tuple)
+    parts: tuple[Verdict, ...] = field(default=(), converter=as_tuple)
+    evaluator: str = ""
+    settings: tuple[tuple[str, str], ...] = field(default=(), converter=as_tuple)
+    coverage: Known = NOTHING
+    due: date | None = None
+    development: Development | None = None
+    stage: str | None = None
+    published: tuple[str, ...] = field(default=(), converter=as_tuple)
+    set_by: str | None = None
+    year: int | None = None
+    kind: str = "del"
+
+    def everything(self) -> Iterator[Verdict]:
+        """The verdict itself and all under it, each record once, in order of first mention."""
+        met: set[tuple[str, str]] = set()
+        waiting = [self]
+        while waiting:
+            each = waiting.pop()
+            if (each.kind, each.about) in met:
+                continue
+            met.add((each.kind, each.about))
+            yield each
+            waiting.extend(reversed(each.parts))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Verdict]:
+        found: dict[str, Verdict] = {}
+        for each in self.everything():
+            found.setdefault(each.about, each)
+        return found
+
+    def __getitem__(self, id: str) -> Verdict:
+        """
+        The part about a record.
+
+        Raises:
+            UnknownId: if it says nothing of that record; it names the nearest.
+        """
+        if id not in self._by_id:
+            kind = "verdict"
+            raise UnknownId(kind, id, self._by_id)
+        return self._by_id[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._by_id
+
+    def summary(self, kind: str = "mål") -> dict[Status, int]:
+        """
+        How many of the parts of a kind have each status; every status is there, in their order.
+
+        Args:
+            kind: ``mål``, ``indikator``, ``perspektiv``, ``organ``.
+        """
+        counts = Counter(each.status for each in self.everything() if each.kind == kind)
+        return {status: counts[status] for status in Status}
+
+    def headline(self, lang: Language = "sv") -> str:
+        """The verdict in one line."""
+        said = self.status.value if lang == "sv" else IN_ENGLISH[self.status]
+        return one_line(f"{self.title} [{self.about}]: {said}{self._bounds(lang)}")
+
+    def _bounds(self, lang: Language) -> str:
+        if self.low is None or self.high is None or self.low == self.high:
+            return "" if not isinstance(self.low, Decimal) else f" ({number(self.low, lang)} %)"
+        low, high = (_bound(each, lang) for each in (self.low, self.high))
+        between = "till" if lang == "sv" else "to"
+        return f" ({low} {between} {high})"
+
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """The verdict with its reasons."""
+        return "\n".join([self.headline(lang), *(f"- {reason.text(lang)}" for reason in self.reasons)])
+
+    def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """The verdict, its reasons and everything under it as an indented tree."""
+        return _branch(self, lang).text(width)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row a verdict, from the top: about, title, kind, status, low, high, development, known, of, reasons."""
+        return [
+            {
+                "about": each.about,
+                "title": each.title,
+                "kind": each.kind,
+                "year": each.year,
+                "status": each.status.value,
+                "low": _bound(each.low, "sv") if each.low is not None else None,
+                "high": _bound(each.high, "sv") if each.high is not None else None,
+                "development": None if each.development is None else each.development.value,
+                "stage": each.stage,
+                "due": None if each.due is None else each.due.isoformat(),
+                "known": each.coverage.known,
+                "of": each.coverage.of,
+                "published": list(each.published),
+                "evaluator": each.evaluator or self.evaluator,
+                "reasons": [reason.text() for reason in each.reasons],
+            }
+            for each in self.everything()
+        ]
+
+
+def _bound(bound: Bound, lang: Language) -> str:
+    if isinstance(bound, Status):
+        return bound.value if lang == "sv" else IN_ENGLISH[bound]
+    return f"{number(bound, lang)} %"
+
+
+def _branch(verdict: Verdict, lang: Language) -> Tree:
+    """The verdict as a tree: its reasons first, then its parts."""
+    reasons = [Tree(reason.text(lang)) for reason in verdict.reasons]
+    return Tree(verdict.headline(lang), [*reasons, *(_branch(part, lang) for part in verdict.parts)])
