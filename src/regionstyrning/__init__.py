@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from regionstyrning.errors import DuplicateId, InvalidValue, MissingExtra, NoTruthValue, SteeringError, UnknownId
+    from regionstyrning.evaluators import disagreements, evaluate
     from regionstyrning.export import export_as
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
@@ -52,8 +53,10 @@ __all__ = [
     "compare_powers",
     "coverage",
     "delegation_graph",
+    "disagreements",
     "document_graph",
     "duties",
+    "evaluate",
     "expiring",
     "export_as",
     "goal_chain",
@@ -91,8 +94,10 @@ _MODULE_OF = {
     "compare_powers": "regionstyrning.questions.powers",
     "coverage": "regionstyrning.questions",
     "delegation_graph": "regionstyrning.graphs",
+    "disagreements": "regionstyrning.evaluators",
     "document_graph": "regionstyrning.graphs",
     "duties": "regionstyrning.questions",
+    "evaluate": "regionstyrning.evaluators",
     "expiring": "regionstyrning.questions.powers",
     "export_as": "regionstyrning.export",
     "goal_chain": "regionstyrning.questions",

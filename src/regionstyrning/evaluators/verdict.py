@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
 from regionstyrning.errors import UnknownId
+from regionstyrning.evaluators.statuses import DEVELOPED, IN_ENGLISH, Development, Status
 from regionstyrning.model.records import Source, as_tuple
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
@@ -24,49 +24,10 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 
-class Status(Enum):
-    """How a verdict falls out (utfall av bedömning)."""
-
-    MET = "uppfyllt"
-    PARTLY_MET = "delvis uppfyllt"
-    NOT_MET = "inte uppfyllt"
-    CANNOT_BE_ASSESSED = "kan inte bedömas"
-    NOT_DUE = "inte förfallet"
-    NOT_JUDGED = "bedöms inte"
-
-
-ORDERED = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
-"""The statuses that can be compared, from the worst."""
-
-RANK = {status: place for place, status in enumerate(ORDERED)}
-
-IN_ENGLISH = {
-    Status.MET: "met",
-    Status.PARTLY_MET: "partly met",
-    Status.NOT_MET: "not met",
-    Status.CANNOT_BE_ASSESSED: "cannot be assessed",
-    Status.NOT_DUE: "not due",
-    Status.NOT_JUDGED: "not judged",
-}
-
-
-class Development(Enum):
-    """How something has changed since what it is compared with (utveckling)."""
-
-    BETTER = "bättre"
-    UNCHANGED = "oförändrat"
-    WORSE = "sämre"
-    NO_COMPARISON = "ingen jämförelse"
-
-
-DEVELOPED = {
-    Development.BETTER: "better",
-    Development.UNCHANGED: "unchanged",
-    Development.WORSE: "worse",
-    Development.NO_COMPARISON: "no comparison",
-}
-
 Bound = Status | Decimal
+
+OUTCOME = "utfall"
+"""What a verdict on a single outcome is called: it shows a figure, and has the status of what rests on it."""
 
 
 @frozen(kw_only=True)
@@ -78,7 +39,7 @@ class Reason(Readable):
         record: Id of the record that it rests on.
         source: Where it is said, if the record says so.
         sentence: What it says, with names in braces.
-        words: What the names stand for.
+        words: What the names stand for: texts, numbers, days, statuses or sentences, written out when read.
         missing: Whether it tells of something that is not known.
     """
 
@@ -87,12 +48,12 @@ class Reason(Readable):
     record: str
     source: Source | None = None
     sentence: Sentence
-    words: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, object], ...] = ()
     missing: bool = False
 
     def text(self, lang: Language = "sv") -> str:
         """The reason in one sentence, made harmless."""
-        return one_line(self.sentence.say(lang, **dict(self.words)))
+        return one_line(self.sentence.say(lang, **{name: _written(word, lang) for name, word in self.words}))
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: record, publication, place, missing, text."""
@@ -105,6 +66,22 @@ class Reason(Readable):
                 "text": self.text(),
             }
         ]
+
+
+def _written(word: object, lang: Language) -> str:
+    match word:
+        case Decimal():
+            return number(word, lang)
+        case Status():
+            return word.value if lang == "sv" else IN_ENGLISH[word]
+        case Development():
+            return word.value if lang == "sv" else DEVELOPED[word]
+        case Sentence():
+            return word.say(lang)
+        case date():
+            return word.isoformat()
+        case _:
+            return str(word)
 
 
 @frozen(kw_only=True)
@@ -151,13 +128,15 @@ class Verdict(Readable):
         settings: What the evaluator was told, as name and value.
         coverage: How much of what it judges was known.
         due: The last day of the time it is for, where that has not ended.
-        development: How it has changed, and since what.
+        development: How it has changed.
+        compared_with: Id of the outcome that it has changed since.
         stage: Which state of the figures it rests on (``slutlig``, ``preliminär``), where it rests on one.
         published: Ids of the judgements that stand beside it.
         set_by: Id of the decision that set the status by hand, where one did.
-        year: The year judged.
-        kind: What it is about: ``modell``, ``perspektiv``, ``mål``, ``indikator``, ``målvärde``,
-            ``utfall``, ``organ``, ``del``.
+        year: The year it is for; None where no target and nobody says.
+        scope: For whom, as a code of the indicator's scopes.
+        kind: What it is about: ``modell``, ``sida``, ``perspektiv``, ``organ``, ``mål``, ``målets organ``,
+            ``indikator``, ``målvärde``, ``enhet``, ``utfall``, ``omdöme``, ``del``.
     """
 
     _read: ClassVar[str] = "status"
@@ -174,10 +153,12 @@ class Verdict(Readable):
     coverage: Known = NOTHING
     due: date | None = None
     development: Development | None = None
+    compared_with: str | None = None
     stage: str | None = None
     published: tuple[str, ...] = field(default=(), converter=as_tuple)
     set_by: str | None = None
     year: int | None = None
+    scope: str | None = None
     kind: str = "del"
 
     def everything(self) -> Iterator[Verdict]:
@@ -225,7 +206,9 @@ class Verdict(Readable):
         return {status: counts[status] for status in Status}
 
     def headline(self, lang: Language = "sv") -> str:
-        """The verdict in one line."""
+        """The verdict in one line; of an outcome only what it is."""
+        if self.kind == OUTCOME:
+            return one_line(f"{self.title} [{self.about}]")
         said = self.status.value if lang == "sv" else IN_ENGLISH[self.status]
         return one_line(f"{self.title} [{self.about}]: {said}{self._bounds(lang)}")
 
@@ -236,13 +219,13 @@ class Verdict(Readable):
         between = "till" if lang == "sv" else "to"
         return f" ({low} {between} {high})"
 
-    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
+    def text(self, lang: Language = "sv") -> str:
         """The verdict with its reasons."""
         return "\n".join([self.headline(lang), *(f"- {reason.text(lang)}" for reason in self.reasons)])
 
     def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """The verdict, its reasons and everything under it as an indented tree."""
-        return _branch(self, lang).text(width)
+        """The verdict, its reasons and everything under it as an indented tree; what is told once is then named."""
+        return _branch(self, lang, set()).text(width)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a verdict, from the top: about, title, kind, status, low, high, development, known, of, reasons."""
@@ -252,10 +235,12 @@ class Verdict(Readable):
                 "title": each.title,
                 "kind": each.kind,
                 "year": each.year,
+                "scope": each.scope,
                 "status": each.status.value,
                 "low": _bound(each.low, "sv") if each.low is not None else None,
                 "high": _bound(each.high, "sv") if each.high is not None else None,
                 "development": None if each.development is None else each.development.value,
+                "compared_with": each.compared_with,
                 "stage": each.stage,
                 "due": None if each.due is None else each.due.isoformat(),
                 "known": each.coverage.known,
@@ -274,7 +259,10 @@ def _bound(bound: Bound, lang: Language) -> str:
     return f"{number(bound, lang)} %"
 
 
-def _branch(verdict: Verdict, lang: Language) -> Tree:
+def _branch(verdict: Verdict, lang: Language, told: set[tuple[str, str]]) -> Tree:
     """The verdict as a tree: its reasons first, then its parts."""
+    if (verdict.kind, verdict.about) in told:
+        return Tree(verdict.headline(lang))
+    told.add((verdict.kind, verdict.about))
     reasons = [Tree(reason.text(lang)) for reason in verdict.reasons]
-    return Tree(verdict.headline(lang), [*reasons, *(_branch(part, lang) for part in verdict.parts)])
+    return Tree(verdict.headline(lang), [*reasons, *(_branch(part, lang, told) for part in verdict.parts)])

@@ -1,0 +1,160 @@
+"""One status from several: what has fallen due is joined, what has not is told beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import reduce
+
+from attrs import field, frozen
+
+from regionstyrning.evaluators import saying
+from regionstyrning.evaluators.bounds import UNKNOWN, Bounds
+from regionstyrning.evaluators.rollups import HUNDRED, NONE, Percent, bounds_of, joined
+from regionstyrning.evaluators.saying import because, clause
+from regionstyrning.evaluators.statuses import Status
+from regionstyrning.evaluators.verdict import NOTHING, Bound, Known, Reason, Verdict
+from regionstyrning.model.joins import Join
+from regionstyrning.model.records import as_tuple
+
+
+@frozen(kw_only=True)
+class Rule:
+    """
+    How parts are joined (sammanvägning).
+
+    Attributes:
+        join: The rule that somebody has stated, or None.
+        weights: A weight by the id of each part, for a weighted mean.
+        partly_points: What partly met is worth in a mean.
+    """
+
+    join: Join | None = None
+    weights: tuple[tuple[str, Decimal | None], ...] = field(default=(), converter=as_tuple)
+    partly_points: Decimal | None = None
+
+
+NO_RULE = Rule()
+
+MOST_NAMES = 3
+"""How many parts are named in a sentence that counts them."""
+
+
+@frozen(kw_only=True)
+class Whole:
+    """
+    What several parts come to (helhet).
+
+    Attributes:
+        status: How it falls out.
+        low: The worst it can be.
+        high: The best it can be.
+        due: The first last day among what has not fallen due, where nothing has.
+        reasons: Why.
+        undated: Whether none of it is for any time, since no target of it is.
+    """
+
+    status: Status
+    low: Bound | None = None
+    high: Bound | None = None
+    due: date | None = None
+    reasons: tuple[Reason, ...] = field(default=(), converter=as_tuple)
+    undated: bool = False
+
+
+def unknown(*reasons: Reason) -> Whole:
+    """Nothing is known of the whole."""
+    return Whole(status=UNKNOWN.status, low=UNKNOWN.low, high=UNKNOWN.high, reasons=reasons, undated=True)
+
+
+def composed(about: str, parts: Sequence[Verdict], rule: Rule = NO_RULE) -> Whole:
+    """
+    What parts come to, by a rule or without one.
+
+    What is not judged is left aside. What has not fallen due waits: if nothing that has a target has
+    fallen due, the whole is not due either. Without a rule the parts bound the whole, and settle it
+    only if they are alike.
+
+    Args:
+        about: Id of the whole.
+        parts: Verdicts on the parts.
+        rule: How they are joined.
+    """
+    judged = [part for part in parts if part.status is not Status.NOT_JUDGED]
+    if not judged:
+        return Whole(status=Status.NOT_JUDGED)
+    waiting = [part for part in judged if part.due is not None]
+    now = [part for part in judged if part.due is None]
+    dues = [part.due for part in waiting if part.due is not None]
+    if waiting and all(part.year is None for part in now):
+        ahead = any(part.status is Status.NOT_DUE for part in waiting)
+        if ahead:
+            told = [because(about, saying.NOTHING_DUE), *_counted(about, judged)]
+            return Whole(status=Status.NOT_DUE, due=min(dues), reasons=told)
+        told = _counted(about, judged)
+        status = Status.CANNOT_BE_ASSESSED
+        return Whole(status=status, low=UNKNOWN.low, high=UNKNOWN.high, due=min(dues), reasons=told)
+    later = [because(about, saying.MORE_AHEAD, count=len(waiting))] if waiting else []
+    return _whole(about, now, rule, later)
+
+
+def _whole(about: str, parts: Sequence[Verdict], rule: Rule, later: list[Reason]) -> Whole:
+    by_id = dict(rule.weights)
+    weights = [by_id.get(part.about) for part in parts]
+    found = joined(rule.join, parts, weights=weights, partly_points=rule.partly_points)
+    held = {bounds_of(part) for part in parts}
+    alike = held.pop() if len(held) == 1 else None
+    status = found.status if isinstance(found, Bounds) else _of_percent(found, alike)
+    reasons = [*_how(about, parts, rule, status), *later]
+    undated = all(part.year is None for part in parts)
+    return Whole(status=status, low=found.low, high=found.high, reasons=reasons, undated=undated)
+
+
+def _of_percent(found: Percent, alike: Bounds | None) -> Status:
+    """A mean gives a status only where all parts are alike, or nothing is left to weigh."""
+    if alike is not None:
+        return alike.status
+    if found.low == HUNDRED:
+        return Status.MET
+    return Status.NOT_MET if found.high == NONE else Status.CANNOT_BE_ASSESSED
+
+
+def _how(about: str, parts: Sequence[Verdict], rule: Rule, status: Status) -> list[Reason]:
+    if len(parts) == 1:
+        return [because(parts[0].about, saying.ONLY, title=parts[0].title, status=parts[0].status)]
+    told = _counted(about, parts)
+    if rule.join is not None:
+        return [*told, because(about, saying.RULE, rule=clause(rule.join.text or rule.join.kind.value))]
+    if status is Status.CANNOT_BE_ASSESSED:
+        return [*told, because(about, saying.NO_RULE, missing=True)]
+    return [*told, because(about, saying.ALIKE)]
+
+
+def _counted(about: str, parts: Sequence[Verdict]) -> list[Reason]:
+    """How many parts have each status that any of them has."""
+    told = []
+    for status in Status:
+        held = [part for part in parts if part.status is status]
+        if held:
+            names = [] if status is Status.MET else [part.title for part in held]
+            told.append(_number_of(about, status, (len(held), len(parts)), names))
+    return told
+
+
+def _number_of(about: str, status: Status, counts: tuple[int, int], names: Sequence[str]) -> Reason:
+    count, of = counts
+    if not names or len(names) > MOST_NAMES:
+        return because(about, saying.COUNTED, status=status, count=count, of=of)
+    return because(about, saying.COUNTED_NAMED, status=status, count=count, of=of, names="; ".join(names))
+
+
+def coverage(parts: Sequence[Verdict]) -> Known:
+    """How much was known of all parts together."""
+    return reduce(Known.plus, (part.coverage for part in parts), NOTHING)
+
+
+def stage(parts: Sequence[Verdict]) -> str | None:
+    """The state of the figures of all parts, if it is one and the same."""
+    stages = {part.stage for part in parts if part.stage is not None}
+    return next(iter(stages)) if len(stages) == 1 else None

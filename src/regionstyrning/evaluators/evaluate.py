@@ -1,0 +1,86 @@
+"""Judge a model, in one way or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from regionstyrning.errors import InvalidValue
+from regionstyrning.evaluators.attainment import Attainment
+from regionstyrning.evaluators.occasion import plan_of, year_ended
+from regionstyrning.model.scales import ScaleReads
+
+if TYPE_CHECKING:
+    from regionstyrning.evaluators.verdict import Verdict
+    from regionstyrning.model.steering_model import SteeringModel
+
+ATTAINMENT = Attainment()
+OWN_WAY = Attainment(words="first", name="egen")
+"""The region's own way: its levels' rules, and its own published words where it has said any."""
+
+
+class Evaluator(Protocol):
+    """Anything that judges a model."""
+
+    def __call__(self, model: SteeringModel, *, as_of: date, year: int | None) -> Verdict:
+        """Judge a model for a year, by what was known on a day."""
+
+
+def evaluate(
+    model: SteeringModel,
+    *,
+    as_of: date,
+    year: int | None = None,
+    evaluators: Iterable[Evaluator] | Mapping[str, Evaluator] | None = None,
+) -> Mapping[str, Verdict]:
+    """
+    Judge a model, in one way or several.
+
+    Args:
+        model: The whole model.
+        as_of: The day from which it is judged: nothing known later counts.
+        year: The year judged; the last that had ended, if none is named.
+        evaluators: What judges it, by name or each with a name of its own. If none are named:
+            ``attainment``, and ``egen`` where the region's data states its own way.
+
+    Returns:
+        Each evaluator's verdict on the whole model, by its name. A target for a later year is not due,
+        and says where things stand.
+
+    Raises:
+        InvalidValue: if two evaluators have the same name.
+
+    >>> evaluate(model, as_of=date(2026, 3, 1))["attainment"].year
+    2025
+    """
+    judged = year_ended(as_of) if year is None else year
+    named = _defaults(model, judged, as_of) if evaluators is None else _named(evaluators)
+    return {name: each(model, as_of=as_of, year=judged) for name, each in named.items()}
+
+
+def _defaults(model: SteeringModel, year: int, as_of: date) -> dict[str, Evaluator]:
+    own = states_its_own_way(plan_of(model, year, as_of))
+    return _named([ATTAINMENT, OWN_WAY] if own else [ATTAINMENT])
+
+
+def states_its_own_way(plan: SteeringModel) -> bool:
+    """Whether a region's data says how it judges: the words of a scale, or a level's rule or ground."""
+    structure = plan.structure_on(plan.as_of)
+    if structure is None:
+        return False
+    scaled = any(scale.reads is ScaleReads.LEVEL for scale in structure.scales)
+    return scaled or any(level.join is not None or level.judged_by for level in structure.levels)
+
+
+def _named(evaluators: Iterable[Evaluator] | Mapping[str, Evaluator]) -> dict[str, Evaluator]:
+    if isinstance(evaluators, Mapping):
+        return dict(evaluators)
+    found: dict[str, Evaluator] = {}
+    for each in evaluators:
+        name = str(getattr(each, "name", None) or getattr(each, "__name__", None) or type(each).__name__)
+        if name in found:
+            message = f"two evaluators are called {name!r}. Give them as a mapping, by names of their own"
+            raise InvalidValue("evaluators", message)
+        found[name] = each
+    return found

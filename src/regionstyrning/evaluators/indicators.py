@@ -1,0 +1,207 @@
+"""The verdict on an indicator: its targets of the year, in every way that the sources can be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from regionstyrning.evaluators import saying
+from regionstyrning.evaluators.bounds import UNKNOWN, hull
+from regionstyrning.evaluators.clusters import cluster
+from regionstyrning.evaluators.composing import composed, coverage, stage
+from regionstyrning.evaluators.published import finished
+from regionstyrning.evaluators.readings import open_points, readings
+from regionstyrning.evaluators.rollups import bounds_of
+from regionstyrning.evaluators.saying import because
+from regionstyrning.evaluators.statuses import Status
+from regionstyrning.evaluators.targets import asked, leaf
+from regionstyrning.evaluators.units import of_target
+from regionstyrning.evaluators.verdict import Known, Reason, Verdict
+from regionstyrning.model.indicators import IndicatorRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from regionstyrning.evaluators.figures import Figures
+    from regionstyrning.evaluators.occasion import Occasion
+    from regionstyrning.evaluators.readings import Reading
+    from regionstyrning.evaluators.targets import Asked
+    from regionstyrning.model.indicators import Indicator, Target
+    from regionstyrning.model.records import Source
+    from regionstyrning.text.sentences import Sentence
+
+INDICATOR = "indikator"
+"""What a verdict on an indicator is called."""
+
+
+def indicator_verdict(occasion: Occasion, indicator: Indicator) -> Verdict:
+    """
+    The verdict on an indicator, found once and kept while judging.
+
+    Args:
+        occasion: When and by what it is judged.
+        indicator: The indicator.
+    """
+    found = occasion.done.get(indicator.id)
+    if found is None:
+        found = occasion.done[indicator.id] = finished(occasion, indicator, _read(occasion, indicator))
+    return found
+
+
+def _read(occasion: Occasion, indicator: Indicator) -> Verdict:
+    if indicator.role is IndicatorRole.WATCHED:
+        return _not_judged(indicator, saying.WATCHED)
+    targets = occasion.targets.get(indicator.id, ())
+    points = open_points(occasion, indicator, targets)
+    if not points:
+        return _verdict(occasion, indicator, targets, occasion.figures)
+    told = [_open(point.id, point.title, point.sources) for point in points]
+    tried = readings(occasion, indicator, targets, points)
+    if tried is None:
+        return _too_many(occasion, indicator, targets, told)
+    verdicts = [_verdict(occasion, indicator, each.targets, each.figures) for each in tried]
+    return _bounded(indicator, tried, verdicts, told)
+
+
+def _open(id: str, title: str, sources: tuple[Source, ...]) -> Reason:
+    return because(id, saying.OPEN, source=sources[0] if sources else None, missing=True, title=title)
+
+
+def _too_many(occasion: Occasion, indicator: Indicator, targets: Sequence[Target], told: list[Reason]) -> Verdict:
+    verdict = _verdict(occasion, indicator, targets, occasion.figures)
+    reasons = [*verdict.reasons, because(indicator.id, saying.READINGS, missing=True), *told]
+    low, high = UNKNOWN.low, UNKNOWN.high
+    return evolve(verdict, status=UNKNOWN.status, low=low, high=high, reasons=reasons)
+
+
+def _bounded(indicator: Indicator, tried: list[Reading], verdicts: list[Verdict], told: list[Reason]) -> Verdict:
+    """
+    One verdict of several readings.
+
+    They bound each other where the target is due; where it is not, the preferred reading tells the position.
+    """
+    first = verdicts[0]
+    others = [
+        because(indicator.id, saying.READING, text=reading.text, status=verdict.status)
+        for reading, verdict in zip(tried[1:], verdicts[1:], strict=True)
+    ]
+    reasons = [*first.reasons, *told, *others]
+    statuses = {verdict.status for verdict in verdicts}
+    unread = not tried[0].preferred
+    if first.status is Status.NOT_DUE or (len(statuses) == 1 and first.low == first.high):
+        if unread and len(statuses) > 1:
+            return _undecided(first, verdicts, reasons)
+        return evolve(first, reasons=reasons)
+    return _undecided(first, verdicts, reasons)
+
+
+def _undecided(first: Verdict, verdicts: list[Verdict], reasons: list[Reason]) -> Verdict:
+    held = hull(map(bounds_of, verdicts))
+    known = first.coverage.known if held.low is held.high else 0
+    return evolve(
+        first,
+        status=held.status,
+        low=held.low,
+        high=held.high,
+        due=None,
+        reasons=reasons,
+        coverage=Known(known=known, of=first.coverage.of),
+    )
+
+
+def _verdict(occasion: Occasion, indicator: Indicator, targets: Sequence[Target], figures: Figures) -> Verdict:
+    """The verdict under one reading."""
+    held = list(asked(targets, occasion.year, occasion.standing_year, occasion.as_of))
+    if not held:
+        return _without_target(occasion, indicator, figures)
+    found = cluster(occasion, indicator, figures)
+    if found is None:
+        return _of_targets(occasion, indicator, held, figures, ())
+    own = figures.by_indicator.get(indicator.id, ())
+    verdicts = [
+        _of_targets(occasion, indicator, held, figures.with_outcomes(indicator.id, [*own, outcome]), found.reasons)
+        for outcome in found.outcomes
+    ] or [_of_targets(occasion, indicator, held, figures, found.reasons)]
+    verdict = verdicts[0] if len(verdicts) == 1 else _undecided(verdicts[0], verdicts, [*found.reasons])
+    shown = [leaf(outcome, occasion.plan.by_id[outcome.indicator], verdict.status) for outcome in found.parts]
+    return evolve(verdict, parts=[*(verdict.parts if len(verdicts) == 1 else ()), *shown])
+
+
+def _of_targets(
+    occasion: Occasion, indicator: Indicator, held: Sequence[Asked], figures: Figures, reasons: Sequence[Reason]
+) -> Verdict:
+    """The verdict by the targets that have fallen due, or else the position against those that have not."""
+    parts = [of_target(occasion, indicator, each, figures) for each in held]
+    deciding = _deciding(held, parts)
+    if len(deciding) == 1:
+        only = deciding[0]
+        return Verdict(
+            about=indicator.id,
+            title=indicator.title,
+            status=only.status,
+            low=only.low,
+            high=only.high,
+            reasons=(*reasons, *only.reasons),
+            parts=parts,
+            coverage=only.coverage,
+            due=only.due,
+            development=only.development,
+            compared_with=only.compared_with,
+            stage=only.stage,
+            year=only.year,
+            kind=INDICATOR,
+        )
+    whole = composed(indicator.id, deciding)
+    developments = {part.development for part in deciding}
+    return Verdict(
+        about=indicator.id,
+        title=indicator.title,
+        status=whole.status,
+        low=whole.low,
+        high=whole.high,
+        reasons=(*reasons, *whole.reasons, *_each(deciding)),
+        parts=parts,
+        coverage=coverage(deciding),
+        due=whole.due,
+        development=next(iter(developments)) if len(developments) == 1 else None,
+        stage=stage(deciding),
+        year=occasion.year,
+        kind=INDICATOR,
+    )
+
+
+def _each(parts: Sequence[Verdict]) -> list[Reason]:
+    """The first that each of several targets says, so that the indicator's own verdict tells it."""
+    return list(dict.fromkeys(reason for part in parts for reason in part.reasons))
+
+
+def _deciding(held: Sequence[Asked], parts: Sequence[Verdict]) -> list[Verdict]:
+    """What has fallen due for the year, or for a part of it, or what is to come: the first of these there is."""
+    pairs = list(zip(held, parts, strict=True))
+    due = [part for each, part in pairs if not each.ahead and each.target.part is None]
+    of_part = [part for each, part in pairs if not each.ahead]
+    return due or of_part or list(parts)
+
+
+def _without_target(occasion: Occasion, indicator: Indicator, figures: Figures) -> Verdict:
+    if indicator.role is IndicatorRole.SUPPORTS:
+        return _not_judged(indicator, saying.SUPPORTING)
+    reasons = [because(indicator.id, saying.NO_TARGET, missing=True, year=occasion.standing_year)]
+    if all(outcome.missing is not None for outcome in figures.by_indicator.get(indicator.id, ())):
+        reasons.append(because(indicator.id, saying.NO_OUTCOME_EVER, missing=True))
+    return Verdict(
+        about=indicator.id,
+        title=indicator.title,
+        status=UNKNOWN.status,
+        low=UNKNOWN.low,
+        high=UNKNOWN.high,
+        reasons=reasons,
+        coverage=Known(known=0, of=1),
+        kind=INDICATOR,
+    )
+
+
+def _not_judged(indicator: Indicator, sentence: Sentence) -> Verdict:
+    told = [because(indicator.id, sentence)]
+    return Verdict(about=indicator.id, title=indicator.title, status=Status.NOT_JUDGED, reasons=told, kind=INDICATOR)

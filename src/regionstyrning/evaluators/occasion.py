@@ -1,0 +1,160 @@
+"""The occasion of a judgement: which plan, which facts, which year and which settings."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, evolve, field, frozen
+
+from regionstyrning.evaluators.figures import FIRM, Figures, figures
+from regionstyrning.model.dates import DECEMBER, JANUARY
+from regionstyrning.model.documents import DecisionKind
+from regionstyrning.model.scales import Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from regionstyrning.evaluators.attainment import Attainment
+    from regionstyrning.evaluators.verdict import Verdict
+    from regionstyrning.model.indicators import Target
+    from regionstyrning.model.open_points import OpenPoint
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.model.structure import Structure
+
+
+@frozen(kw_only=True, slots=False, eq=False)
+class Occasion:
+    """
+    What is judged, when and how (bedömningstillfälle).
+
+    Attributes:
+        model: The whole model.
+        plan: The model on the day of the plan: goals, indicators, links and targets.
+        facts: The model as it was known on the day asked: outcomes, judgements and decisions.
+        year: The year judged.
+        as_of: The day asked.
+        settings: What the evaluator was told.
+        done: Verdicts on goals and indicators, by id, kept while judging.
+    """
+
+    model: SteeringModel
+    plan: SteeringModel
+    facts: SteeringModel
+    year: int
+    as_of: date
+    settings: Attainment
+    done: dict[str, Verdict] = field(default=Factory(dict))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The outcomes at the stages that count."""
+        stage = self.settings.stage
+        return figures(self.facts, FIRM if stage is None else (stage,))
+
+    @cached_property
+    def structure(self) -> Structure | None:
+        """The structure in force on the day of the plan."""
+        return self.plan.structure_on(self.plan.as_of)
+
+    @cached_property
+    def scales(self) -> Mapping[str, Scale]:
+        """The scales of that structure, by id."""
+        return {} if self.structure is None else {scale.id: scale for scale in self.structure.scales}
+
+    def scale_of_year(self, id: str | None) -> Scale | None:
+        """A scale by its id, in the structure of the year judged, or else in the latest that has it."""
+        if id is None or id in self.scales:
+            return self.scales.get(id or "")
+        held = sorted(self.model.structures, key=_begins)
+        return next((scale for each in reversed(held) for scale in each.scales if scale.id == id), None)
+
+    @cached_property
+    def targets(self) -> Mapping[str, Sequence[Target]]:
+        """The targets of each indicator, in the order of their ids."""
+        return _grouped(sorted(self.plan.targets, key=_id), "indicator")
+
+    @cached_property
+    def open_points(self) -> Mapping[str, Sequence[OpenPoint]]:
+        """The open points about each record, in the order of their ids."""
+        return _grouped(sorted(self.plan.open_points, key=_id), "about")
+
+    @property
+    def standing_year(self) -> int:
+        """The year that a target without a year is asked for: the one judged, or the first of a plan to come."""
+        return max(self.year, self.plan.as_of.year)
+
+
+def _grouped(records: Iterable[Any], name: str) -> Mapping[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for record in records:
+        found.setdefault(getattr(record, name), []).append(record)
+    return found
+
+
+def _id(record: Any) -> str:  # noqa: ANN401 - any record
+    return str(record.id)
+
+
+def _begins(structure: Structure) -> tuple[date, str]:
+    first = None if structure.validity is None else structure.validity.first
+    return first or date.min, structure.id
+
+
+def year_ended(as_of: date) -> int:
+    """The last year that has ended on a day; a year has ended on its last day."""
+    return as_of.year if (as_of.month, as_of.day) == (DECEMBER, 31) else as_of.year - 1
+
+
+def plan_of(model: SteeringModel, year: int, as_of: date) -> SteeringModel:
+    """
+    The model on the day of the plan that a year is judged by.
+
+    That is the last day of the year, or the day asked if the year has not ended then. Where that plan
+    has nothing to judge, and no later year has ended, it is the plan that holds on the day asked, or
+    else the one that is to hold from the next year and had been decided by then.
+
+    Args:
+        model: The whole model.
+        year: The year judged.
+        as_of: The day asked.
+    """
+    held = model.at(min(as_of, date(year, DECEMBER, 31)))
+    if _judges(held) or year < year_ended(as_of) or as_of.year == date.max.year:
+        return held
+    now = model.at(as_of)
+    if _judges(now):
+        return now
+    ahead = _decided(model.at(date(as_of.year + 1, JANUARY, 1)), model, as_of)
+    return ahead if _judges(ahead) else held
+
+
+def _judges(held: SteeringModel) -> bool:
+    """Whether a plan has anything to judge: a target, or a goal on a level that says what it is judged by."""
+    structure = held.structure_on(held.as_of)
+    levels = {level.id for level in (() if structure is None else structure.levels) if level.judged_by}
+    return bool(held.targets) or any(goal.level in levels for goal in held.goals)
+
+
+def _decided(ahead: SteeringModel, model: SteeringModel, as_of: date) -> SteeringModel:
+    """What of a plan to come had been decided by a day."""
+    later = {document.id for document in ahead.documents if not _known(document, model, as_of)}
+    kept: dict[str, Any] = {
+        name: [each for each in getattr(ahead, name) if getattr(each, "document", None) not in later]
+        for name in ("goals", "indicators", "contributions", "targets")
+    }
+    held = {indicator.id for indicator in kept["indicators"]}
+    kept["targets"] = [target for target in kept["targets"] if target.indicator in held]
+    return evolve(ahead, **kept)
+
+
+def _known(document: Any, model: SteeringModel, as_of: date) -> bool:  # noqa: ANN401 - a steering document
+    """Whether a document had been decided; one of an unknown day was so at the latest the day before it holds."""
+    adopted = None if document.adopted is None else document.adopted.on
+    decided = [each.on for each in model.decisions if each.about == document.id and each.kind is DecisionKind.ADOPTS]
+    first = adopted or next((day for day in decided if day is not None), None)
+    if first is not None:
+        return bool(first <= as_of)
+    begins = document.begins
+    return begins is None or bool(begins <= as_of + timedelta(days=1))

@@ -1,0 +1,177 @@
+"""The verdict on a whole region: perspectives, goals, both sides, organs and published totals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from regionstyrning.evaluators.composing import Rule, composed, coverage, stage
+from regionstyrning.evaluators.goals import GOAL, goal_verdicts, lower_goals
+from regionstyrning.evaluators.indicators import indicator_verdict
+from regionstyrning.evaluators.occasion import Occasion, plan_of
+from regionstyrning.evaluators.shared import OF_ORGAN
+from regionstyrning.evaluators.totals import totals
+from regionstyrning.evaluators.verdict import Verdict
+from regionstyrning.model.goals import ContributionKind, GoalKind
+from regionstyrning.model.indicators import Indicator
+from regionstyrning.model.structure import LevelKind
+from regionstyrning.questions.owners import carriers
+from regionstyrning.questions.threads import Threads, threads, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from regionstyrning.evaluators.attainment import Attainment
+    from regionstyrning.model.goals import Goal
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.model.structure import Perspective
+
+MODEL = "modell"
+SIDE = "sida"
+PERSPECTIVE = "perspektiv"
+ORGAN = "organ"
+
+_SIDES = {GoalKind.FINANCIAL: "Finansiella mål", GoalKind.OPERATIONAL: "Verksamhetsmål"}
+
+
+def judged_by(settings: Attainment, model: SteeringModel, as_of: date, year: int) -> tuple[Occasion, Verdict]:
+    """
+    Judge a model for a year.
+
+    Args:
+        settings: How it is judged.
+        model: The whole model.
+        as_of: The day: nothing known later counts.
+        year: The year judged.
+
+    Returns:
+        The occasion, and the verdict on the whole.
+    """
+    plan, facts = plan_of(model, year, as_of), model.at(as_of)
+    occasion = Occasion(model=model, plan=plan, facts=facts, year=year, as_of=as_of, settings=settings)
+    return occasion, _region(occasion)
+
+
+def _region(occasion: Occasion) -> Verdict:
+    found = threads(occasion.plan)
+    goals = goal_verdicts(occasion)
+    perspectives = _perspectives(occasion, found, goals)
+    under = {part.about for each in perspectives for part in each.parts}
+    tops = _tops(occasion, found)
+    free = [goals[goal.id] for goal in tops if goal.id not in under]
+    judged = [*perspectives, *free]
+    whole = composed(occasion.model.id, judged, Rule(join=occasion.settings.join))
+    beside = [*_sides(occasion, tops, goals), *_organs(occasion, goals), *totals(occasion)]
+    parts = [*judged, *_left(occasion, judged, goals), *beside]
+    return Verdict(
+        about=occasion.model.id,
+        title=occasion.model.title,
+        status=whole.status,
+        low=whole.low,
+        high=whole.high,
+        reasons=whole.reasons,
+        parts=parts,
+        evaluator=occasion.settings.title,
+        settings=occasion.settings.settings,
+        coverage=coverage(_indicators(parts)),
+        due=whole.due,
+        stage=stage(judged),
+        year=occasion.year,
+        kind=MODEL,
+    )
+
+
+def _indicators(parts: Sequence[Verdict]) -> list[Verdict]:
+    """Every indicator once, so that none counts twice."""
+    found: dict[str, Verdict] = {}
+    for part in parts:
+        found |= {each.about: each for each in part.everything() if each.kind == "indikator"}
+    return list(found.values())
+
+
+def _perspectives(occasion: Occasion, found: Threads, goals: Mapping[str, Verdict]) -> list[Verdict]:
+    structure = found.structure
+    return [] if structure is None else [_perspective(occasion, each, found, goals) for each in structure.perspectives]
+
+
+def _perspective(occasion: Occasion, each: Perspective, found: Threads, goals: Mapping[str, Verdict]) -> Verdict:
+    links = [link for link in found.links(each.id, "down") if link.kind is not ContributionKind.WORKS_AGAINST]
+    nodes = [found.nodes[id] for id in dict.fromkeys(link.lower for link in links)]
+    parts = [goals[node.id] for node in nodes if node.id in goals]
+    parts += [indicator_verdict(occasion, node) for node in nodes if isinstance(node, Indicator)]
+    level = None if found.structure is None else found.structure.level(each.level)
+    join = None if level is None else level.join
+    rule = Rule(join=join or occasion.settings.join, partly_points=occasion.settings.partly_points)
+    return _group(occasion, (PERSPECTIVE, each.id, each.title), parts, rule)
+
+
+def _group(occasion: Occasion, named: tuple[str, str, str], parts: Sequence[Verdict], rule: Rule) -> Verdict:
+    kind, about, title = named
+    whole = composed(about, parts, rule)
+    return Verdict(
+        about=about,
+        title=title,
+        status=whole.status,
+        low=whole.low,
+        high=whole.high,
+        reasons=whole.reasons,
+        parts=parts,
+        coverage=coverage(parts),
+        due=whole.due,
+        stage=stage(parts),
+        year=None if whole.undated else occasion.year,
+        kind=kind,
+    )
+
+
+def _tops(occasion: Occasion, found: Threads) -> list[Goal]:
+    """The goals that stand under no other goal, in the order of their ids."""
+    lower = {each.id for goal in occasion.plan.goals for _, each in lower_goals(goal, found) if each.id != goal.id}
+    return sorted((goal for goal in occasion.plan.goals if goal.id not in lower), key=_id)
+
+
+def _id(goal: Goal) -> str:
+    return goal.id
+
+
+def _left(occasion: Occasion, judged: Sequence[Verdict], goals: Mapping[str, Verdict]) -> list[Verdict]:
+    """Goals and indicators that nothing above has mentioned: what hangs loose, or only goes round."""
+    told = {each.about for part in judged for each in part.everything()}
+    left = [verdict for id, verdict in sorted(goals.items()) if id not in told]
+    told |= {each.about for part in left for each in part.everything()}
+    rest = sorted(each.id for each in occasion.plan.indicators if each.id not in told)
+    return [*left, *(indicator_verdict(occasion, occasion.plan.by_id[id]) for id in rest)]
+
+
+def _sides(occasion: Occasion, tops: Sequence[Goal], goals: Mapping[str, Verdict]) -> list[Verdict]:
+    """Financial goals and operational ones, each for themselves."""
+    rule = Rule(join=occasion.settings.join)
+    sides = []
+    for kind, title in _SIDES.items():
+        parts = [goals[goal.id] for goal in tops if _kind(occasion, goal) is kind]
+        if parts:
+            sides.append(_group(occasion, (SIDE, f"{occasion.model.id}/{kind.value}", title), parts, rule))
+    return sides
+
+
+def _kind(occasion: Occasion, goal: Goal) -> GoalKind | None:
+    """The side that a goal is on: as it says itself, or by its level."""
+    if goal.kind is not None or occasion.structure is None:
+        return goal.kind
+    level = occasion.structure.level(goal.level)
+    return GoalKind.FINANCIAL if level is not None and level.kind is LevelKind.FINANCIAL else None
+
+
+def _organs(occasion: Occasion, goals: Mapping[str, Verdict]) -> list[Verdict]:
+    """What each organ carries: of a goal that is shared its own verdict."""
+    carried: dict[str, list[Verdict]] = {}
+    for goal in sorted(occasion.plan.goals, key=_id):
+        verdict = goals[goal.id]
+        own = {part.about: part for part in verdict.parts if part.kind == OF_ORGAN}
+        for organ in carriers(occasion.plan, goal) if verdict.kind == GOAL else ():
+            carried.setdefault(organ, []).append(own.get(f"{goal.id}/{organ}", verdict))
+    rule = Rule(join=occasion.settings.join)
+    return [
+        _group(occasion, (ORGAN, organ, title_of(occasion.plan, organ)), parts, rule)
+        for organ, parts in sorted(carried.items())
+    ]
