@@ -52,7 +52,11 @@ UNTOLD = "om det nås går inte att säga."
             {2021: 5, 2022: 7},
             "Läget: 7 (2022) når redan öka.",
         ),
-        (at_least(9, basis=Basis(kind=BasisKind.SUM, over_years=3)), {2022: 7}, f"Läget: 7 (2022) mot minst 9; {UNTOLD}"),
+        (
+            at_least(9, basis=Basis(kind=BasisKind.SUM, over_years=3)),
+            {2022: 7},
+            f"Läget: 7 (2022) mot minst 9; {UNTOLD}",
+        ),
         (all_of([at_least(5)], text="fem"), {2022: 7}, "Läget: 7 (2022) når redan fem."),
         (all_of([at_least(9)]), {2022: 7}, "Läget: 7 (2022) mot alla av; inte nått."),
     ],
@@ -70,7 +74,9 @@ def test_the_position_is_the_last_known_outcome_against_the_target(
 def test_a_grade_has_a_position_too() -> None:
     """In words, with what was written in braces as it stands."""
     region = model(
-        indicators=[indicator(scale="betyg")], targets=[target(grade("Ja"), year=2026)], outcomes=outcomes({2022: "Nej"})
+        indicators=[indicator(scale="betyg")],
+        targets=[target(grade("Ja"), year=2026)],
+        outcomes=outcomes({2022: "Nej"}),
     )
     assert texts(judged(region)["i"])[1] == "Läget: Nej (2022) mot Ja; inte nått."
 
@@ -95,7 +101,9 @@ def test_text_in_braces_is_left_as_it_is() -> None:
         ),
     ],
 )
-def test_without_target_or_outcome_nothing_can_be_told(condition: Condition, held: list[object], told: list[str]) -> None:
+def test_without_target_or_outcome_nothing_can_be_told(
+    condition: Condition, held: list[object], told: list[str]
+) -> None:
     """It cannot be assessed, and says when the target is for."""
     region = model(indicators=[indicator()], targets=[target(condition, year=2026)], outcomes=held)
     verdict = judged(region)["i"]

@@ -146,7 +146,7 @@ def _parts(
 def _circular(occasion: Occasion, goal: Goal, lower: Goal) -> Verdict:
     told = [because(goal.id, saying.CIRCULAR, missing=True, through=lower.title)]
     return Verdict(
-        about=lower.id,
+        about=f"{goal.id}/{lower.id}",
         title=lower.title,
         status=UNKNOWN.status,
         low=UNKNOWN.low,

@@ -118,7 +118,7 @@ def _verdict(occasion: Occasion, indicator: Indicator, targets: Sequence[Target]
     found = cluster(occasion, indicator, figures)
     if found is None:
         return _of_targets(occasion, indicator, held, figures, ())
-    own = figures.by_indicator.get(indicator.id, ())
+    own = [each for each in figures.by_indicator.get(indicator.id, ()) if each.year != occasion.year or each.part]
     verdicts = [
         _of_targets(occasion, indicator, held, figures.with_outcomes(indicator.id, [*own, outcome]), found.reasons)
         for outcome in found.outcomes

@@ -225,7 +225,7 @@ class Verdict(Readable):
 
     def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The verdict, its reasons and everything under it as an indented tree; what is told once is then named."""
-        return _branch(self, lang, set()).text(width)
+        return _branch(self, lang).text(width)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a verdict, from the top: about, title, kind, status, low, high, development, known, of, reasons."""
@@ -259,10 +259,25 @@ def _bound(bound: Bound, lang: Language) -> str:
     return f"{number(bound, lang)} %"
 
 
-def _branch(verdict: Verdict, lang: Language, told: set[tuple[str, str]]) -> Tree:
-    """The verdict as a tree: its reasons first, then its parts."""
-    if (verdict.kind, verdict.about) in told:
-        return Tree(verdict.headline(lang))
-    told.add((verdict.kind, verdict.about))
-    reasons = [Tree(reason.text(lang)) for reason in verdict.reasons]
-    return Tree(verdict.headline(lang), [*reasons, *(_branch(part, lang, told) for part in verdict.parts)])
+def _branch(verdict: Verdict, lang: Language) -> Tree:
+    """The verdict as a tree: its reasons first, then its parts; what has been told is only named."""
+    told: set[tuple[str, str]] = set()
+    order: list[tuple[Verdict, int, bool]] = []
+    waiting = [(verdict, -1)]
+    while waiting:  # no recursion: a chain of goals may be longer than Python's stack
+        each, above = waiting.pop()
+        again = (each.kind, each.about) in told
+        told.add((each.kind, each.about))
+        order.append((each, above, again))
+        if not again:
+            waiting.extend((part, len(order) - 1) for part in reversed(each.parts))
+    under: list[list[Tree]] = [[] for _ in order]
+    for place in range(len(order) - 1, 0, -1):
+        each, above, again = order[place]
+        under[above].append(_grown(each, under[place], lang, again=again))
+    return _grown(verdict, under[0], lang, again=False)
+
+
+def _grown(verdict: Verdict, parts: list[Tree], lang: Language, *, again: bool) -> Tree:
+    reasons = () if again else verdict.reasons
+    return Tree(verdict.headline(lang), [*(Tree(each.text(lang)) for each in reasons), *reversed(parts)])

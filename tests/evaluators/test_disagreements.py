@@ -1,0 +1,138 @@
+"""Where published and computed verdicts differ."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import regionstyrning as rs
+from regionstyrning.errors import NoTruthValue
+from regionstyrning.evaluators.disagreements import comparisons
+from regionstyrning.model import Capacity, Judgement, Organ, OrganKind, Part, Scope, at_least, at_most
+from tests.evaluators.small import AS_OF, goal, indicator, link, model, outcome, target
+
+if TYPE_CHECKING:
+    from regionstyrning.model import Record, SteeringModel
+
+EARLY = Part(first_month=1, last_month=4)
+
+
+def said(grade: str | None, **more: Any) -> Judgement:  # noqa: ANN401 - any field
+    """What has been said of the measure."""
+    of_its_own = {"about": ["i"], "by_text": "Nämnden", "capacity": Capacity.OWN, "year": 2024, "on": date(2025, 4, 1)}
+    return Judgement(**{**of_its_own, "words": "Ord", "scale": "betyg", "grade": grade, **more})
+
+
+def region(*more: Record) -> SteeringModel:
+    """A measure that has met its target, and had missed it by April."""
+    held = model(
+        goals=[goal()],
+        indicators=[indicator()],
+        contributions=[link("i", "g")],
+        targets=[target(at_least(5))],
+        outcomes=[outcome(2024, 9), outcome(2024, 1, part=EARLY)],
+    )
+    return held.with_(*more)
+
+
+@pytest.mark.parametrize(
+    ("judgement", "agrees"),
+    [
+        (said("Ja"), [True]),
+        (said("Nej"), [False]),
+        (said("Gul"), [False]),
+        (said("Grå"), [None]),
+        (said("Ja", about=["i", "g"]), [True, True]),
+        (said("Nej", part=EARLY), [True]),
+        (said("Ja", part=EARLY), [False]),
+        (said("Ja", part=Part(first_month=1, last_month=8)), [None]),
+        (said("Ja", part=EARLY, about=["g"]), [None]),
+        (said("Ja", year=2025, part=EARLY), [None]),
+        (said("Ja", year=2025), []),
+        (said("Ja", year=None), []),
+        (said(None), []),
+        (said("Lila"), []),
+        (said("Ja", about=["borta"]), []),
+        (said("Grön", scale="rang"), []),
+    ],
+)
+def test_a_published_word_is_held_against_the_computed_verdict(judgement: Judgement, agrees: list[bool | None]) -> None:
+    """A word on a part of the year against the figure of that part; what is open on either side cannot be compared."""
+    held = region(judgement)
+    assert [each.agrees for each in comparisons(held, as_of=AS_OF)] == agrees
+
+
+def test_only_what_differs_or_cannot_be_compared_is_listed() -> None:
+    """What differs first."""
+    held = region(said("Ja"), said("Grå", words="Senare"), said("Nej", words="Fel"))
+    found = rs.disagreements(held, as_of=AS_OF)
+    assert [each.grade for each in found] == ["Nej", "Grå"]
+    assert found[0].text() == (
+        "Mått i (2024): Nämnden säger Nej, uträknat uppfyllt. Utfallet 9 (2024) hålls mot minst 5."
+    )
+    assert found[0].text("en") == (
+        "Mått i (2024): Nämnden says Nej, computed met. The outcome 9 (2024) against at least 5."
+    )
+    assert "som inte kan jämföras" in found[1].text()
+
+
+def test_a_comparison_is_read() -> None:
+    """As a row, and never for truth."""
+    [found] = comparisons(region(said("Nej", part=EARLY)), as_of=AS_OF)
+    assert found.to_records() == [
+        {
+            "about": "i",
+            "judgement": found.judgement,
+            "when": "2024-01–04",
+            "who": "Nämnden",
+            "grade": "Nej",
+            "published": "inte uppfyllt",
+            "computed": "inte uppfyllt",
+            "agrees": True,
+            "text": found.text(),
+        }
+    ]
+    assert found.text().endswith("uträknat inte uppfyllt.")
+    with pytest.raises(NoTruthValue, match="agrees"):
+        bool(found)
+
+
+@pytest.mark.parametrize(
+    ("condition", "values", "agrees"),
+    [
+        (at_least(5), (9, 9), True),
+        (at_least(5), (9, 1), None),
+        (at_least(5, every_unit=True), (9, 9), True),
+        (at_least(5, every_unit=True), (9, 1), False),
+    ],
+)
+def test_units_count_in_a_part_of_the_year_too(condition: Any, values: tuple[int, int], agrees: bool | None) -> None:  # noqa: ANN401 - a condition
+    """Every unit must reach the target where the plan says so; otherwise they must be alike."""
+    held = model(
+        organs=[Organ(id="rs", title="RS", kind=OrganKind.BOARD)],
+        indicators=[indicator(scopes=[Scope(id="A"), Scope(id="B")])],
+        targets=[target(condition)],
+        outcomes=[outcome(2024, value, scope=scope, part=EARLY) for value, scope in zip(values, "AB", strict=True)],
+        judgements=[said("Ja", part=EARLY)],
+    )
+    assert [each.agrees for each in comparisons(held, as_of=AS_OF)] == [agrees]
+
+
+@pytest.mark.parametrize(("value", "agrees"), [(9, True), (1, None)])
+def test_a_whole_that_has_missed_has_a_unit_that_has(value: int, agrees: bool | None) -> None:
+    """And one that has not tells nothing of each."""
+    held = model(
+        indicators=[indicator()],
+        targets=[target(at_most(5, every_unit=True))],
+        outcomes=[outcome(2024, value, part=EARLY)],
+        judgements=[said("Nej", part=EARLY)],
+    )
+    assert [each.agrees for each in comparisons(held, as_of=AS_OF)] == [agrees]
+
+
+def test_a_target_for_the_part_comes_before_that_for_the_year() -> None:
+    """By April it was to be at least one."""
+    held = region(target(at_least(1), part=EARLY), said("Ja", part=EARLY))
+    assert [each.agrees for each in comparisons(held, as_of=AS_OF)] == [True]
