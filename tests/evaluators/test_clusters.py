@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from regionstyrning.evaluators import Status
-from regionstyrning.model import Join, JoinKind, MeasureKind, Missing, SteeringModel, grade
+from regionstyrning.model import (
+    Join,
+    JoinKind,
+    MeasureKind,
+    Missing,
+    OpenPoint,
+    OpenPointKind,
+    SteeringDocument,
+    SteeringModel,
+    grade,
+)
 from tests.evaluators.small import indicator, judged, model, outcome, target, texts
 
 MET, PARTLY, NOT_MET, UNKNOWN = Status.MET, Status.PARTLY_MET, Status.NOT_MET, Status.CANNOT_BE_ASSESSED
@@ -80,3 +90,25 @@ def test_the_parts_outcomes_stand_under_the_cluster() -> None:
     assert [part.title for part in verdict.parts[1:]] == ["Utfall 2024: Ja", "Utfall 2024: Nej"]
     loose = indicator(kind=MeasureKind.CLUSTER, scale="betyg", parts=["borta"], join=Join(kind=JoinKind.ALL))
     assert judged(held.with_(loose))["i"].status is UNKNOWN
+
+
+def test_a_rule_in_an_annex_that_nobody_has_is_told_as_the_open_point() -> None:
+    """It cannot be assessed; what is open in other ways is not about the rule."""
+    plan = SteeringDocument(id="plan", title="Plan")
+    annex = SteeringDocument(id="bilaga", title="Bilaga", part_of="plan")
+    points = [
+        OpenPoint(
+            id=f"oppen-{kind.name.lower()}".replace("_", "-"), title=f"Regeln {kind.value}", kind=kind, about="bilaga"
+        )
+        for kind in (OpenPointKind.ELSEWHERE, OpenPointKind.AMBIGUOUS)
+    ]
+    whole = indicator(kind=MeasureKind.CLUSTER, scale="betyg", parts_count=3, document="plan")
+    held = model(indicators=[whole], documents=[plan, annex], open_points=points)
+    with_target = held.with_(target(grade("Ja")))
+    assert [judged(each)["i"].status for each in (held, with_target)] == [UNKNOWN, UNKNOWN]
+    assert "Öppen punkt: Regeln i bilaga." in texts(judged(held)["i"])
+    assert texts(judged(with_target)["i"])[:3] == [
+        "0 av 3 delar är kända.",
+        "Ingen regel för att väga samman delarna är känd.",
+        "Öppen punkt: Regeln i bilaga.",
+    ]

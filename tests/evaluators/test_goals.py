@@ -126,6 +126,15 @@ def test_watched_measures_never_enter() -> None:
     assert judged(measured("mal", 1, more=(watched,)))["g"].status is Status.NOT_JUDGED
 
 
+def test_supporting_measures_stand_beside_those_that_decide() -> None:
+    """They enter only where no other measure does."""
+    support = indicator("m0", role=IndicatorRole.SUPPORTS)
+    verdict = judged(measured("mal", 1, 9, more=(support,)))["g"]
+    assert verdict.status is MET
+    assert [part.about for part in verdict.parts] == ["m1", "m0"]
+    assert judged(measured("mal", 1, more=(support,)))["g"].status is NOT_MET
+
+
 def test_goals_under_a_goal_carry_it_where_the_level_says_so() -> None:
     """The worst of its measures and of the goals under it."""
     lower = (goal("lagre"), link("lagre", "g", BREAKS_DOWN), link("m0", "lagre"))

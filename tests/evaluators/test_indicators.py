@@ -54,4 +54,4 @@ def test_stages_that_differ_are_not_mixed_in_silence() -> None:
     verdict = judged(region)["i"]
     assert verdict.stage is None
     assert {part.stage for part in verdict.parts} == {"slutlig", "preliminär"}
-    assert "Värdet för 2024 är preliminärt." in texts(verdict)
+    assert "B: Värdet för 2024 är preliminärt." in texts(verdict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import given
@@ -115,7 +115,7 @@ def test_the_order_of_records_changes_nothing(
 ) -> None:
     """Not a word of what is told."""
     held = region(condition, values, level)
-    mixed = {name: seed.sample(records, len(records)) for name, records in held.catalogues().items()}
+    mixed: dict[str, Any] = {name: seed.sample(records, len(records)) for name, records in held.catalogues().items()}
     assert judged(evolve(held, **mixed)).to_records() == judged(held).to_records()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -134,7 +134,7 @@ def test_what_has_fallen_due_decides_before_what_has_not() -> None:
         ({"year": 2025, "part": Part(first_month=1, last_month=4)}, date(2025, 4, 30)),
     ],
 )
-def test_a_target_is_due_at_the_end_of_its_time(more: dict[str, object], due: date | None) -> None:
+def test_a_target_is_due_at_the_end_of_its_time(more: dict[str, Any], due: date | None) -> None:
     """A target without a time is judged every year, one with an end when that has come."""
     region = model(
         indicators=[indicator()],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,9 +16,15 @@ from regionstyrning.model import (
     Join,
     JoinKind,
     Judgement,
+    Meaning,
     Organ,
     OrganKind,
+    Scale,
+    ScaleReads,
+    ScaleStep,
+    Structure,
     Total,
+    Validity,
     at_least,
 )
 from tests.evaluators.small import goal, indicator, judged, link, model, outcome, target, texts
@@ -119,7 +126,7 @@ def test_the_last_decision_counts() -> None:
 
 def total(word: str, count: int | None = None, share: int | None = None) -> Total:
     """How many got a word."""
-    return Total(word=word, count=count, share_percent=share)
+    return Total(word=word, count=count, share_percent=None if share is None else Decimal(share))
 
 
 TWO_OF_FOUR = [total("Ja", 2), total("Delvis", 1), total("Nej", 1)]
@@ -143,7 +150,7 @@ def test_totals_are_shared_out_in_percent(totals: list[Total], more: dict[str, A
     judgement = said(None, about=[], subject="Målen", totals=totals, **more)
     verdict = judged(region(judgement))[judgement.id]
     assert verdict.status is UNKNOWN
-    assert (verdict.low, verdict.high) == (low, high)
+    assert [verdict.low, verdict.high] == [low, high]
     assert "Bara antalen är publicerade, och ingen regel för helheten är känd." in texts(verdict)
 
 
@@ -180,10 +187,31 @@ def test_ambiguous_words_may_be_left_out_of_a_total() -> None:
     """They count neither above nor below the line."""
     judgement = said(None, totals=[total("Ja", 1), total("Nej", 1), total("Gul", 2)], total_of=4)
     verdict = judged(region(judgement), settings=Attainment(ambiguous="leave out"))[judgement.id]
-    assert (verdict.low, verdict.high) == (50, 50)
+    assert [verdict.low, verdict.high] == [50, 50]
 
 
 def test_a_total_needs_no_subject() -> None:
     """The words stand as its title."""
     judgement = said(None, about=[], totals=TWO_OF_FOUR)
     assert judged(region(judgement))[judgement.id].title == "Inte nått."
+
+
+def test_a_word_may_be_on_a_scale_of_another_structure() -> None:
+    """The latest structure that has the scale tells what it means."""
+    old, new = (
+        Structure(
+            id=f"s-{year}",
+            title="Tidigare",
+            validity=Validity(first=date(year, 1, 1), last=date(year, 12, 31)),
+            scales=[
+                Scale(
+                    id="gammal", title="Gammal", reads=ScaleReads.LEVEL, steps=[ScaleStep(word="Bra", means=[meaning])]
+                )
+            ],
+        )
+        for year, meaning in ((2010, Meaning.NOT_MET), (2011, Meaning.MET))
+    )
+    judgement = said("Bra", scale="gammal")
+    verdict = judged(region(new, old, judgement), settings=Attainment(words="first"))
+    assert verdict["g"].status is MET
+    assert judged(region(said("Bra", scale="ny")), settings=Attainment(words="first"))["g"].status is MET

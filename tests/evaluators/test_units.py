@@ -103,6 +103,8 @@ def test_women_and_men_may_have_targets_of_their_own() -> None:
     held = [outcome(2024, 9, gender=Gender.WOMEN), outcome(2024, 1, gender=Gender.MEN)]
     verdict = judged(model(indicators=[measure], targets=targets, outcomes=held))["i"]
     assert {part.status for part in verdict.parts} == {MET, NOT_MET}
+    assert "kvinnor: Utfallet 9 (2024) hålls mot minst 5." in texts(verdict)
+    assert {part.title for part in verdict.parts} == {"minst 5 (2024, kvinnor)", "minst 5 (2024, män)"}
 
 
 def test_a_target_for_a_part_decides_only_where_none_is_for_the_year() -> None:

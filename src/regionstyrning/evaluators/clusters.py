@@ -12,6 +12,7 @@ from regionstyrning.evaluators.saying import because, clause
 from regionstyrning.evaluators.verdict import Reason
 from regionstyrning.model.indicators import Indicator, MeasureKind, Outcome
 from regionstyrning.model.joins import Join, JoinKind
+from regionstyrning.model.open_points import OpenPointKind
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.scales import ScaleReads
 
@@ -64,18 +65,33 @@ def cluster(occasion: Occasion, indicator: Indicator, figures: Figures) -> Clust
     known = because(indicator.id, saying.PARTS_UNKNOWN, missing=len(held) < count, known=len(held), of=count)
     ranks = [] if scale is None or scale.reads is ScaleReads.RANK else _ranks(scale, held)
     if scale is None or not ranks or len(ranks) < len(held):
-        return Cluster(parts=held, reasons=[known, *_rule(indicator)])
+        return Cluster(parts=held, reasons=[known, *_rule(occasion, indicator)])
     found = _span(indicator.join, ranks, count, sorted({step.rank for step in scale.steps if step.rank is not None}))
     words = [step.word for step in scale.steps if step.rank is not None and found[0] <= step.rank <= found[1]]
     outcomes = [Outcome(indicator=indicator.id, year=occasion.year, grade=word) for word in words]
-    return Cluster(outcomes=outcomes, parts=held, reasons=[known, *_rule(indicator)], complete=len(held) == count)
+    return Cluster(
+        outcomes=outcomes, parts=held, reasons=[known, *_rule(occasion, indicator)], complete=len(held) == count
+    )
 
 
-def _rule(indicator: Indicator) -> list[Reason]:
+def _rule(occasion: Occasion, indicator: Indicator) -> list[Reason]:
     join = indicator.join
     if join is None:
-        return [because(indicator.id, saying.NO_RULE, missing=True)]
+        return [because(indicator.id, saying.NO_RULE, missing=True), *elsewhere(occasion, indicator)]
     return [because(indicator.id, saying.RULE, rule=clause(join.text or join.kind.value))]
+
+
+def elsewhere(occasion: Occasion, indicator: Indicator) -> list[Reason]:
+    """The open points that say that something of a cluster stands in its document's annex, which nobody has."""
+    if indicator.kind is not MeasureKind.CLUSTER or indicator.document is None:
+        return []
+    annexes = [each.id for each in occasion.plan.documents if each.part_of == indicator.document]
+    points = [point for id in (indicator.document, *sorted(annexes)) for point in occasion.open_points.get(id, ())]
+    return [
+        because(point.id, saying.OPEN, source=next(iter(point.sources), None), missing=True, title=point.title)
+        for point in points
+        if point.kind is OpenPointKind.ELSEWHERE
+    ]
 
 
 def _parts(occasion: Occasion, indicator: Indicator, figures: Figures) -> list[Outcome]:

@@ -6,6 +6,8 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.bounds import UNKNOWN
 from regionstyrning.evaluators.composing import Rule, composed, coverage, stage, unknown
@@ -18,7 +20,7 @@ from regionstyrning.evaluators.shared import organ_verdicts
 from regionstyrning.evaluators.statuses import Status
 from regionstyrning.evaluators.verdict import Known, Reason, Verdict
 from regionstyrning.model.goals import ContributionKind, Goal
-from regionstyrning.model.indicators import Indicator
+from regionstyrning.model.indicators import Indicator, IndicatorRole
 from regionstyrning.model.structure import Ground, LevelKind
 from regionstyrning.questions.threads import Threads, threads
 from regionstyrning.text.sentences import Sentence, listed
@@ -94,11 +96,18 @@ def _verdict(occasion: Occasion, goal: Goal, found: Threads, done: dict[str, Ver
     if level.kind in _NOT_ATTAINED and not level.judged_by:
         return _not_judged(goal, saying.NO_ATTAINMENT, level.title)
     parts, weights = _parts(occasion, goal, level, found, done)
+    beside = _supporting(occasion, goal, found, parts)
     if Ground.OVERALL in level.judged_by:
-        return _overall(occasion, goal, parts)
+        return _overall(occasion, goal, [*parts, *beside])
     settings = occasion.settings
     rule = Rule(join=level.join or settings.join, weights=weights, partly_points=settings.partly_points)
-    return _by_parts(occasion, goal, parts, rule, _work_told(goal, found))
+    verdict = _by_parts(occasion, goal, parts, rule)
+    told = _work_told(goal, found)
+    return (
+        evolve(verdict, parts=[*verdict.parts, *beside], reasons=[*verdict.reasons, *told])
+        if beside or told
+        else verdict
+    )
 
 
 def _not_judged(goal: Goal, sentence: Sentence, level: str) -> Verdict:
@@ -133,7 +142,7 @@ def _parts(
     day = occasion.plan.as_of
     grounds = level.judged_by or (Ground.MEASURES, Ground.LEVEL_UNDER)
     if Ground.MEASURES in grounds or Ground.OVERALL in grounds:
-        for link, indicator in measures(goal, found):
+        for link, indicator in _deciding(measures(goal, found)):
             parts.append(indicator_verdict(occasion, indicator))
             weights.append((indicator.id, weight_on(link.weights, day)))
     if Ground.LEVEL_UNDER in grounds:
@@ -141,6 +150,18 @@ def _parts(
             parts.append(done[lower.id] if lower.id in done else _circular(occasion, goal, lower))
             weights.append((lower.id, weight_on(link.weights, day)))
     return parts, weights
+
+
+def _deciding(held: list[tuple[Contribution, Indicator]]) -> list[tuple[Contribution, Indicator]]:
+    """The measures that decide; where none does, those that support."""
+    return [each for each in held if each[1].role is not IndicatorRole.SUPPORTS] or held
+
+
+def _supporting(occasion: Occasion, goal: Goal, found: Threads, parts: list[Verdict]) -> list[Verdict]:
+    """The measures that only stand beside those that decide."""
+    told = {part.about for part in parts}
+    held = [each for _, each in measures(goal, found) if each.id not in told]
+    return [indicator_verdict(occasion, each) for each in held if each.role is IndicatorRole.SUPPORTS]
 
 
 def _circular(occasion: Occasion, goal: Goal, lower: Goal) -> Verdict:
@@ -192,7 +213,7 @@ def _left_out(goal: Goal, parts: list[Verdict], judgement: str, grade: str) -> V
     return Verdict(about=goal.id, title=goal.title, status=Status.NOT_JUDGED, reasons=told, parts=parts, kind=GOAL)
 
 
-def _by_parts(occasion: Occasion, goal: Goal, parts: list[Verdict], rule: Rule, told: list[Reason]) -> Verdict:
+def _by_parts(occasion: Occasion, goal: Goal, parts: list[Verdict], rule: Rule) -> Verdict:
     none = because(goal.id, saying.NO_MEASURE, missing=True)
     whole = composed(goal.id, parts, rule) if parts else unknown(none)
     return Verdict(
@@ -201,7 +222,7 @@ def _by_parts(occasion: Occasion, goal: Goal, parts: list[Verdict], rule: Rule, 
         status=whole.status,
         low=whole.low,
         high=whole.high,
-        reasons=[*whole.reasons, *told],
+        reasons=whole.reasons,
         parts=[*parts, *organ_verdicts(occasion, goal, parts, rule)],
         coverage=coverage(parts),
         due=whole.due,

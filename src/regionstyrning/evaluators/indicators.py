@@ -8,14 +8,14 @@ from attrs import evolve
 
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.bounds import UNKNOWN, hull
-from regionstyrning.evaluators.clusters import cluster
+from regionstyrning.evaluators.clusters import cluster, elsewhere
 from regionstyrning.evaluators.composing import composed, coverage, stage
 from regionstyrning.evaluators.published import finished
 from regionstyrning.evaluators.readings import open_points, readings
 from regionstyrning.evaluators.rollups import bounds_of
 from regionstyrning.evaluators.saying import because
 from regionstyrning.evaluators.statuses import Status
-from regionstyrning.evaluators.targets import asked, leaf
+from regionstyrning.evaluators.targets import asked, leaf, whom
 from regionstyrning.evaluators.units import of_target
 from regionstyrning.evaluators.verdict import Known, Reason, Verdict
 from regionstyrning.model.indicators import IndicatorRole
@@ -160,7 +160,7 @@ def _of_targets(
         status=whole.status,
         low=whole.low,
         high=whole.high,
-        reasons=(*reasons, *whole.reasons, *_each(deciding)),
+        reasons=(*reasons, *whole.reasons, *_each(held, parts, deciding)),
         parts=parts,
         coverage=coverage(deciding),
         due=whole.due,
@@ -171,9 +171,17 @@ def _of_targets(
     )
 
 
-def _each(parts: Sequence[Verdict]) -> list[Reason]:
-    """The first that each of several targets says, so that the indicator's own verdict tells it."""
-    return list(dict.fromkeys(reason for part in parts for reason in part.reasons))
+def _each(held: Sequence[Asked], parts: Sequence[Verdict], deciding: Sequence[Verdict]) -> list[Reason]:
+    """What each of several targets says, and for whom, so that the indicator's own verdict tells it."""
+    told: dict[object, Reason] = {}
+    for each, part in zip(held, parts, strict=True):
+        name = whom(each.target)
+        for reason in part.reasons if part in deciding else ():
+            shown = because(
+                reason.record, saying.FOR, source=reason.source, missing=reason.missing, whom=name, what=reason
+            )
+            told.setdefault((name, reason.sentence, reason.words), shown if name else reason)
+    return list(told.values())
 
 
 def _deciding(held: Sequence[Asked], parts: Sequence[Verdict]) -> list[Verdict]:
@@ -190,6 +198,7 @@ def _without_target(occasion: Occasion, indicator: Indicator, figures: Figures) 
     reasons = [because(indicator.id, saying.NO_TARGET, missing=True, year=occasion.standing_year)]
     if all(outcome.missing is not None for outcome in figures.by_indicator.get(indicator.id, ())):
         reasons.append(because(indicator.id, saying.NO_OUTCOME_EVER, missing=True))
+    reasons += elsewhere(occasion, indicator)
     return Verdict(
         about=indicator.id,
         title=indicator.title,

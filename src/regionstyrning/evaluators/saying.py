@@ -69,6 +69,7 @@ CARRIED = Sentence(
 SO_FAR = Sentence(
     "Hittills känt: {value} ({when}) mot {asked}; {status}.", "So far: {value} ({when}) against {asked}; {status}."
 )
+FOR = Sentence("{whom}: {what}", "{whom}: {what}")
 NO_OUTCOME = Sentence("Inget utfall för {when} är känt.", "No outcome for {when} is known.")
 NO_VALUE = Sentence("Utfallet för {when} saknar värde: {why}.", "The outcome for {when} has no value: {why}.")
 NO_OUTCOME_EVER = Sentence("Inget utfall är känt.", "No outcome is known.")

@@ -156,7 +156,17 @@ def title_of_target(each: Asked) -> str:
     """What a target asks and for when."""
     condition = each.target.condition
     written = condition.text or asked_words(condition, condition.value).sv
-    return f"{written} ({when(each.year, each.target.part)})"
+    return f"{written} ({', '.join([when(each.year, each.target.part), *_whom(each.target)])})"
+
+
+def whom(target: Target) -> str:
+    """For whom a target is, in words; an empty text for all."""
+    return ", ".join(_whom(target))
+
+
+def _whom(target: Target) -> list[str]:
+    gender = None if target.gender is None else target.gender.value
+    return [each for each in (target.scope, gender) if each is not None]
 
 
 def leaf(outcome: Outcome, indicator: Indicator, status: Status, held: Bounds | None = None) -> Verdict:

@@ -39,7 +39,8 @@ class Reason(Readable):
         record: Id of the record that it rests on.
         source: Where it is said, if the record says so.
         sentence: What it says, with names in braces.
-        words: What the names stand for: texts, numbers, days, statuses or sentences, written out when read.
+        words: What the names stand for: texts, numbers, days, statuses,
+            sentences or another reason, written out when read.
         missing: Whether it tells of something that is not known.
     """
 
@@ -68,7 +69,7 @@ class Reason(Readable):
         ]
 
 
-def _written(word: object, lang: Language) -> str:
+def _written(word: object, lang: Language) -> str:  # noqa: PLR0911 - one return for each kind of word
     match word:
         case Decimal():
             return number(word, lang)
@@ -78,6 +79,8 @@ def _written(word: object, lang: Language) -> str:
             return word.value if lang == "sv" else DEVELOPED[word]
         case Sentence():
             return word.say(lang)
+        case Reason():
+            return word.text(lang)
         case date():
             return word.isoformat()
         case _:
