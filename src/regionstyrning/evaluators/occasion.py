@@ -73,12 +73,12 @@ class Occasion:
     @cached_property
     def targets(self) -> Mapping[str, Sequence[Target]]:
         """The targets of each indicator, in the order of their ids."""
-        return _grouped(sorted(self.plan.targets, key=_id), "indicator")
+        return _grouped(self.plan.targets, "indicator")
 
     @cached_property
     def open_points(self) -> Mapping[str, Sequence[OpenPoint]]:
         """The open points about each record, in the order of their ids."""
-        return _grouped(sorted(self.plan.open_points, key=_id), "about")
+        return _grouped(self.plan.open_points, "about")
 
     @property
     def standing_year(self) -> int:
@@ -90,6 +90,9 @@ def _grouped(records: Iterable[Any], name: str) -> Mapping[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for record in records:
         found.setdefault(getattr(record, name), []).append(record)
+    for held in found.values():
+        if len(held) > 1:  # the id of a target is slow to make
+            held.sort(key=_id)
     return found
 
 

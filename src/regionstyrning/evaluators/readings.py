@@ -43,10 +43,10 @@ class Reading:
 
 def open_points(occasion: Occasion, indicator: Indicator, targets: Iterable[Target]) -> list[OpenPoint]:
     """The open points about an indicator, its targets and its outcomes."""
-    outcomes = occasion.figures.by_indicator.get(indicator.id, ())
-    ids = [indicator.id, *(target.id for target in targets), *(outcome.id for outcome in outcomes)]
     if not occasion.open_points:
         return []
+    outcomes = occasion.figures.by_indicator.get(indicator.id, ())
+    ids = [indicator.id, *(target.id for target in targets), *(outcome.id for outcome in outcomes)]
     return [point for id in dict.fromkeys(ids) for point in occasion.open_points.get(id, ())]
 
 

@@ -10,6 +10,7 @@ from regionstyrning.evaluators.goals import GOAL, goal_verdicts, lower_goals
 from regionstyrning.evaluators.indicators import indicator_verdict
 from regionstyrning.evaluators.occasion import Occasion, plan_of
 from regionstyrning.evaluators.shared import OF_ORGAN
+from regionstyrning.evaluators.statuses import Status
 from regionstyrning.evaluators.totals import totals
 from regionstyrning.evaluators.verdict import Verdict
 from regionstyrning.model.goals import ContributionKind, GoalKind
@@ -19,7 +20,7 @@ from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import Threads, threads, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from regionstyrning.evaluators.attainment import Attainment
     from regionstyrning.model.goals import Goal
@@ -73,20 +74,12 @@ def _region(occasion: Occasion) -> Verdict:
         parts=parts,
         evaluator=occasion.settings.title,
         settings=occasion.settings.settings,
-        coverage=coverage(_indicators(parts)),
+        coverage=coverage(list(occasion.done.values())),
         due=whole.due,
         stage=stage(judged),
         year=occasion.year,
         kind=MODEL,
     )
-
-
-def _indicators(parts: Sequence[Verdict]) -> list[Verdict]:
-    """Every indicator once, so that none counts twice."""
-    found: dict[str, Verdict] = {}
-    for part in parts:
-        found |= {each.about: each for each in part.everything() if each.kind == "indikator"}
-    return list(found.values())
 
 
 def _perspectives(occasion: Occasion, found: Threads, goals: Mapping[str, Verdict]) -> list[Verdict]:
@@ -136,11 +129,16 @@ def _id(goal: Goal) -> str:
 
 def _left(occasion: Occasion, judged: Sequence[Verdict], goals: Mapping[str, Verdict]) -> list[Verdict]:
     """Goals and indicators that nothing above has mentioned: what hangs loose, or only goes round."""
-    told = {each.about for part in judged for each in part.everything()}
+    told = {each.about for each in _all(occasion, judged)}
     left = [verdict for id, verdict in sorted(goals.items()) if id not in told]
-    told |= {each.about for part in left for each in part.everything()}
-    rest = sorted(each.id for each in occasion.plan.indicators if each.id not in told)
+    rest = sorted(each.id for each in occasion.plan.indicators if each.id not in occasion.done)
     return [*left, *(indicator_verdict(occasion, occasion.plan.by_id[id]) for id in rest)]
+
+
+def _all(occasion: Occasion, parts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Everything under the parts, each once."""
+    whole = Verdict(about=occasion.model.id, title=occasion.model.title, status=Status.NOT_JUDGED, parts=parts)
+    return whole.everything()
 
 
 def _sides(occasion: Occasion, tops: Sequence[Goal], goals: Mapping[str, Verdict]) -> list[Verdict]:
