@@ -11,7 +11,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from regionstyrning.errors import DuplicateId, InvalidValue, MissingExtra, NoTruthValue, SteeringError, UnknownId
+    from regionstyrning.errors import (
+        DuplicateId,
+        FailedPlugin,
+        InvalidValue,
+        MissingExtra,
+        NoTruthValue,
+        SteeringError,
+        UnknownId,
+    )
     from regionstyrning.evaluators import disagreements, evaluate
     from regionstyrning.export import export_as
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
@@ -43,6 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DuplicateId",
+    "FailedPlugin",
     "FaultyFile",
     "InvalidValue",
     "MissingExtra",
@@ -84,6 +93,7 @@ __all__ = [
 
 _MODULE_OF = {
     "DuplicateId": "regionstyrning.errors",
+    "FailedPlugin": "regionstyrning.errors",
     "FaultyFile": "regionstyrning.files",
     "InvalidValue": "regionstyrning.errors",
     "MissingExtra": "regionstyrning.errors",

@@ -60,6 +60,24 @@ class UnknownId(SteeringError, KeyError):
         return self.message
 
 
+class FailedPlugin(UnknownId):
+    """
+    What was asked for is brought by another package, and cannot be used.
+
+    Args:
+        kind: What was looked for.
+        id: The name that was asked for.
+        package: Name of the distribution that brings it.
+        why: What is the matter with it.
+    """
+
+    def __init__(self, kind: str, id: str, package: str, why: str) -> None:
+        super().__init__(kind, id)
+        self.package = package
+        self.message = f"the {kind} {id!r} cannot be used. {why}"
+        self.args = (self.message,)
+
+
 class DuplicateId(SteeringError, ValueError):
     """
     Several records of one model have the same id, or an id is not of the right form.

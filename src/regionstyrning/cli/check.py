@@ -18,13 +18,15 @@ from regionstyrning.cli.options import (
     model_argument,
     on_option,
 )
-from regionstyrning.cli.output import width, write, write_json
+from regionstyrning.cli.output import tell, width, write, write_json
 from regionstyrning.errors import UnknownId
 from regionstyrning.export import sarif
 from regionstyrning.files import FaultyFile, load
+from regionstyrning.files.plugins import plugins
 from regionstyrning.model.findings import Finding, Severity
 from regionstyrning.rules import PROFILES, RULES
 from regionstyrning.rules import check as checked
+from regionstyrning.rules.engine import PLUGINS, rules_of
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ _SEVERITIES = {severity.title("en"): severity for severity in Severity}
 @model_argument
 @click.option(
     "--profile",
-    type=click.Choice(list(PROFILES)),
+    type=click.Choice([*PROFILES, *plugins(PLUGINS).found]),
     default="bas",
     show_default=True,
     help="What to look for: bas is what breaks law or leads nowhere, strang also what a revisor would remark on.",
@@ -82,6 +84,7 @@ def check(  # noqa: PLR0913, PLR0917 - click passes each by name
 
     A file that does not load has its faults listed in the same way, and the exit status is 2.
     """
+    tell(plugins(PLUGINS).findings)
     rules = _rules(profile, rule_ids)
     place = place_of(model)
     try:
@@ -106,8 +109,9 @@ def check(  # noqa: PLR0913, PLR0917 - click passes each by name
 
 def _rules(profile: str, ids: tuple[str, ...]) -> Profile:
     if not ids:
-        return PROFILES[profile]
-    known = {rule.id: rule for rule in RULES}
+        return rules_of(profile)
+    brought = (rule for rules in plugins(PLUGINS).found.values() for rule in rules)
+    known = {rule.id: rule for rule in (*RULES, *brought)}
     for id in ids:
         if id not in known:
             raise Refused(str(UnknownId("rule", id, known)))

@@ -10,9 +10,11 @@ import click
 
 from regionstyrning.cli.models import model_at, place_of
 from regionstyrning.cli.options import language_option, model_argument, on_option
-from regionstyrning.cli.output import write_file
+from regionstyrning.cli.output import tell, write_file
 from regionstyrning.export import EXPORTERS, export_as
 from regionstyrning.export.drawing import GRAPHS
+from regionstyrning.export.exporters import PLUGINS, exporter_named
+from regionstyrning.files.plugins import plugins
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +24,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @model_argument
-@click.option("--as", "name", type=click.Choice(list(EXPORTERS)), required=True, help="Format to write.")
+@click.option(
+    "--as",
+    "name",
+    type=click.Choice([*EXPORTERS, *plugins(PLUGINS).found]),
+    required=True,
+    help="Format to write.",
+)
 @click.option("--graph", type=click.Choice(GRAPHS), help="What to draw, in a format that draws.  [default: goals]")
 @on_option
 @language_option
@@ -42,7 +50,8 @@ def export(  # noqa: PLR0913, PLR0917 - click passes each by name
     separators and the byte order mark that Swedish Excel wants; who may decide as policies in cedar, and the
     matters they speak of as cedar-entities.
     """
-    known = signature(EXPORTERS[name]).parameters
+    tell(plugins(PLUGINS).findings)
+    known = signature(exporter_named(name)).parameters
     if graph is not None and "graph" not in known:
         message = f"{name} draws no graph: leave out --graph"
         raise click.UsageError(message)

@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from regionstyrning.cli.options import Refused
-from regionstyrning.errors import hint
+from regionstyrning.errors import FailedPlugin, UnknownId, hint
 from regionstyrning.files import FaultyFile, load, regions
 from regionstyrning.files.lanes.reading import MAIN
-from regionstyrning.files.packaged import FOLDER
+from regionstyrning.files.packaged import packaged, place_of_region
 from regionstyrning.text.escaping import one_line, printable
 
 if TYPE_CHECKING:
@@ -44,18 +44,36 @@ def place_of(written: str) -> Place:
     Where a model is that was asked for by id or path. A path wins if there is something there.
 
     Raises:
-        Refused: if it is neither; it names the nearest id.
+        Refused: if it is neither; it names the nearest id. Also if a plugin has the id, and cannot be used.
     """
     path = Path(written)
     if os.path.exists(written):  # noqa: PTH110 - unlike Path's, it is False for a name that no file can have
         return _place(path)
-    if written in regions():
-        return Place(name=written, path=FOLDER / written, folder=written, main=MAIN)
+    try:
+        return place_of_id(written)
+    except FailedPlugin as error:
+        raise Refused(printable(str(error))) from None
+    except UnknownId:
+        pass
     if path.suffix in _ENDINGS or len(path.parts) > 1:
         message = f"no such file or folder: {written!r}"
     else:
         message = f"no packaged region has the id {written!r}, and there is no such file or folder"
     raise Refused(message + hint(written, regions()))
+
+
+def place_of_id(id: str) -> Place:
+    """
+    Where a packaged model is; of one that the library ships only the id is told, wherever it is installed.
+
+    Raises:
+        FailedPlugin: if a plugin has the id, and cannot be used.
+        UnknownId: if no packaged model has the id.
+    """
+    path = place_of_region(id)
+    if id in packaged():
+        return Place(name=id, path=path, folder=id, main=MAIN)
+    return evolve(_place(path), name=id)
 
 
 def model_at(place: Place) -> SteeringModel:

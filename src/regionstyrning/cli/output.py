@@ -16,7 +16,10 @@ from regionstyrning.files.save import replace
 from regionstyrning.text.escaping import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from regionstyrning.model.findings import Finding
 
 NARROWEST = 40
 
@@ -60,6 +63,12 @@ def write_file(place: Path, data: bytes) -> None:
     except OSError as error:
         message = f"cannot write {str(place)!r}: {error.strerror}"
         raise Refused(printable(message)) from None
+
+
+def tell(findings: Iterable[Finding]) -> None:
+    """Tell on standard error of plugins that could not be used; the command goes on without them."""
+    for finding in findings:
+        click.echo(f"warning: {printable(finding.text('en'))}", err=True)
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401 - plain values of any shape

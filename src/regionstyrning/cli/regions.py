@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from regionstyrning.cli.catalogues import WORDS, counts
-from regionstyrning.cli.options import JSON, TEXT, format_option, language_option
-from regionstyrning.cli.output import width, write, write_json
-from regionstyrning.files import load_region
+from regionstyrning.cli.models import model_at, place_of_id
+from regionstyrning.cli.options import JSON, TEXT, Refused, format_option, language_option
+from regionstyrning.cli.output import tell, width, write, write_json
 from regionstyrning.files import regions as packaged
+from regionstyrning.files.model_plugins import brought_models
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regionstyrning.text.sentences import Language
 
 _COUNTED = ("documents", "goals", "indicators")
@@ -25,8 +28,13 @@ _HEADERS = (Sentence("id", "id"), Sentence("region", "region"), Sentence("läget
 @language_option
 @format_option(TEXT, JSON)
 def regions(language: Language, format: str) -> None:
-    """List the packaged regions, with the day each tells of."""
-    rows = [_row(id) for id in packaged()]
+    """
+    List the packaged regions, with the day each tells of.
+
+    One that a plugin brings and that does not load is told on standard error, and left out.
+    """
+    tell(brought_models().findings)
+    rows = [row for id in packaged() for row in _rows(id)]
     if format == JSON:
         write_json(rows)
         return
@@ -35,10 +43,15 @@ def regions(language: Language, format: str) -> None:
     write(text_table(headers, cells, width()))
 
 
-def _row(id: str) -> dict[str, Any]:
-    model = load_region(id)
-    return {
-        "id": model.id,
+def _rows(id: str) -> Iterator[dict[str, Any]]:
+    """A row, or none for a model that does not load."""
+    try:
+        model = model_at(place_of_id(id))
+    except Refused as error:
+        click.echo(f"warning: {error.message}", err=True)
+        return
+    yield {
+        "id": id,
         "title": model.title,
         "as_of": model.as_of.isoformat(),
         "status": model.status.value,

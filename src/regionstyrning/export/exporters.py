@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
-from regionstyrning.errors import UnknownId
 from regionstyrning.export.cedar import cedar, cedar_entities
 from regionstyrning.export.csv_table import csv_excel, csv_table
 from regionstyrning.export.dot import dot
 from regionstyrning.export.graphml import graphml
 from regionstyrning.export.mermaid import mermaid
+from regionstyrning.files.plugins import PluginGroup, plugin
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,6 +45,34 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
 """The exporters of the library by name."""
 
 
+def _exporter(value: object) -> object:
+    return value if callable(value) else None
+
+
+PLUGINS = PluginGroup(
+    name="regionstyrning.exporters",
+    kind="exporter",
+    wants=Sentence("en funktion av en modell", "a function of a model"),
+    made=_exporter,
+    taken=tuple(EXPORTERS),
+)
+"""What other packages bring as exporters."""
+
+
+def exporter_named(name: str) -> Exporter:
+    """
+    The exporter with a name, of the library or of a plugin.
+
+    Raises:
+        FailedPlugin: if a plugin has the name, and cannot be used.
+        UnknownId: if no exporter has it; it names the nearest.
+    """
+    if name in EXPORTERS:
+        return EXPORTERS[name]
+    brought: Exporter = plugin(PLUGINS, name)
+    return brought
+
+
 def export_as(
     model: SteeringModel,
     exporter: str | Exporter,
@@ -56,7 +85,7 @@ def export_as(
 
     Args:
         model: Any model.
-        exporter: The name of an exporter of the library, or an exporter of one's own.
+        exporter: The name of an exporter of the library or of a plugin, or an exporter of one's own.
         on: The day; the model's own if left out.
         settings: What the exporter asks beside: ``graph`` and ``lang`` for ``"mermaid"`` and ``"dot"``,
             ``graph`` for ``"graphml"``.
@@ -65,18 +94,15 @@ def export_as(
         Text, or bytes where the format is more than text. The same model gives the same.
 
     Raises:
-        UnknownId: if the library has no exporter of the name.
+        FailedPlugin: if a plugin has the name, and cannot be used.
+        UnknownId: if no exporter has the name.
         TypeError: if an exporter of one's own gives neither text nor bytes.
 
     >>> export_as(model, "mermaid").splitlines()[1]
     'accTitle: Mål i Region Exempel den 2026-06-01'
     """
-    if isinstance(exporter, str):
-        if exporter not in EXPORTERS:
-            kind = "exporter"
-            raise UnknownId(kind, exporter, EXPORTERS)
-        exporter = EXPORTERS[exporter]
-    write: Callable[..., object] = exporter  # which settings it has and what it gives, only its caller knows
+    # Which settings it has and what it gives, only its caller knows.
+    write: Callable[..., object] = exporter_named(exporter) if isinstance(exporter, str) else exporter
     written = write(model, on=model.as_of if on is None else on, **settings)
     if not isinstance(written, str | bytes):
         message = f"expected text or bytes from the exporter, found {type(written).__name__}"

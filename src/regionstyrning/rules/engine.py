@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from regionstyrning.errors import UnknownId
 from regionstyrning.files.places import place_of
+from regionstyrning.files.plugins import PluginGroup, plugin
 from regionstyrning.model.findings import Finding
 from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.questions.threads import threads
@@ -26,6 +26,7 @@ from regionstyrning.rules import (
     reporting,
 )
 from regionstyrning.rules.rule import Held, Hit, Rule
+from regionstyrning.text.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
@@ -52,11 +53,31 @@ PROFILES: Mapping[str, Profile] = {
 """Rules by profile: ``bas`` what breaks law or leads nowhere, ``strang`` also what a revisor would remark on."""
 
 
+def _profile(value: object) -> Profile | None:
+    """A rule or rules of others as a profile, unless one of them has the id of a rule of ours."""
+    rules = tuple(value) if isinstance(value, Iterable) else (value,)
+    own = all(isinstance(each, Rule) and each.id not in _IDS for each in rules)
+    return rules if own and rules else None
+
+
+_IDS = frozenset(rule.id for rule in RULES)
+
+PLUGINS = PluginGroup(
+    name="regionstyrning.rules",
+    kind="profile",
+    wants=Sentence("en regel, eller flera, med egna id", "a rule, or several, with ids of their own"),
+    made=_profile,
+    taken=tuple(PROFILES),
+)
+"""What other packages bring as rules: each name a profile of its own, and none a part of ours."""
+
+
 def rules_of(rules: str | Iterable[Rule]) -> Profile:
     """
     The rules that a profile's name or rules themselves stand for.
 
     Raises:
+        FailedPlugin: if a plugin has the name, and cannot be used.
         UnknownId: if no profile has the name.
         TypeError: for something else than rules, such as their ids.
     """
@@ -67,10 +88,10 @@ def rules_of(rules: str | Iterable[Rule]) -> Profile:
             message = f"expected rules, found {strange[0]!r}. The library's own are in regionstyrning.rules.RULES"
             raise TypeError(message)
         return tuple(each for each in given if isinstance(each, Rule))
-    if rules not in PROFILES:
-        kind = "profile"
-        raise UnknownId(kind, rules, PROFILES)
-    return PROFILES[rules]
+    if rules in PROFILES:
+        return PROFILES[rules]
+    profile: Profile = plugin(PLUGINS, rules)
+    return profile
 
 
 def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable[Rule] = "bas") -> tuple[Finding, ...]:
@@ -80,7 +101,7 @@ def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable
     Args:
         model: Any model; a flawed one is what this is for.
         on: The day; the model's own if left out.
-        rules: A profile's name (``"bas"``, ``"strang"``), or rules.
+        rules: A profile's name (``"bas"``, ``"strang"``, or a plugin's), or rules.
 
     Returns:
         Findings, gravest first, then by rule and records. About a model read from TOML they

@@ -1,0 +1,57 @@
+"""Evaluators by name: those of the library and those that plugins bring."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
+
+from regionstyrning.files.plugins import PluginGroup, plugin
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from regionstyrning.evaluators.verdict import Verdict
+    from regionstyrning.model.steering_model import SteeringModel
+
+
+class Evaluator(Protocol):
+    """Anything that judges a model: a function, or a frozen class whose fields are its settings."""
+
+    def __call__(self, model: SteeringModel, /, *, as_of: date, year: int) -> Verdict:
+        """Judge the whole model for a year, by what was known on a day."""
+
+
+EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({})
+"""The evaluators of the library by name, with their settings as they come."""
+
+
+def _evaluator(value: object) -> object:
+    """What judges: a class with its settings as they come."""
+    made = value() if isinstance(value, type) else value
+    return made if callable(made) else None
+
+
+PLUGINS = PluginGroup(
+    name="regionstyrning.evaluators",
+    kind="evaluator",
+    wants=Sentence("något som bedömer en modell", "something that judges a model"),
+    made=_evaluator,
+    taken=tuple(EVALUATORS),
+)
+"""What other packages bring as evaluators."""
+
+
+def evaluator_named(name: str) -> Evaluator:
+    """
+    The evaluator with a name, of the library or of a plugin.
+
+    Raises:
+        FailedPlugin: if a plugin has the name, and cannot be used.
+        UnknownId: if no evaluator has it; it names the nearest.
+    """
+    if name in EVALUATORS:
+        return EVALUATORS[name]
+    brought: Evaluator = plugin(PLUGINS, name)
+    return brought
