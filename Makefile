@@ -108,7 +108,7 @@ $(DEMO_MADE): | $(MADE)
 	touch $@
 
 $(TEST_MADE): | $(MADE)
-	$(BIN)/$(PIP_INSTALL) --editable '.[cli,fast,toml]' --group dev
+	$(BIN)/$(PIP_INSTALL) --editable '.[cli,fast,simulate,toml]' --group dev
 	touch $@ $(DEMO_MADE)
 
 $(PEERS_MADE): | $(TEST_MADE)
