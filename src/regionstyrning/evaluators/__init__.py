@@ -1,20 +1,38 @@
 """Verdicts on how goals are met: named, pluggable ways of judging."""
 
 from regionstyrning.evaluators.attainment import Attainment
+from regionstyrning.evaluators.bands import Bands
 from regionstyrning.evaluators.disagreements import Comparison, disagreements
-from regionstyrning.evaluators.evaluate import Evaluator, evaluate
+from regionstyrning.evaluators.evaluate import evaluate
+from regionstyrning.evaluators.firmness import Firmness, firmness
+from regionstyrning.evaluators.measuring import NextMeasurement, next_measurement
+from regionstyrning.evaluators.named import Evaluator
+from regionstyrning.evaluators.needed import Needed, needed
+from regionstyrning.evaluators.propagation import propagate
+from regionstyrning.evaluators.scores import Scores
+from regionstyrning.evaluators.spreading import Propagation
 from regionstyrning.evaluators.statuses import Development, Status
 from regionstyrning.evaluators.verdict import Known, Reason, Verdict
 
 __all__ = [
     "Attainment",
+    "Bands",
     "Comparison",
     "Development",
     "Evaluator",
+    "Firmness",
     "Known",
+    "Needed",
+    "NextMeasurement",
+    "Propagation",
     "Reason",
+    "Scores",
     "Status",
     "Verdict",
     "disagreements",
     "evaluate",
+    "firmness",
+    "needed",
+    "next_measurement",
+    "propagate",
 ]

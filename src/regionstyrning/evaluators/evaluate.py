@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue
-from regionstyrning.evaluators.attainment import Attainment
+from regionstyrning.evaluators.named import ATTAINMENT, OWN_WAY, Evaluator, evaluator_named
 from regionstyrning.evaluators.occasion import plan_of, year_ended
 from regionstyrning.model.scales import ScaleReads
 
@@ -15,24 +15,13 @@ if TYPE_CHECKING:
     from regionstyrning.evaluators.verdict import Verdict
     from regionstyrning.model.steering_model import SteeringModel
 
-ATTAINMENT = Attainment()
-OWN_WAY = Attainment(words="first", name="egen")
-"""The region's own way: its levels' rules, and its own published words where it has said any."""
-
-
-class Evaluator(Protocol):
-    """Anything that judges a model."""
-
-    def __call__(self, model: SteeringModel, *, as_of: date, year: int | None) -> Verdict:
-        """Judge a model for a year, by what was known on a day."""
-
 
 def evaluate(
     model: SteeringModel,
     *,
     as_of: date,
     year: int | None = None,
-    evaluators: Iterable[Evaluator] | Mapping[str, Evaluator] | None = None,
+    evaluators: str | Iterable[str | Evaluator] | Mapping[str, Evaluator] | None = None,
 ) -> Mapping[str, Verdict]:
     """
     Judge a model, in one way or several.
@@ -41,15 +30,18 @@ def evaluate(
         model: The whole model.
         as_of: The day from which it is judged: nothing known later counts.
         year: The year judged; the last that had ended, if none is named.
-        evaluators: What judges it, by name or each with a name of its own. If none are named:
-            ``attainment``, and ``egen`` where the region's data states its own way.
+        evaluators: What judges it: names of the library's evaluators or of plugins, evaluators with a
+            name of their own, or a mapping that names them. If none are given: ``attainment``, and
+            ``egen`` where the region's data states its own way.
 
     Returns:
         Each evaluator's verdict on the whole model, by its name. A target for a later year is not due,
         and says where things stand.
 
     Raises:
+        FailedPlugin: if a plugin has a name that was given, and cannot be used.
         InvalidValue: if two evaluators have the same name.
+        UnknownId: if no evaluator has a name that was given; it names the nearest.
 
     >>> evaluate(model, as_of=date(2026, 3, 1))["attainment"].year
     2025
@@ -73,12 +65,14 @@ def states_its_own_way(plan: SteeringModel) -> bool:
     return scaled or any(level.join is not None or level.judged_by for level in structure.levels)
 
 
-def _named(evaluators: Iterable[Evaluator] | Mapping[str, Evaluator]) -> dict[str, Evaluator]:
+def _named(evaluators: str | Iterable[str | Evaluator] | Mapping[str, Evaluator]) -> dict[str, Evaluator]:
     if isinstance(evaluators, Mapping):
         return dict(evaluators)
     found: dict[str, Evaluator] = {}
-    for each in evaluators:
-        name = str(getattr(each, "name", None) or getattr(each, "__name__", None) or type(each).__name__)
+    for asked in [evaluators] if isinstance(evaluators, str) else evaluators:
+        each = evaluator_named(asked) if isinstance(asked, str) else asked
+        own = getattr(each, "name", None) or getattr(each, "__name__", None) or type(each).__name__
+        name = asked if isinstance(asked, str) else str(own)
         if name in found:
             message = f"two evaluators are called {name!r}. Give them as a mapping, by names of their own"
             raise InvalidValue("evaluators", message)

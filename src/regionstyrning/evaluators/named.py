@@ -5,7 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from regionstyrning.files.plugins import PluginGroup, plugin
+from regionstyrning.evaluators.attainment import Attainment
+from regionstyrning.evaluators.bands import Bands
+from regionstyrning.evaluators.scores import Scores
+from regionstyrning.evaluators.spreading import Propagation
+from regionstyrning.files.plugins import PluginGroup, plugin, plugins
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -19,11 +23,17 @@ if TYPE_CHECKING:
 class Evaluator(Protocol):
     """Anything that judges a model: a function, or a frozen class whose fields are its settings."""
 
-    def __call__(self, model: SteeringModel, /, *, as_of: date, year: int) -> Verdict:
-        """Judge the whole model for a year, by what was known on a day."""
+    def __call__(self, model: SteeringModel, *, as_of: date, year: int | None) -> Verdict:
+        """Judge a model for a year, by what was known on a day."""
 
 
-EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({})
+ATTAINMENT = Attainment()
+OWN_WAY = Attainment(words="first", name="egen")
+"""The region's own way: its levels' rules, and its own published words where it has said any."""
+
+EVALUATORS: Mapping[str, Evaluator] = MappingProxyType(
+    {each.name: each for each in (ATTAINMENT, OWN_WAY, Bands(), Scores(), Propagation())}
+)
 """The evaluators of the library by name, with their settings as they come."""
 
 
@@ -55,3 +65,8 @@ def evaluator_named(name: str) -> Evaluator:
         return EVALUATORS[name]
     brought: Evaluator = plugin(PLUGINS, name)
     return brought
+
+
+def every_evaluator() -> Mapping[str, Evaluator]:
+    """All of them, those of the library first."""
+    return {**EVALUATORS, **plugins(PLUGINS).found}

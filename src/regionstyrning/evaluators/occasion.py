@@ -105,6 +105,28 @@ def _begins(structure: Structure) -> tuple[date, str]:
     return first or date.min, structure.id
 
 
+def occasion_of(
+    settings: Attainment,
+    model: SteeringModel,
+    as_of: date,
+    year: int,
+    given: Mapping[str, Verdict] | None = None,
+) -> Occasion:
+    """
+    The occasion of judging a model for a year.
+
+    Args:
+        settings: How it is judged.
+        model: The whole model.
+        as_of: The day: nothing known later counts.
+        year: The year judged.
+        given: Verdicts on indicators that are to be taken for granted, by id.
+    """
+    plan, facts = plan_of(model, year, as_of), model.at(as_of)
+    done = dict(given or {})
+    return Occasion(model=model, plan=plan, facts=facts, year=year, as_of=as_of, settings=settings, done=done)
+
+
 def year_ended(as_of: date) -> int:
     """The last year that has ended on a day; a year has ended on its last day."""
     return as_of.year if (as_of.month, as_of.day) == (DECEMBER, 31) else as_of.year - 1

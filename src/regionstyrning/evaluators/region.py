@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.evaluators.composing import Rule, composed, coverage, stage
 from regionstyrning.evaluators.goals import GOAL, goal_verdicts, lower_goals
 from regionstyrning.evaluators.indicators import indicator_verdict
-from regionstyrning.evaluators.occasion import Occasion, plan_of
+from regionstyrning.evaluators.occasion import Occasion, occasion_of
 from regionstyrning.evaluators.shared import OF_ORGAN
 from regionstyrning.evaluators.statuses import Status
 from regionstyrning.evaluators.totals import totals
@@ -35,7 +35,13 @@ ORGAN = "organ"
 _SIDES = {GoalKind.FINANCIAL: "Finansiella mål", GoalKind.OPERATIONAL: "Verksamhetsmål"}
 
 
-def judged_by(settings: Attainment, model: SteeringModel, as_of: date, year: int) -> tuple[Occasion, Verdict]:
+def judged_by(
+    settings: Attainment,
+    model: SteeringModel,
+    as_of: date,
+    year: int,
+    given: Mapping[str, Verdict] | None = None,
+) -> tuple[Occasion, Verdict]:
     """
     Judge a model for a year.
 
@@ -44,12 +50,12 @@ def judged_by(settings: Attainment, model: SteeringModel, as_of: date, year: int
         model: The whole model.
         as_of: The day: nothing known later counts.
         year: The year judged.
+        given: Verdicts on indicators that are to be taken for granted, by id.
 
     Returns:
         The occasion, and the verdict on the whole.
     """
-    plan, facts = plan_of(model, year, as_of), model.at(as_of)
-    occasion = Occasion(model=model, plan=plan, facts=facts, year=year, as_of=as_of, settings=settings)
+    occasion = occasion_of(settings, model, as_of, year, given)
     return occasion, _region(occasion)
 
 

@@ -49,6 +49,15 @@ def of_target(occasion: Occasion, indicator: Indicator, each: Asked, figures: Fi
     return _several(each, given, own, rule)
 
 
+def givens(occasion: Occasion, indicator: Indicator, each: Asked, figures: Figures) -> list[Given]:
+    """What a target is held against: the whole, or each of the units that it is for."""
+    given = _given(occasion, indicator, each, figures, each.target.scope)
+    own = _own(indicator, figures) if each.target.scope is None else ()
+    if own and (each.target.condition.every_unit or not figures.undivided(indicator)):
+        return [evolve(given, scope=scope) for scope in own]
+    return [given]
+
+
 def in_part(occasion: Occasion, indicator: Indicator, each: Asked, part: Part) -> Bounds:
     """A target for the year held against the figures of a part of it, for the one or the several units it is for."""
     target = each.target
