@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         SteeringError,
         UnknownId,
     )
-    from regionstyrning.evaluators import disagreements, evaluate
+    from regionstyrning.evaluators import disagreements, evaluate, firmness, needed, next_measurement
     from regionstyrning.export import export_as
     from regionstyrning.files import FaultyFile, json_schema, load, load_region, regions, save
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
@@ -68,6 +68,7 @@ __all__ = [
     "evaluate",
     "expiring",
     "export_as",
+    "firmness",
     "goal_chain",
     "goal_graph",
     "hang_on_one_post",
@@ -77,6 +78,8 @@ __all__ = [
     "loose_ends",
     "may_decide",
     "may_decide_many",
+    "needed",
+    "next_measurement",
     "nobody_may_decide",
     "organisation_graph",
     "powers_of",
@@ -110,6 +113,7 @@ _MODULE_OF = {
     "evaluate": "regionstyrning.evaluators",
     "expiring": "regionstyrning.questions.powers",
     "export_as": "regionstyrning.export",
+    "firmness": "regionstyrning.evaluators",
     "goal_chain": "regionstyrning.questions",
     "goal_graph": "regionstyrning.graphs",
     "hang_on_one_post": "regionstyrning.questions.powers",
@@ -119,6 +123,8 @@ _MODULE_OF = {
     "loose_ends": "regionstyrning.questions",
     "may_decide": "regionstyrning.questions",
     "may_decide_many": "regionstyrning.questions",
+    "needed": "regionstyrning.evaluators",
+    "next_measurement": "regionstyrning.evaluators",
     "nobody_may_decide": "regionstyrning.questions.powers",
     "organisation_graph": "regionstyrning.graphs",
     "powers_of": "regionstyrning.questions",

@@ -172,3 +172,8 @@ def judged(region: SteeringModel, *, settings: Attainment | None = None, year: i
 def texts(verdict: Verdict) -> list[str]:
     """What it gives as its reasons."""
     return [reason.text() for reason in verdict.reasons]
+
+
+def seen(*values: object) -> tuple[object, ...]:
+    """Values to compare with others of any type."""
+    return values

@@ -15,7 +15,7 @@ from regionstyrning.evaluators.occasion import Occasion, occasion_of, year_ended
 from regionstyrning.evaluators.saying import because
 from regionstyrning.evaluators.shares import share_of
 from regionstyrning.evaluators.statuses import Status
-from regionstyrning.evaluators.tree import HUNDRED, Ends, Weights, whole
+from regionstyrning.evaluators.tree import HUNDRED, Ends, Weights, cents, whole
 from regionstyrning.evaluators.verdict import Verdict
 from regionstyrning.text.sentences import Sentence
 
@@ -80,11 +80,12 @@ class Bands:
 
     def _leaf(self, occasion: Occasion, indicator: Indicator) -> Verdict:
         verdict = indicator_verdict(occasion, indicator)
-        if verdict.status in {Status.NOT_DUE, Status.NOT_JUDGED}:
+        if verdict.due is not None or verdict.status is Status.NOT_JUDGED:
             return verdict
         share = share_of(occasion, indicator)
         low, high = min(share.low, HUNDRED), HUNDRED if share.high is None else min(share.high, HUNDRED)
-        return evolve(verdict, status=self._status(low, high), low=low, high=high, reasons=share.reasons)
+        status = self._status(low, high)
+        return evolve(verdict, status=status, low=cents(low), high=cents(high), reasons=share.reasons)
 
     def _status(self, low: Decimal, high: Decimal) -> Status:
         worst, best = self._band(low), self._band(high)

@@ -96,7 +96,7 @@ class Firmness(Readable):
         return "\n".join(lines)
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One row an evaluator: about, year, evaluator, status, agrees, and what turns the first: turned_by, from, to."""
+        """One row an evaluator: about, year, evaluator, status, agrees; turned_by, from and to of the first."""
         flip = self.flips[0] if self.flips else None
         return [
             {

@@ -163,14 +163,12 @@ def _order(worth: Worth) -> tuple[int, int, int, int, str]:
 
 def _verdicts(occasion: Occasion) -> Iterator[Verdict]:
     for each in sorted(occasion.plan.indicators, key=lambda indicator: indicator.id):
-        verdict = indicator_verdict(occasion, each)
-        if verdict.status not in {Status.NOT_DUE, Status.NOT_JUDGED}:
-            yield verdict
+        yield indicator_verdict(occasion, each)
 
 
 def _width(verdict: Verdict) -> int:
-    """How many steps there are between the worst and the best it can be."""
-    if verdict.status in {Status.NOT_DUE, Status.NOT_JUDGED}:
+    """How many steps there are between the worst and the best it can be; none for what is not judged now."""
+    if verdict.due is not None or verdict.status is Status.NOT_JUDGED:
         return 0
     held = bounds_of(verdict)
     return rank(held.high) - rank(held.low)

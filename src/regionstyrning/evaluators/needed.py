@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from regionstyrning.errors import InvalidValue, UnknownId
 from regionstyrning.evaluators.attainment import Attainment
 from regionstyrning.evaluators.excerpt import excerpt
-from regionstyrning.evaluators.indicators import INDICATOR, indicator_verdict
+from regionstyrning.evaluators.indicators import INDICATOR
 from regionstyrning.evaluators.occasion import year_ended
 from regionstyrning.evaluators.region import judged_by
 from regionstyrning.evaluators.statuses import IN_ENGLISH, Status
@@ -25,7 +25,7 @@ from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
@@ -152,6 +152,8 @@ def needed(  # noqa: PLR0913 - each says how it is asked
     """
     Find the cheapest set of indicators that would make a goal met, were they met.
 
+    A goal that has not fallen due is asked about as if it had.
+
     Args:
         model: The whole model.
         goal: Id of a goal or perspective.
@@ -173,14 +175,14 @@ def needed(  # noqa: PLR0913 - each says how it is asked
     judged = year_ended(as_of) if year is None else year
     chosen = settings or Attainment()
     small = excerpt(model, goal)
-    occasion, whole = judged_by(chosen, small, as_of, judged)
-    before = whole[goal]
+    before = judged_by(chosen, small, as_of, judged)[1][goal]
     open_ = _open(before)
     priced = _priced(open_, costs, {each.id for each in model.indicators})
 
     def with_these(ids: Iterable[str]) -> Verdict:
-        met = {id: _met(indicator_verdict(occasion, occasion.plan.by_id[id]), judged) for id in ids}
-        return judged_by(chosen, small, as_of, judged, met)[1][goal]
+        given = {id: _taken(open_[id], Status.MET, Status.MET, judged) for id in ids}
+        waiting = {id: _taken(each, Status.NOT_MET, Status.MET, judged) for id, each in open_.items() if each.due}
+        return judged_by(chosen, small, as_of, judged, {**waiting, **given})[1][goal]
 
     found = _cheapest(priced, lambda ids: with_these(ids).status is Status.MET, most)
     ids: Ids = () if found is None else found[0]
@@ -200,9 +202,14 @@ def needed(  # noqa: PLR0913 - each says how it is asked
 
 
 def _open(verdict: Verdict) -> dict[str, Verdict]:
-    """The indicators under a goal that are judged and not met."""
-    aside = {Status.MET, Status.NOT_JUDGED}
-    found = (each for each in verdict.everything() if each.kind == INDICATOR and each.status not in aside)
+    """The indicators under a goal that are judged and not met; of what waits only where the goal does too."""
+    found = (
+        each
+        for each in verdict.everything()
+        if each.kind == INDICATOR
+        and each.status not in {Status.MET, Status.NOT_JUDGED}
+        and (each.due is None or verdict.due is not None)
+    )
     return {each.about: each for each in sorted(found, key=lambda each: each.about)}
 
 
@@ -221,8 +228,10 @@ def _priced(
     return {id: Decimal(costs[id]) for id in open_ if id in costs}
 
 
-def _met(verdict: Verdict, year: int) -> Verdict:
-    return evolve(verdict, status=Status.MET, low=Status.MET, high=Status.MET, due=None, year=year)
+def _taken(verdict: Verdict, low: Status, high: Status, year: int) -> Verdict:
+    """An indicator taken for granted to be something, as if it had fallen due."""
+    status = low if low is high else Status.CANNOT_BE_ASSESSED
+    return evolve(verdict, status=status, low=low, high=high, due=None, year=year)
 
 
 def _improvement(verdict: Verdict, cost: Decimal) -> Improvement:
@@ -237,10 +246,8 @@ def _cheapest(
     everything = tuple(priced)
     if not enough(everything):
         return None
-    if len(priced) <= most:
-        for cost, ids in _by_cost(priced):
-            if enough(ids):
-                return ids, cost, True
+    if len(priced) <= most:  # all together are enough, so one of the sets is
+        return next((ids, cost, True) for cost, _, ids in _by_cost(priced) if enough(ids))
     kept = everything
     for id in sorted(priced, key=lambda each: (-priced[each], each)):
         fewer = tuple(each for each in kept if each != id)
@@ -251,13 +258,11 @@ def _cheapest(
     return kept, least, least == _sum(priced, kept)
 
 
-def _by_cost(priced: Mapping[str, Decimal]) -> Iterator[tuple[Decimal, Ids]]:
-    """Every set, the cheapest first, of as cheap ones the smaller."""
-    sets: list[tuple[Decimal, int, Ids]] = [
+def _by_cost(priced: Mapping[str, Decimal]) -> list[tuple[Decimal, int, Ids]]:
+    """Every set with its cost and size, the cheapest first, of as cheap ones the smaller."""
+    return sorted(
         (_sum(priced, ids), size, ids) for size in range(len(priced) + 1) for ids in combinations(priced, size)
-    ]
-    for cost, _, ids in sorted(sets):
-        yield cost, ids
+    )
 
 
 def _sum(priced: Mapping[str, Decimal], ids: Sequence[str]) -> Decimal:

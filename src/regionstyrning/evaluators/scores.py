@@ -17,7 +17,7 @@ from regionstyrning.evaluators.occasion import Occasion, occasion_of, year_ended
 from regionstyrning.evaluators.saying import because
 from regionstyrning.evaluators.shares import share_of
 from regionstyrning.evaluators.statuses import Status
-from regionstyrning.evaluators.tree import Ends, Weights, whole
+from regionstyrning.evaluators.tree import Ends, Weights, cents, whole
 from regionstyrning.evaluators.verdict import Verdict
 from regionstyrning.text.sentences import Sentence
 
@@ -100,13 +100,14 @@ class Scores:
 
     def _leaf(self, occasion: Occasion, indicator: Indicator) -> Verdict:
         verdict = indicator_verdict(occasion, indicator)
-        if verdict.status in {Status.NOT_DUE, Status.NOT_JUDGED}:
+        if verdict.due is not None or verdict.status is Status.NOT_JUDGED:
             return verdict
         share = share_of(occasion, indicator)
         low, high = self._scores(share)
         told = because(indicator.id, _SCORE, low=low.quantize(_CENT), high=high.quantize(_CENT))
         status = self._status(low, high)
-        return evolve(verdict, status=status, low=low * TEN, high=high * TEN, reasons=[*share.reasons, told])
+        reasons = [*share.reasons, told]
+        return evolve(verdict, status=status, low=cents(low * TEN), high=cents(high * TEN), reasons=reasons)
 
     def _scores(self, share: Share) -> tuple[Decimal, Decimal]:
         return self.points(share.low), TEN if share.high is None else self.points(share.high)

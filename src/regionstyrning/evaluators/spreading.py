@@ -84,7 +84,7 @@ class Propagation:
 
     def _spread(self, occasion: Occasion) -> Propagated:
         verdicts = {each.id: indicator_verdict(occasion, each) for each in occasion.plan.indicators}
-        aside = {id for id, each in verdicts.items() if each.status in {Status.NOT_DUE, Status.NOT_JUDGED}}
+        aside = {id for id, each in verdicts.items() if each.due is not None or each.status is Status.NOT_JUDGED}
         values = {id: self._value(each) for id, each in verdicts.items() if id not in aside}
         every = (link for links in threads(occasion.plan).up.values() for link in links)
         links = [link for link in every if link.lower not in aside]

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.composing import coverage
+from regionstyrning.evaluators.goals import GOAL
 from regionstyrning.evaluators.indicators import INDICATOR
 from regionstyrning.evaluators.region import MODEL, PERSPECTIVE
 from regionstyrning.evaluators.rollups import weight_on
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from regionstyrning.questions.threads import Threads
 
 NONE, HUNDRED = Decimal(0), Decimal(100)
+
+_CENT = Decimal("0.01")
 
 _NOT_ATTAINED = frozenset({LevelKind.VISION, LevelKind.VALUES, LevelKind.MISSION, LevelKind.WORK})
 
@@ -94,6 +97,17 @@ def whole(occasion: Occasion, leaf: Leaf, join: Join, named: tuple[str, tuple[tu
     )
 
 
+def cents(percent: Decimal) -> Decimal:
+    """
+    To two decimals, halves to even: percents that were divided are kept no finer.
+
+    >>> cents(Decimal(200) / 3), cents(Decimal(50))
+    (Decimal('66.67'), Decimal('50'))
+    """
+    rounded = percent.quantize(_CENT)
+    return percent if percent == rounded else rounded
+
+
 def _from_below(occasion: Occasion, found: Threads, leaf: Leaf, join: Join) -> dict[str, Verdict]:
     graph = numbered(occasion.plan)
     straight = [graph.ids[node] for node in upwards(graph)]
@@ -104,7 +118,7 @@ def _from_below(occasion: Occasion, found: Threads, leaf: Leaf, join: Join) -> d
             done[id] = leaf(node)
             continue
         links = [link for link in found.links(id, "down") if serves(link) and link.lower != id]
-        kind = "mål" if isinstance(node, Goal) else PERSPECTIVE
+        kind = GOAL if isinstance(node, Goal) else PERSPECTIVE
         if _stands_for_itself(found, id):
             done[id] = _not_judged(occasion, found, id, [done[link.lower] for link in links if link.lower in done])
         else:
@@ -137,7 +151,7 @@ def _stands_for_itself(found: Threads, id: str) -> bool:
 
 def _not_judged(occasion: Occasion, found: Threads, id: str, parts: Sequence[Verdict]) -> Verdict:
     title = found.nodes[id].title
-    return Verdict(about=id, title=title, status=Status.NOT_JUDGED, parts=parts, year=occasion.year, kind="mål")
+    return Verdict(about=id, title=title, status=Status.NOT_JUDGED, parts=parts, year=occasion.year, kind=GOAL)
 
 
 def _circular(occasion: Occasion, found: Threads, id: str, upper: str) -> Verdict:
@@ -152,7 +166,7 @@ def _circular(occasion: Occasion, found: Threads, id: str, upper: str) -> Verdic
         high=HUNDRED,
         reasons=[told],
         year=occasion.year,
-        kind="mål",
+        kind=GOAL,
     )
 
 
@@ -160,18 +174,17 @@ def _of(
     occasion: Occasion, named: tuple[str, str, str], parts: Sequence[Verdict], weights: Weights, join: Join
 ) -> Verdict:
     kind, about, title = named
-    judged = [part for part in parts if part.status is not Status.NOT_JUDGED]
-    now = [
-        (part, weight)
-        for part, weight in zip(parts, weights, strict=True)
-        if part.status not in {Status.NOT_JUDGED, Status.NOT_DUE}
-    ]
+    pairs = zip(parts, weights, strict=True)
+    judged = [(part, weight) for part, weight in pairs if part.status is not Status.NOT_JUDGED]
+    if not judged and (parts or kind != GOAL):
+        return Verdict(about=about, title=title, status=Status.NOT_JUDGED, parts=parts, year=occasion.year, kind=kind)
+    now = [(part, weight) for part, weight in judged if part.due is None]
     due = None
     if now:
         ends = join(about, [part for part, _ in now], [weight for _, weight in now])
     elif judged:
-        ends = Ends(status=Status.NOT_DUE, reasons=[because(about, saying.NOTHING_DUE)])
-        due = min((part.due for part in judged if part.due is not None), default=None)
+        ends = _waiting(about, [part for part, _ in judged])
+        due = min(part.due for part, _ in judged if part.due is not None)
     else:
         ends = Ends(status=Status.CANNOT_BE_ASSESSED, reasons=[because(about, saying.NO_MEASURE, missing=True)])
     waits = ends.status is Status.NOT_DUE
@@ -179,8 +192,8 @@ def _of(
         about=about,
         title=title,
         status=ends.status,
-        low=None if waits else ends.low,
-        high=None if waits else ends.high,
+        low=None if waits else cents(ends.low),
+        high=None if waits else cents(ends.high),
         reasons=ends.reasons,
         parts=parts,
         coverage=coverage(parts),
@@ -188,3 +201,10 @@ def _of(
         year=occasion.year,
         kind=kind,
     )
+
+
+def _waiting(about: str, parts: Sequence[Verdict]) -> Ends:
+    """Nothing has fallen due: the whole waits, or nothing is known of where it stands."""
+    ahead = any(part.status is Status.NOT_DUE for part in parts)
+    status = Status.NOT_DUE if ahead else Status.CANNOT_BE_ASSESSED
+    return Ends(status=status, reasons=[because(about, saying.NOTHING_DUE)])
