@@ -43,7 +43,7 @@ nitpick_ignore_regex = [
     # The same, written without their module.
     (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
     # Names for types, which have no entry of their own.
-    (r"py:.*", r"(.*\.)?(AnyRecord|Check|Facts|Language|Value|ValueOf|Way)"),
+    (r"py:.*", r"(.*\.)?(Allowed|AnyRecord|Check|Facts|Language|Value|ValueOf|Way)"),
     # What an answer keeps to make its reasons from when they are read.
     (r"py:.*", r"(.*\.)?(Authority|Case|Right)"),
 ]
@@ -55,6 +55,7 @@ PUBLIC = (
     "regionstyrning.model.economy",
     "regionstyrning.model.structure",
     "regionstyrning.questions",
+    "regionstyrning.questions.powers",
     "regionstyrning.questions.threads",
     "regionstyrning.rules",
     "regionstyrning.testing",

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from datetime import date
+from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
+from regionstyrning.law.held import Law, Rule
 from regionstyrning.law.policies import STANDARD, Policies
-from regionstyrning.law.standing import bars, known_facts, permits, speaks_of
+from regionstyrning.law.standing import Bar, Facts, Permit, bars, known_facts, permits, speaks_of
+from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.statutes import Act, Effect
 from regionstyrning.text.readable import Readable
-from regionstyrning.text.sentences import Sentence, listed
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from regionstyrning.law.held import Law, Rule
-    from regionstyrning.law.standing import Bar, Facts, Permit
-    from regionstyrning.model.organisation import OrganKind
-    from regionstyrning.text.sentences import Language
+from regionstyrning.text.sentences import Language, Sentence, listed
 
 _ANSWERS = {
     True: Sentence("Ja, inget i lagen hindrar det", "Yes, nothing in the law bars it"),

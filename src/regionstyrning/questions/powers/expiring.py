@@ -48,8 +48,8 @@ def expiring(model: SteeringModel, *, before: date, on: date | None = None, poli
         policies: Choices where the law leaves open how it is to be read.
 
     Returns:
-        A row for each mandate and receiver, in order of the last day: ``record`` is the mandate,
-        ``reason`` and ``others`` what ends it.
+        A row for each mandate and receiver in order of the last day, where ``record`` is the mandate,
+        and ``reason`` and ``others`` say what ends it.
 
     Raises:
         InvalidValue: if ``before`` is earlier than ``on``.
