@@ -199,6 +199,12 @@ def _step(arrays: ByHand, row: Ints) -> tuple[Ints, Ints]:
     )
 
 
+def _once(nodes: Ints, count: int) -> Ints:
+    there = np.zeros(count, bool)
+    there[nodes] = True
+    return np.flatnonzero(there)
+
+
 def hand_orphans(arrays: ByHand, asked: Workload) -> int:
     """How many nodes reach no overarching goal."""
     met = np.zeros(asked.count, bool)
@@ -206,7 +212,7 @@ def hand_orphans(arrays: ByHand, asked: Workload) -> int:
     while len(row):
         met[row] = True
         ends, _ = _step(arrays, row)
-        row = np.unique(ends[~met[ends]])
+        row = _once(ends[~met[ends]], asked.count)
     return asked.count - int(met.sum())
 
 
@@ -219,7 +225,7 @@ def hand_ways(arrays: ByHand, asked: Workload) -> Ints:
         ends, befores = _step(arrays, row)
         new = ahead[ends] < 0
         ahead[ends[new]] = befores[new]
-        row = np.unique(ends[new])
+        row = _once(ends[new], asked.count)
     return ahead
 
 

@@ -38,12 +38,15 @@ python_use_unqualified_type_names = True
 
 nitpick_ignore_regex = [
     # Classes of the standard library and of packages we need: their documents are not at hand without a network.
-    (r"py:.*", r"(abc|collections|contextlib|datetime|decimal|enum|importlib|os|pathlib|types|typing)(\..*)?"),
+    (
+        r"py:.*",
+        r"(abc|collections|contextlib|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)(\..*)?",
+    ),
     (r"py:.*", r"(attr|attrs|cattrs|click|networkx|nx|rich)(\..*)?"),
     # The same, written without their module.
     (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
     # Names for types, which have no entry of their own.
-    (r"py:.*", r"(.*\.)?(Allowed|AnyRecord|Check|Facts|Language|Value|ValueOf|Way)"),
+    (r"py:.*", r"(.*\.)?(Allowed|AnyRecord|Bound|Bounds|Check|Facts|Language|Value|ValueOf|Way)"),
     # What an answer keeps to make its reasons from when they are read.
     (r"py:.*", r"(.*\.)?(Authority|Case|Right)"),
 ]
@@ -57,6 +60,11 @@ PUBLIC = (
     "regionstyrning.questions",
     "regionstyrning.questions.powers",
     "regionstyrning.questions.threads",
+    "regionstyrning.evaluators",
+    "regionstyrning.evaluators.flips",
+    "regionstyrning.evaluators.measuring",
+    "regionstyrning.evaluators.needed",
+    "regionstyrning.evaluators.propagation",
     "regionstyrning.rules",
     "regionstyrning.testing",
     "regionstyrning.text.readable",

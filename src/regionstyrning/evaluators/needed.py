@@ -82,7 +82,7 @@ class Needed(Readable):
         year: The year judged.
         possible: Whether any set of indicators is enough.
         improvements: The cheapest set, in order of id; empty if the goal is met, or no set is enough.
-        exact: Whether every cheaper set was tried; else none of the set can be spared, and `least` bounds the cost.
+        exact: Whether every cheaper set was tried; else none of the set can be spared, and ``least`` bounds the cost.
         least: No set costs less than this.
         weighed: How many indicators could have been chosen.
         before: The verdict as it is.

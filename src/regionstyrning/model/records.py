@@ -106,7 +106,8 @@ class Keyed(Record):
     @property
     def id(self) -> str:
         """The key in one text, unique in the model: ``outcome/hme-totalindex/2022/-/RVN/-/slutlig``."""
-        parts = [_in_id(value) for value in self.key]
+        values = [getattr(self, name) for name in self._key]
+        parts = ["-" if value is None else _in_id(value) for value in values]  # most are None
         while parts and parts[-1] == "-":
             parts.pop()
         return "/".join([self._prefix, *parts])

@@ -8,6 +8,7 @@ looked at. `regionstyrning.questions.numbered_arrays` answers the same with arra
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
@@ -80,9 +81,12 @@ def of_pairs(count: int, links: Iterable[tuple[int, int]], ids: Sequence[str] = 
     """
     up: list[list[int]] = [[] for _ in range(count)]
     down: list[list[int]] = [[] for _ in range(count)]
-    for lower, upper in sorted(set(links)):
+    for lower, upper in links:
         up[lower].append(upper)
         down[upper].append(lower)
+    for row in chain(up, down):
+        if len(row) > 1:
+            row[:] = sorted(set(row))
     return Numbered(ids=ids, up=up, down=down)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.evaluators.verdict import Known, Status, Verdict
+from regionstyrning.evaluators import Known, Status, Verdict
 
 if TYPE_CHECKING:
     from datetime import date
