@@ -207,7 +207,7 @@ def test_an_evaluator_may_look_at_the_whole() -> None:
         changed = evolve(verdict["g"], status=status, low=status, high=status)
         return evolve(verdict, parts=[changed])
 
-    region = one(at_least(100), 95).with_(goal("annat"))
+    region = one(at_least(100), 95).with_(goal("annat"), link("i", "annat"))
     found = firmness(region, "g", as_of=AS_OF, evaluators={"antal": by_size})
     assert seen(found.status, found.flips) == (Status.MET, ())
 
