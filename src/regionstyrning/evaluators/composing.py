@@ -20,7 +20,7 @@ from regionstyrning.model.records import as_tuple
 
 
 @frozen(kw_only=True)
-class Rule:
+class Joining:
     """
     How parts are joined (sammanvägning).
 
@@ -35,7 +35,7 @@ class Rule:
     partly_points: Decimal | None = None
 
 
-NO_RULE = Rule()
+NOT_JOINED = Joining()
 
 MOST_NAMES = 3
 """How many parts are named in a sentence that counts them."""
@@ -68,7 +68,7 @@ def unknown(*reasons: Reason) -> Whole:
     return Whole(status=UNKNOWN.status, low=UNKNOWN.low, high=UNKNOWN.high, reasons=reasons, undated=True)
 
 
-def composed(about: str, parts: Sequence[Verdict], rule: Rule = NO_RULE) -> Whole:
+def composed(about: str, parts: Sequence[Verdict], rule: Joining = NOT_JOINED) -> Whole:
     """
     What parts come to, by a rule or without one.
 
@@ -99,7 +99,7 @@ def composed(about: str, parts: Sequence[Verdict], rule: Rule = NO_RULE) -> Whol
     return _whole(about, now, rule, later)
 
 
-def _whole(about: str, parts: Sequence[Verdict], rule: Rule, later: list[Reason]) -> Whole:
+def _whole(about: str, parts: Sequence[Verdict], rule: Joining, later: list[Reason]) -> Whole:
     by_id = dict(rule.weights)
     weights = [by_id.get(part.about) for part in parts]
     found = joined(rule.join, parts, weights=weights, partly_points=rule.partly_points)
@@ -120,7 +120,7 @@ def _of_percent(found: Percent, alike: Bounds | None) -> Status:
     return Status.NOT_MET if found.high == NONE else Status.CANNOT_BE_ASSESSED
 
 
-def _how(about: str, parts: Sequence[Verdict], rule: Rule, status: Status) -> list[Reason]:
+def _how(about: str, parts: Sequence[Verdict], rule: Joining, status: Status) -> list[Reason]:
     if len(parts) == 1:
         return [because(parts[0].about, saying.ONLY, title=parts[0].title, status=parts[0].status)]
     told = _counted(about, parts)

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.bounds import UNKNOWN
-from regionstyrning.evaluators.composing import Rule, composed, coverage, stage, unknown
+from regionstyrning.evaluators.composing import Joining, composed, coverage, stage, unknown
 from regionstyrning.evaluators.grades import ambiguous, meant
 from regionstyrning.evaluators.indicators import indicator_verdict
 from regionstyrning.evaluators.published import finished, stated, who
@@ -100,7 +100,7 @@ def _verdict(occasion: Occasion, goal: Goal, found: Threads, done: dict[str, Ver
     if Ground.OVERALL in level.judged_by:
         return _overall(occasion, goal, [*parts, *beside])
     settings = occasion.settings
-    rule = Rule(join=level.join or settings.join, weights=weights, partly_points=settings.partly_points)
+    rule = Joining(join=level.join or settings.join, weights=weights, partly_points=settings.partly_points)
     verdict = _by_parts(occasion, goal, parts, rule)
     told = _work_told(goal, found)
     return (
@@ -213,7 +213,7 @@ def _left_out(goal: Goal, parts: list[Verdict], judgement: str, grade: str) -> V
     return Verdict(about=goal.id, title=goal.title, status=Status.NOT_JUDGED, reasons=told, parts=parts, kind=GOAL)
 
 
-def _by_parts(occasion: Occasion, goal: Goal, parts: list[Verdict], rule: Rule) -> Verdict:
+def _by_parts(occasion: Occasion, goal: Goal, parts: list[Verdict], rule: Joining) -> Verdict:
     none = because(goal.id, saying.NO_MEASURE, missing=True)
     whole = composed(goal.id, parts, rule) if parts else unknown(none)
     return Verdict(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from regionstyrning.evaluators.composing import Rule, composed, coverage, stage
+from regionstyrning.evaluators.composing import Joining, composed, coverage, stage
 from regionstyrning.evaluators.goals import GOAL, goal_verdicts, lower_goals
 from regionstyrning.evaluators.indicators import indicator_verdict
 from regionstyrning.evaluators.occasion import Occasion, occasion_of
@@ -67,7 +67,7 @@ def _region(occasion: Occasion) -> Verdict:
     tops = _tops(occasion, found)
     free = [goals[goal.id] for goal in tops if goal.id not in under]
     judged = [*perspectives, *free]
-    whole = composed(occasion.model.id, judged, Rule(join=occasion.settings.join))
+    whole = composed(occasion.model.id, judged, Joining(join=occasion.settings.join))
     beside = [*_sides(occasion, tops, goals), *_organs(occasion, goals), *totals(occasion)]
     parts = [*judged, *_left(occasion, judged, goals), *beside]
     return Verdict(
@@ -100,11 +100,11 @@ def _perspective(occasion: Occasion, each: Perspective, found: Threads, goals: M
     parts += [indicator_verdict(occasion, node) for node in nodes if isinstance(node, Indicator)]
     level = None if found.structure is None else found.structure.level(each.level)
     join = None if level is None else level.join
-    rule = Rule(join=join or occasion.settings.join, partly_points=occasion.settings.partly_points)
+    rule = Joining(join=join or occasion.settings.join, partly_points=occasion.settings.partly_points)
     return _group(occasion, (PERSPECTIVE, each.id, each.title), parts, rule)
 
 
-def _group(occasion: Occasion, named: tuple[str, str, str], parts: Sequence[Verdict], rule: Rule) -> Verdict:
+def _group(occasion: Occasion, named: tuple[str, str, str], parts: Sequence[Verdict], rule: Joining) -> Verdict:
     kind, about, title = named
     whole = composed(about, parts, rule)
     return Verdict(
@@ -149,7 +149,7 @@ def _all(occasion: Occasion, parts: Sequence[Verdict]) -> Iterator[Verdict]:
 
 def _sides(occasion: Occasion, tops: Sequence[Goal], goals: Mapping[str, Verdict]) -> list[Verdict]:
     """Financial goals and operational ones, each for themselves."""
-    rule = Rule(join=occasion.settings.join)
+    rule = Joining(join=occasion.settings.join)
     sides = []
     for kind, title in _SIDES.items():
         parts = [goals[goal.id] for goal in tops if _kind(occasion, goal) is kind]
@@ -174,7 +174,7 @@ def _organs(occasion: Occasion, goals: Mapping[str, Verdict]) -> list[Verdict]:
         own = {part.about: part for part in verdict.parts if part.kind == OF_ORGAN}
         for organ in carriers(occasion.plan, goal) if verdict.kind == GOAL else ():
             carried.setdefault(organ, []).append(own.get(f"{goal.id}/{organ}", verdict))
-    rule = Rule(join=occasion.settings.join)
+    rule = Joining(join=occasion.settings.join)
     return [
         _group(occasion, (ORGAN, organ, title_of(occasion.plan, organ)), parts, rule)
         for organ, parts in sorted(carried.items())

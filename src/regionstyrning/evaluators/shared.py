@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.evaluators import saying
-from regionstyrning.evaluators.composing import Rule, composed, coverage, stage, unknown
+from regionstyrning.evaluators.composing import Joining, composed, coverage, stage, unknown
 from regionstyrning.evaluators.saying import because
 from regionstyrning.evaluators.verdict import Verdict
 from regionstyrning.model.goals import Goal
@@ -22,7 +22,7 @@ OF_ORGAN = "målets organ"
 """What a verdict on a shared goal for one of its organs is called."""
 
 
-def organ_verdicts(occasion: Occasion, goal: Goal, parts: Sequence[Verdict], rule: Rule) -> list[Verdict]:
+def organ_verdicts(occasion: Occasion, goal: Goal, parts: Sequence[Verdict], rule: Joining) -> list[Verdict]:
     """
     A verdict on a goal for each of the organs that share it.
 
@@ -54,7 +54,7 @@ def _of_organ(occasion: Occasion, organ: str, parts: Sequence[Verdict]) -> list[
     return own
 
 
-def _verdict(occasion: Occasion, goal: Goal, organ: str, own: list[Verdict], rule: Rule) -> Verdict:
+def _verdict(occasion: Occasion, goal: Goal, organ: str, own: list[Verdict], rule: Joining) -> Verdict:
     title = title_of(occasion.plan, organ)
     about = f"{goal.id}/{organ}"
     none = because(goal.id, saying.OF_ORGAN, missing=True, organ=title)

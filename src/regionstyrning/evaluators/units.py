@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.bounds import NOT_MET, UNKNOWN, Bounds, hull, worst
-from regionstyrning.evaluators.composing import Rule, composed, coverage, stage
+from regionstyrning.evaluators.composing import Joining, composed, coverage, stage
 from regionstyrning.evaluators.given import Given
 from regionstyrning.evaluators.positions import position
 from regionstyrning.evaluators.rollups import bounds_of
@@ -31,7 +31,7 @@ UNIT = "enhet"
 """What a verdict on one unit of several is called."""
 
 _OWN = frozenset({ScopeKind.ORGAN, ScopeKind.GROUP})
-_ALL = Rule(join=Join(kind=JoinKind.ALL, text="alla enheter"))
+_ALL = Joining(join=Join(kind=JoinKind.ALL, text="alla enheter"))
 
 
 def of_target(occasion: Occasion, indicator: Indicator, each: Asked, figures: Figures) -> Verdict:
@@ -45,7 +45,7 @@ def of_target(occasion: Occasion, indicator: Indicator, each: Asked, figures: Fi
         return _one(each, given)
     if occasion.settings.per_scope == "weighted":
         return _by_size(each, given, own)
-    rule = _ALL if occasion.settings.per_scope == "all" else Rule()
+    rule = _ALL if occasion.settings.per_scope == "all" else Joining()
     return _several(each, given, own, rule)
 
 
@@ -123,7 +123,7 @@ def _no_units(each: Asked, given: Given) -> Verdict:
     return evolve(whole, status=status, low=low, high=high, reasons=[told, *whole.reasons])
 
 
-def _several(each: Asked, given: Given, scopes: tuple[str, ...], rule: Rule) -> Verdict:
+def _several(each: Asked, given: Given, scopes: tuple[str, ...], rule: Joining) -> Verdict:
     parts = [_unit(_one(each, evolve(given, scope=scope)), scope) for scope in scopes]
     whole = composed(each.target.id, parts, rule)
     return Verdict(
@@ -150,7 +150,7 @@ def _by_size(each: Asked, given: Given, scopes: tuple[str, ...]) -> Verdict:
     """The units' values weighted by how many each rests on; where a size is not known, each is reported."""
     weighed = _weighed(given, scopes)
     if weighed is None:
-        return _several(each, given, scopes, Rule())
+        return _several(each, given, scopes, Joining())
     told = because(each.target.id, saying.SIZES)
     verdict = _one(each, evolve(given, figures=given.figures.with_outcomes(given.indicator.id, weighed)))
     return evolve(verdict, reasons=[told, *verdict.reasons])
