@@ -64,6 +64,17 @@ class Rule:
             and (validity is None or validity.covers(day))
         )
 
+    def of_year(self, year: int) -> bool:
+        """Whether it is applied to the accounts of a fiscal year; one without such years never is."""
+        first, last = self.provision.first_year, self.provision.last_year
+        if first is None and last is None:
+            return False
+        return (first is None or first <= year) and (last is None or year <= last)
+
+    def share(self, name: str) -> Decimal | None:
+        """A number that it sets for every year that it is applied to, or None."""
+        return next((each.value for each in self.provision.parameters if each.name == name), None)
+
     def number(self, name: str, day: date) -> Decimal | None:
         """
         A number that it sets, as it is on a day.
@@ -143,6 +154,25 @@ class Law:
             rule
             for rule in self.rules.values()
             if rule.provision.act is act and (not effects or rule.provision.effect in effects) and rule.in_force(day)
+        )
+
+    def of_year(self, year: int, *, line: str | None = None, number: str | None = None) -> tuple[Rule, ...]:
+        """
+        The provisions on accounts and balance that are applied to a fiscal year.
+
+        Which day it is does not matter: accounts of 2023 follow the law of 2023 when they are closed in 2024 too.
+
+        Args:
+            year: The fiscal year (räkenskapsår).
+            line: A line of the accounts that they speak of; any if left out.
+            number: The name of a number that they set; any if left out.
+        """
+        return tuple(
+            rule
+            for rule in self.rules.values()
+            if rule.of_year(year)
+            and (line is None or line in rule.provision.lines)
+            and (number is None or rule.share(number) is not None)
         )
 
     def not_held(self, day: date) -> Statute | None:

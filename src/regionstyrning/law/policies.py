@@ -46,6 +46,13 @@ class Policies:
         pass_on_under_agreement: The head of another region's administration may pass on what avtalssamverkan gave.
         splitting_barred: A purchase may not be cut up to stay under a limit.
         wartime_procedure: The act on procedure in war or danger of war is applied.
+        older_balance_requirement: Before 2018 the balance requirement and the reserve were as in the act of 2017.
+        restore_before_reserving: Older deficits are restored before anything is reserved.
+        oldest_deficit_first: A surplus restores the deficit whose time ends first.
+        equalisation_reserve_only_to_zero: A resultatutjämningsreserv is used for a negative result, up to zero.
+        result_reserve_only_to_zero: A resultatreserv is used for a negative result, up to zero.
+        equity_of_the_same_year: One or two per cent follows from the equity at the end of the year accounted for.
+        assembly_decides_reserves: Fullmäktige decides what is reserved and what is used.
     """
 
     delegation_survives_new_term: bool = field(
@@ -110,6 +117,56 @@ class Policies:
         metadata=_policy(
             "Lagen om förfarandet under krig eller krigsfara tillämpas: {value}.",
             "The act on procedure in war or danger of war is applied: {value}.",
+        ),
+    )
+
+    older_balance_requirement: bool = field(
+        default=True,
+        metadata=_policy(
+            "Före 2018 gällde balanskravet och reserven som i 2017 års kommunallag: {value}.",
+            "Before 2018 the balance requirement and the reserve were as in the act of 2017: {value}.",
+        ),
+    )
+    restore_before_reserving: bool = field(
+        default=True,
+        metadata=_policy(
+            "Äldre underskott återställs innan något reserveras: {value}.",
+            "Older deficits are restored before anything is reserved: {value}.",
+        ),
+    )
+    oldest_deficit_first: bool = field(
+        default=True,
+        metadata=_policy(
+            "Ett överskott återställer först det underskott vars tid går ut först: {value}.",
+            "A surplus restores the deficit whose time ends first: {value}.",
+        ),
+    )
+    equalisation_reserve_only_to_zero: bool = field(
+        default=True,
+        metadata=_policy(
+            "Resultatutjämningsreserven används bara för ett negativt resultat, högst upp till noll: {value}.",
+            "The resultatutjämningsreserv is used only for a negative result, up to zero: {value}.",
+        ),
+    )
+    result_reserve_only_to_zero: bool = field(
+        default=True,
+        metadata=_policy(
+            "Resultatreserven används bara för ett negativt resultat, högst upp till noll: {value}.",
+            "The resultatreserv is used only for a negative result, up to zero: {value}.",
+        ),
+    )
+    equity_of_the_same_year: bool = field(
+        default=True,
+        metadata=_policy(
+            "Om en eller två procent gäller avgörs av eget kapital vid utgången av samma år: {value}.",
+            "Whether one or two per cent applies follows from the equity at the end of the same year: {value}.",
+        ),
+    )
+    assembly_decides_reserves: bool = field(
+        default=True,
+        metadata=_policy(
+            "Fullmäktige beslutar om vad som reserveras och används: {value}.",
+            "Fullmäktige decides what is reserved and used: {value}.",
         ),
     )
 

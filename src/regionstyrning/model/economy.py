@@ -27,11 +27,18 @@ LINES: dict[str, str] = {
     "extraordinara-poster": "Extraordinära poster",
     "arets-resultat": "Årets resultat",
     "realisationsvinster": "Realisationsvinster",
+    "realisationsvinster-enligt-undantag": "Realisationsvinster enligt undantagsmöjlighet",
+    "realisationsforluster-enligt-undantag": "Realisationsförluster enligt undantagsmöjlighet",
+    "orealiserade-vinster": "Orealiserade vinster i värdepapper",
+    "orealiserade-forluster": "Orealiserade förluster i värdepapper",
     "orealiserade-vinster-och-forluster": "Orealiserade vinster och förluster i värdepapper",
+    "aterforing-av-orealiserade-forluster": "Återföring av orealiserade förluster i värdepapper",
+    "aterforing-av-orealiserade-vinster": "Återföring av orealiserade vinster i värdepapper",
     "aterforing-av-orealiserade": "Återföring av orealiserade vinster och förluster i värdepapper",
     "resultat-efter-balanskravsjusteringar": "Årets resultat efter balanskravsjusteringar",
     "reservering-till-reserv": "Reservering till resultatreserv",
     "anvandning-av-reserv": "Användning av medel från resultatreserv",
+    "anvandning-av-resultatutjamningsreserv": "Användning av medel från resultatutjämningsreserv",
     "balanskravsresultat": "Balanskravsresultat",
     "anlaggningstillgangar": "Anläggningstillgångar",
     "omsattningstillgangar": "Omsättningstillgångar",
@@ -51,6 +58,9 @@ LINES: dict[str, str] = {
 }
 """
 The lines that law and targets need (rader), by id: income statement, balance statement, balance sheet.
+
+Unrealised gains and losses, and their reversal, stand both apart and as one line, since reports
+print either. A reserve is the resultatutjämningsreserv to 2023 and the resultatreserv from 2024.
 
 Source:
     LKBR 5:1, 6:1, 11:10; the reading of ids is ours.

@@ -98,6 +98,9 @@ class Provision:
         effect: What the provision does.
         act: Which act it speaks of.
         validity: The days when this wording is in force.
+        first_year: The first fiscal year (räkenskapsår) that it is applied to; for rules of accounts and balance.
+        last_year: The last such year.
+        lines: Ids of lines of the accounts that it speaks of.
         givers: Kinds of organ that give; any if there are none and no kinds of post.
         giver_positions: Kinds of post that give.
         organ_kinds: Kinds of organ that take; of those alone, for a provision that reserves.
@@ -126,6 +129,9 @@ class Provision:
     effect: Effect
     act: Act = Act.DECIDE
     validity: Validity | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    lines: tuple[str, ...] = field(default=(), converter=as_tuple)
     givers: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
     giver_positions: tuple[PositionKind, ...] = field(default=(), converter=as_tuple)
     organ_kinds: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
