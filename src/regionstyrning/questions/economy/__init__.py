@@ -1,0 +1,38 @@
+"""Accounts, the balance requirement over the years, and key ratios."""
+
+from __future__ import annotations
+
+from regionstyrning.questions.economy.accounts import Accounts, accounts
+from regionstyrning.questions.economy.books import Ledger
+from regionstyrning.questions.economy.checks import Check
+from regionstyrning.questions.economy.computed import Computed, Subtotal
+from regionstyrning.questions.economy.figures import Entry, Figure, Scope
+from regionstyrning.questions.economy.ledger import Deficit, DeficitState, Portion
+from regionstyrning.questions.economy.limits import Limit, Most
+from regionstyrning.questions.economy.readings import Reading
+from regionstyrning.questions.economy.restoration import PlanYear, RestorationPlan, restoration_plan
+from regionstyrning.questions.economy.statement import BalanceStatement, StatementLine, balance_statement
+
+__all__ = [
+    "Accounts",
+    "BalanceStatement",
+    "Check",
+    "Computed",
+    "Deficit",
+    "DeficitState",
+    "Entry",
+    "Figure",
+    "Ledger",
+    "Limit",
+    "Most",
+    "PlanYear",
+    "Portion",
+    "Reading",
+    "RestorationPlan",
+    "Scope",
+    "StatementLine",
+    "Subtotal",
+    "accounts",
+    "balance_statement",
+    "restoration_plan",
+]

@@ -1,0 +1,154 @@
+"""The balance results of all years, and the ledger of deficits that they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from regionstyrning.model.dates import years
+from regionstyrning.model.economy import AmountStage
+from regionstyrning.questions.economy.accounts import Accounts, accounts
+from regionstyrning.questions.economy.computed import Computed, computed
+from regionstyrning.questions.economy.ledger import Deficit, concerns_deficit, deficits, run
+from regionstyrning.questions.economy.year_law import year_law
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.law import Policies
+    from regionstyrning.model.documents import Decision
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.text.sentences import Language
+
+HAPPENED = (AmountStage.OUTCOME, AmountStage.PRELIMINARY)
+"""Stages of figures that say what has happened."""
+
+_MISSING = {
+    "years": Sentence(
+        "Balanskravsresultat för {years} är inte känt: underskott därifrån saknas och vad som återställdes är osäkert.",
+        "The balance result of {years} is not known: deficits of then are missing, and what was restored is uncertain.",
+    ),
+    "before": Sentence(
+        "Före {year} är inget balanskravsresultat känt; äldre underskott syns inte.",
+        "Before {year} no balance result is known; older deficits are not seen.",
+    ),
+    "decision": Sentence(
+        "{title}: underskottet {year} är inte känt.",
+        "{title}: the deficit of {year} is not known.",
+    ),
+    "amount": Sentence(
+        "{title}: beloppet är inte tryckt, så det som återstår är osäkert.",
+        "{title}: the amount is not printed, so what is left is uncertain.",
+    ),
+    "none": Sentence("Inget balanskravsresultat är känt.", "No balance result is known."),
+}
+
+
+@frozen(kw_only=True, eq=False)
+class Ledger:
+    """
+    Deficits and what has become of them (underskottens liggare).
+
+    Attributes:
+        year: The year at whose end it is seen.
+        deficits: By year of the deficit.
+        balances: The balance results it rests on; None for a year between that is not known.
+        decisions: Those that waive or prolong.
+    """
+
+    year: int
+    deficits: tuple[Deficit, ...]
+    balances: Mapping[int, Decimal | None]
+    decisions: tuple[Decision, ...]
+
+    @property
+    def outstanding(self) -> tuple[Decimal, Decimal]:
+        """What is left to restore of all deficits, from and to."""
+        pairs = [each.outstanding for each in self.deficits]
+        return sum((low for low, _ in pairs), Decimal(0)), sum((high for _, high in pairs), Decimal(0))
+
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """What is not known, each in a sentence."""
+        if not self.balances:
+            yield _MISSING["none"].say(lang)
+        else:
+            yield _MISSING["before"].say(lang, year=min(self.balances))
+        gaps = [str(year) for year, balance in self.balances.items() if balance is None]
+        if gaps:
+            yield _MISSING["years"].say(lang, years=listed(gaps, lang))
+        known = {each.year for each in self.deficits}
+        for decision in self.decisions:
+            if decision.year not in known:
+                yield _MISSING["decision"].say(lang, title=decision.title, year=decision.year)
+            elif decision.amount_mnkr is None:
+                yield _MISSING["amount"].say(lang, title=decision.title)
+
+
+def statement_of(
+    model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None = None
+) -> tuple[Accounts, Computed]:
+    """
+    A year's accounts and the results that the law gives of them.
+
+    Args:
+        model: The model.
+        year: The year.
+        policies: How the law is read where it leaves that open.
+        stage: The stage; the best there is if left out.
+    """
+    key = ("balance", year, policies, stage)
+    found: tuple[Accounts, Computed] | None = model.memo.get(key)
+    if found is None:
+        view = accounts(model, year, stage)
+        found = model.memo[key] = view, computed(view, year_law(model, year, policies))
+    return found
+
+
+def ledger(
+    model: SteeringModel,
+    year: int,
+    policies: Policies,
+    *,
+    stage: AmountStage | None = None,
+    until: date | None = None,
+) -> Ledger:
+    """
+    The ledger of deficits at the end of a year.
+
+    Args:
+        model: The model.
+        year: The year.
+        policies: How the law is read where it leaves that open.
+        stage: The stage of that year's figures; of earlier years only what has happened counts.
+        until: The last day of decisions that count; the year's own last day if left out, so that
+            what is decided later changes nothing.
+    """
+    last = until or years(None, year).last or date.max
+    balances = _balances(model, year, policies, stage)
+    times = {each: year_law(model, each, policies).time for each in balances}
+    about = [each for each in model.decisions if concerns_deficit(each) and (each.year or 0) <= year]
+    taken = tuple(sorted((each for each in about if (each.on or date.min) <= last), key=lambda each: each.id))
+    followed = balances | {each: Decimal(0) for each in range(year + 1, last.year + 1) if balances}
+    best, worst = (
+        run(followed, times, taken, hopeful=hopeful, oldest_first=policies.oldest_deficit_first)
+        for hopeful in (True, False)
+    )
+    found = deficits(best, worst, year)
+    return Ledger(year=year, deficits=found, balances=balances, decisions=taken)
+
+
+def _balances(
+    model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None
+) -> dict[int, Decimal | None]:
+    """The balance results from the first year that has one."""
+    printed = sorted({each.year for each in model.amounts if each.year <= year})
+    by_year: dict[int, Decimal | None] = {}
+    for each in range(printed[0] if printed else year, year + 1):
+        view, done = statement_of(model, each, policies, stage if each == year else None)
+        balance = done.balance.value if each == year or view.scope.stage in HAPPENED else None
+        if balance is not None or by_year:
+            by_year[each] = balance
+    return by_year

@@ -1,0 +1,99 @@
+"""The kinds of number that the rules of the balance requirement can be counted in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Protocol, Self, TypeVar
+
+
+class Value(Protocol):
+    """What can be added, taken away and multiplied: a `Decimal`, a float, an array of floats."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """The sum."""
+
+    def __sub__(self, other: Self, /) -> Self:
+        """The difference."""
+
+    def __mul__(self, other: Self, /) -> Self:
+        """The product."""
+
+
+N = TypeVar("N", bound=Value)
+
+
+class Numbers(Protocol[N]):
+    """
+    How a kind of number is made, compared and chosen between.
+
+    The rules are written once over this, so that printed accounts can be counted exactly, and
+    estimates as floats or as whole arrays of them.
+    """
+
+    def exact(self, value: Decimal) -> N:
+        """A number of this kind."""
+
+    def minimum(self, first: N, second: N, /) -> N:
+        """The smaller of two."""
+
+    def maximum(self, first: N, second: N, /) -> N:
+        """The larger of two."""
+
+    def below(self, first: N, second: N, /) -> object:
+        """Whether the first is below the second, each by each for arrays."""
+
+    def where(self, truth: object, then: N, otherwise: N, /) -> N:
+        """The one where something is true, the other where it is not."""
+
+
+class Decimals:
+    """Exact decimals, for printed accounts."""
+
+    def exact(self, value: Decimal) -> Decimal:
+        """The number itself."""
+        return value
+
+    def minimum(self, first: Decimal, second: Decimal, /) -> Decimal:
+        """The smaller of two."""
+        return min(first, second)
+
+    def maximum(self, first: Decimal, second: Decimal, /) -> Decimal:
+        """The larger of two."""
+        return max(first, second)
+
+    def below(self, first: Decimal, second: Decimal, /) -> bool:
+        """Whether the first is below the second."""
+        return first < second
+
+    def where(self, truth: object, then: Decimal, otherwise: Decimal, /) -> Decimal:
+        """The one if it is true, else the other."""
+        return then if truth else otherwise
+
+
+class Floats:
+    """Floats of 64 bits, for estimates."""
+
+    def exact(self, value: Decimal) -> float:
+        """The nearest float."""
+        return float(value)
+
+    def minimum(self, first: float, second: float, /) -> float:
+        """The smaller of two."""
+        return min(first, second)
+
+    def maximum(self, first: float, second: float, /) -> float:
+        """The larger of two."""
+        return max(first, second)
+
+    def below(self, first: float, second: float, /) -> bool:
+        """Whether the first is below the second."""
+        return first < second
+
+    def where(self, truth: object, then: float, otherwise: float, /) -> float:
+        """The one if it is true, else the other."""
+        return then if truth else otherwise
+
+
+DECIMALS = Decimals()
+
+FLOATS = Floats()

@@ -1,0 +1,231 @@
+"""What each coming year must bring for deficits to be restored in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import field, frozen
+
+from regionstyrning.law import STANDARD, Policies
+from regionstyrning.model.documents import DecisionKind
+from regionstyrning.model.economy import AmountStage
+from regionstyrning.model.records import as_tuple
+from regionstyrning.questions.answers import Answer, Step, told_below
+from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
+from regionstyrning.questions.economy.telling import shown, tidy
+from regionstyrning.text.numbers import number
+from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.tables import text_table
+
+if TYPE_CHECKING:
+    from regionstyrning.model.documents import Decision
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.economy.ledger import Portion
+    from regionstyrning.text.sentences import Language
+
+ZERO = Decimal(0)
+
+_TOLD = {
+    "nothing": Sentence("Inget känt underskott är kvar att återställa.", "No known deficit is left to restore."),
+    "head": Sentence(
+        "{left} mnkr är kvar att återställa efter {year}.", "{left} mnkr are left to restore after {year}."
+    ),
+    "overdue": Sentence(
+        "{left} mnkr skulle ha återställts senast {year}.", "{left} mnkr should have been restored by {year}."
+    ),
+    "no-time": Sentence(
+        "För underskottet {year} hålls inte lagen, så ingen sista dag är känd.",
+        "For the deficit of {year} the law is not held, so no last day is known.",
+    ),
+    "no-plan": Sentence(
+        "Ingen åtgärdsplan för underskottet {year} är känd.", "No plan of action for the deficit of {year} is known."
+    ),
+}
+
+_HEADERS = {
+    "year": Sentence("År", "Year"),
+    "due": Sentence("Senast detta år", "At the latest this year"),
+    "even": Sentence("Jämnt fördelat", "Spread evenly"),
+    "planned": Sentence("Planerat balanskravsresultat", "Planned balance result"),
+}
+
+_STEP = Sentence("{title}", "{title}")
+
+
+@frozen(kw_only=True)
+class PlanYear:
+    """
+    What one year must bring (år i återställningsplanen).
+
+    Attributes:
+        year: The year.
+        due: What must be restored by its end, from and to, in mnkr; earlier years' share not counted in.
+        even: What it brings if each deficit is spread evenly over the years that are left, at worst.
+        planned: The balance result of its budget or plan; None if it cannot be computed.
+    """
+
+    year: int
+    due: tuple[Decimal, Decimal]
+    even: Decimal
+    planned: Decimal | None
+
+
+@frozen(kw_only=True, eq=False)
+class RestorationPlan(Answer):
+    """
+    What each coming year must bring (återställningsplan).
+
+    Attributes:
+        about: Id of the legal person.
+        on: The day up to which decisions are known.
+        year: The last year that is accounted for.
+        ledger: Deficits at its end, with what has been decided since.
+        years: The coming years to the last in which something is due.
+        overdue: What should have been restored already, from and to.
+        decisions: Those on the deficits that are left: plans of action, what is waived or prolonged.
+    """
+
+    _read: ClassVar[str] = "years"
+
+    year: int
+    ledger: Ledger
+    years: tuple[PlanYear, ...] = field(converter=as_tuple)
+    overdue: tuple[Decimal, Decimal]
+    decisions: tuple[Decision, ...] = field(converter=as_tuple)
+
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """What is left, and the years as a table."""
+        left = self.ledger.outstanding
+        key = "head" if any(left) else "nothing"
+        told = [_TOLD[key].say(lang, left=_span(left, lang), year=self.year)]
+        if any(self.overdue):
+            told.append(_TOLD["overdue"].say(lang, left=_span(self.overdue, lang), year=self.year))
+        if self.years:
+            headers = [each.say(lang) for each in _HEADERS.values()]
+            told += ["", text_table(headers, [_row(each, lang) for each in self.years], width)]
+        return "\n".join([*told, *told_below(self.what_is_missing(lang), width)])
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row a year: year, due from and to, spread evenly, planned."""
+        return [
+            {
+                "year": each.year,
+                "due_low": each.due[0],
+                "due_high": each.due[1],
+                "even": each.even,
+                "planned": each.planned,
+            }
+            for each in self.years
+        ]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The decisions that it rests on."""
+        return tuple(
+            Step(
+                record=each.id,
+                law="KL 11 kap. 12–13 §§",
+                source=next(iter(each.sources), None),
+                sentence=_STEP,
+                words=(("title", each.title),),
+            )
+            for each in self.decisions
+        )
+
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """What is not known, each in a sentence."""
+        planned = {each.year for each in self.decisions if each.kind is DecisionKind.ADOPTS}
+        for deficit in self.ledger.deficits:
+            if deficit.outstanding[1]:
+                if any(each.last_year is None for each in deficit.worst):
+                    yield _TOLD["no-time"].say(lang, year=deficit.year)
+                if deficit.year not in planned:
+                    yield _TOLD["no-plan"].say(lang, year=deficit.year)
+        yield from self.ledger.what_is_missing(lang)
+
+
+def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = STANDARD) -> RestorationPlan:
+    """
+    Tell what each coming year must bring for deficits to be restored in time.
+
+    Args:
+        model: The model; decisions up to its ``as_of`` count.
+        year: The last year that is accounted for.
+        policies: How the law is read where it leaves that open.
+
+    Returns:
+        The years after it, to the last in which something is due.
+
+    Raises:
+        InvalidValue: if the calendar has no such year, or the model says of no legal person.
+
+    Source:
+        KL 11:12–13.
+    """
+    view, _ = statement_of(model, year, policies)
+    until = max(model.as_of, view.on)
+    held = ledger(model, year, policies, until=until)
+    open_years = {each.year for each in held.deficits if each.outstanding[1]}
+    kinds = (DecisionKind.ADOPTS, DecisionKind.WAIVES, DecisionKind.PROLONGS)
+    about = [each for each in model.decisions if each.year in open_years and each.kind in kinds]
+    return RestorationPlan(
+        about=view.about,
+        on=until,
+        year=year,
+        ledger=held,
+        years=_years(model, year, held, policies),
+        overdue=(_overdue(held, year, best=True), _overdue(held, year, best=False)),
+        decisions=sorted((each for each in about if each.on is None or each.on <= until), key=lambda each: each.id),
+    )
+
+
+def _years(model: SteeringModel, year: int, held: Ledger, policies: Policies) -> Iterator[PlanYear]:
+    best, worst = list(_portions(held, best=True)), list(_portions(held, best=False))
+    last = max((each.last_year or year for each in (*best, *worst)), default=year)
+    for coming in range(year + 1, last + 1):
+        yield PlanYear(
+            year=coming,
+            due=(_due(best, coming), _due(worst, coming)),
+            even=sum((_even(each, year, coming) for each in worst), ZERO),
+            planned=_planned(model, coming, policies),
+        )
+
+
+def _portions(held: Ledger, *, best: bool) -> Iterator[Portion]:
+    for deficit in held.deficits:
+        yield from (each for each in (deficit.best if best else deficit.worst) if each.outstanding)
+
+
+def _overdue(held: Ledger, year: int, *, best: bool) -> Decimal:
+    late = (each for each in _portions(held, best=best) if each.last_year is not None and each.last_year <= year)
+    return sum((each.outstanding for each in late), ZERO)
+
+
+def _due(portions: Iterable[Portion], year: int) -> Decimal:
+    return sum((each.outstanding for each in portions if each.last_year == year), ZERO)
+
+
+def _even(portion: Portion, now: int, year: int) -> Decimal:
+    if portion.last_year is None or year > portion.last_year:
+        return ZERO
+    return portion.outstanding / (portion.last_year - now)
+
+
+def _planned(model: SteeringModel, year: int, policies: Policies) -> Decimal | None:
+    """The balance result of the year's forecast, budget or plan, the nearest that there is."""
+    for stage in (AmountStage.FORECAST, AmountStage.BUDGET, AmountStage.PLAN):
+        _, done = statement_of(model, year, policies, stage)
+        if done.balance.value is not None:
+            return done.balance.value
+    return None
+
+
+def _row(each: PlanYear, lang: Language) -> list[str]:
+    return [str(each.year), _span(each.due, lang), number(tidy(round(each.even, 1)), lang), shown(each.planned, lang)]
+
+
+def _span(span: tuple[Decimal, Decimal], lang: Language) -> str:
+    low, high = span
+    return number(high, lang) if low == high else f"{number(low, lang)}–{number(high, lang)}"

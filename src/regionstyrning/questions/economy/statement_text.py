@@ -1,0 +1,171 @@
+"""How a balance statement is told: a sentence, and the table that an annual report prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from regionstyrning.model.economy import LINES
+from regionstyrning.questions.answers import told_below
+from regionstyrning.questions.economy.telling import ACCOUNTS, NOTHING, STAGE, rival_lines, shown
+from regionstyrning.text.numbers import number
+from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.tables import text_table
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from regionstyrning.questions.economy.computed import Subtotal
+    from regionstyrning.questions.economy.statement import BalanceStatement, StatementLine
+    from regionstyrning.text.sentences import Language
+
+_TOLD = {
+    "head": Sentence(
+        "Balanskravsresultatet {year} ({stage}) är {value} mnkr.",
+        "The balance result of {year} ({stage}) is {value} mnkr.",
+    ),
+    "unknown": Sentence(
+        "Balanskravsresultatet {year} ({stage}) går inte att räkna ut.",
+        "The balance result of {year} ({stage}) cannot be computed.",
+    ),
+    "title": Sentence("Balanskravsutredning {year}, {stage}, mnkr", "Balance statement {year}, {stage}, mnkr"),
+    "missing": Sentence(
+        "{line} går inte att räkna ut: {missing} är inte tryckt.",
+        "{line} cannot be computed: {missing} is not printed.",
+    ),
+    "as-printed": Sentence(
+        "{line} är som tryckt och går inte att pröva: {missing} är inte tryckt.",
+        "{line} is as printed and cannot be tried: {missing} is not printed.",
+    ),
+    "differs": Sentence(
+        "{line} är tryckt som {printed} mnkr, men enligt årets lag {by_law} mnkr: skillnad {difference}{beside}.",
+        "{line} is printed as {printed} mnkr, by the law of the year {by_law} mnkr: difference {difference}{beside}.",
+    ),
+    "beside": Sentence(", lika mycket som på raden {title}", ", as much as on the line {title}"),
+    "rounding": Sentence(
+        "{line} skiljer {difference} mnkr från summan av raderna, inom avrundningen.",
+        "{line} differs by {difference} mnkr from the sum of the lines, within the rounding.",
+    ),
+    "not-counted": Sentence(
+        "{line}: {value} mnkr räknas inte enligt årets lag.",
+        "{line}: {value} mnkr are not counted by the law of the year.",
+    ),
+    "range": Sentence(
+        "Med andra läsningar blir balanskravsresultatet {low} till {high} mnkr.",
+        "With other readings the balance result is {low} to {high} mnkr.",
+    ),
+    "range-unknown": Sentence(
+        "Med någon läsning går balanskravsresultatet inte att räkna ut.",
+        "With some reading the balance result cannot be computed.",
+    ),
+    "no-law": Sentence(
+        "Lagen om balanskravsutredning hålls inte för räkenskapsåret {year}.",
+        "The law on balance statements is not held for the fiscal year {year}.",
+    ),
+    "without": Sentence(
+        "Utan resultatutjämningsreserven är balanskravsresultatet {value} mnkr.",
+        "Without the resultatutjämningsreserv the balance result is {value} mnkr.",
+    ),
+    "limits": Sentence("Reserver", "Reserves"),
+    "ledger": Sentence("Underskott att återställa vid årets slut", "Deficits to restore at the end of the year"),
+    "no-deficits": Sentence("Inga kända underskott.", "No known deficits."),
+    "conditions": Sentence("Regionens eget villkor: {text}", "The region's own condition: {text}"),
+    "policies": Sentence("Tolkningsval", "Policies"),
+    "not-in-sum": Sentence("(tryckt {value}, räknas inte)", "(printed {value}, not counted)"),
+}
+
+_POLICIES = (
+    "restore_before_reserving",
+    "oldest_deficit_first",
+    "equity_of_the_same_year",
+    "equalisation_reserve_only_to_zero",
+    "result_reserve_only_to_zero",
+)
+
+
+def headline(answer: BalanceStatement, lang: Language) -> str:
+    """The balance result in a sentence."""
+    key = "unknown" if answer.balance_result is None else "head"
+    return _TOLD[key].say(
+        lang, year=answer.year, stage=STAGE[answer.stage].say(lang), value=shown(answer.balance_result, lang)
+    )
+
+
+def below(lines: Iterator[str], width: int) -> list[str]:
+    """What is not known, below the rest."""
+    return told_below(lines, width)
+
+
+def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
+    """The table, the limits, the ledger, the settings and what is missing."""
+    title = _TOLD["title"].say(lang, year=answer.year, stage=STAGE[answer.stage].say(lang))
+    headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "law")]
+    rows = [[each.title, _amount(each, lang), each.rule] for each in answer.lines]
+    told = [title, "", text_table(headers, rows, width)]
+    told += _section("limits", _limits(answer, lang), lang, width)
+    deficits = [each.text(lang) for each in answer.ledger.deficits] or [_TOLD["no-deficits"].say(lang)]
+    told += _section("ledger", deficits, lang, width)
+    told += _section("policies", [answer.policies.told(name, lang) for name in _POLICIES], lang, width)
+    return "\n".join([*told, *below(answer.what_is_missing(lang), width)])
+
+
+def missing(answer: BalanceStatement, lang: Language) -> Iterator[str]:
+    """What cannot be computed, does not agree or has several readings, each in a sentence."""
+    if not answer.accounts.law:
+        yield _TOLD["no-law"].say(lang, year=answer.year)
+    for line, total in (
+        ("resultat-efter-balanskravsjusteringar", answer.computed.adjusted),
+        ("balanskravsresultat", answer.computed.balance),
+    ):
+        yield from _subtotal(answer, line, total, lang)
+    for line, value in answer.computed.not_counted.items():
+        yield _TOLD["not-counted"].say(lang, line=LINES[line], value=number(value, lang))
+    for each in answer.lines:
+        if each.line is not None and each.line in answer.accounts.entries:
+            yield from rival_lines(each.title, answer.accounts.entries[each.line].figures, lang)
+    if answer.readings:
+        span = answer.balance_range
+        if span is None:
+            yield _TOLD["range-unknown"].say(lang)
+        else:
+            yield _TOLD["range"].say(lang, low=number(span[0], lang), high=number(span[1], lang))
+
+
+def _subtotal(answer: BalanceStatement, line: str, total: Subtotal, lang: Language) -> Iterator[str]:
+    title = LINES[line]
+    if total.missing:
+        key = "missing" if total.value is None else "as-printed"
+        yield _TOLD[key].say(lang, line=title, missing=listed([LINES[each] for each in total.missing], lang))
+    elif total.difference and total.by_law is not None and total.printed is not None:
+        near = [each for each in answer.accounts.unplaced if each.value is not None]
+        beside = next(
+            (each.amount.title for each in near if abs(total.difference - (each.value or 0)) <= total.tolerance), None
+        )
+        yield _TOLD["rounding" if total.agrees else "differs"].say(
+            lang,
+            line=title,
+            printed=number(total.printed, lang),
+            by_law=number(total.by_law, lang),
+            difference=number(total.difference, lang),
+            beside="" if beside is None else _TOLD["beside"].say(lang, title=beside),
+        )
+
+
+def _amount(line: StatementLine, lang: Language) -> str:
+    if line.line is None or (line.amount is None and line.printed is not None):
+        return _TOLD["not-in-sum"].say(lang, value=shown(line.printed, lang))
+    return shown(line.amount, lang)
+
+
+def _limits(answer: BalanceStatement, lang: Language) -> Iterator[str]:
+    for most in (answer.most_reserved, *answer.most_used):
+        yield most.text(lang)
+        for condition in most.conditions:
+            yield _TOLD["conditions"].say(lang, text=condition)
+    without = answer.without_equalisation
+    if without is not None and without != answer.balance_result:
+        yield _TOLD["without"].say(lang, value=number(without, lang))
+
+
+def _section(name: str, lines: Iterator[str] | list[str], lang: Language, width: int) -> list[str]:
+    told = [piece for line in lines for piece in folded(line, width, "- ", "  ")]
+    return ["", _TOLD[name].say(lang), "", *(told or [NOTHING])]
