@@ -158,6 +158,7 @@ def test_publications_are_used() -> None:
     """Each publication listed is a source of something."""
     used = {source.publication for each in EVERY for source in each.sources}
     used |= {source.publication for statute in packaged().statutes for source in statute.sources}
+    used |= {source.publication for ratio in packaged().ratios for source in ratio.sources}
     assert {publication.id for publication in packaged().publications} == used
 
 

@@ -10,6 +10,7 @@ import pytest
 from regionstyrning.files import load_region
 from regionstyrning.model import LINES, Amount, AmountStage, DecisionKind, Unit
 from regionstyrning.questions.economy.layout import OPTIONAL, SPLIT
+from regionstyrning.questions.economy.ratios import line_of
 
 MODEL = load_region("exempel")
 REGION = "region-exempel"
@@ -158,4 +159,4 @@ def _reckoned(formula: str, line: dict[str, Decimal]) -> Decimal:
 def test_formulas_name_lines() -> None:
     """Every name in a formula is a line of the accounts."""
     named = {name for ratio in MODEL.ratios for name in re.findall(r"[a-z][a-z-]+", ratio.formula or "")}
-    assert named - LINES.keys() == set()
+    assert {line_of(name) for name in named} - LINES.keys() == set()

@@ -9,6 +9,7 @@ from regionstyrning.questions.economy.computed import Computed, Subtotal
 from regionstyrning.questions.economy.figures import Entry, Figure, Scope
 from regionstyrning.questions.economy.ledger import Deficit, DeficitState, Portion
 from regionstyrning.questions.economy.limits import Limit, Most
+from regionstyrning.questions.economy.ratios import RatioValue, known_ratios, ratio, ratios
 from regionstyrning.questions.economy.readings import Reading
 from regionstyrning.questions.economy.restoration import PlanYear, RestorationPlan, restoration_plan
 from regionstyrning.questions.economy.statement import BalanceStatement, StatementLine, balance_statement
@@ -27,6 +28,7 @@ __all__ = [
     "Most",
     "PlanYear",
     "Portion",
+    "RatioValue",
     "Reading",
     "RestorationPlan",
     "Scope",
@@ -34,5 +36,8 @@ __all__ = [
     "Subtotal",
     "accounts",
     "balance_statement",
+    "known_ratios",
+    "ratio",
+    "ratios",
     "restoration_plan",
 ]

@@ -7,7 +7,7 @@ from typing import Protocol, Self, TypeVar
 
 
 class Value(Protocol):
-    """What can be added, taken away and multiplied: a `Decimal`, a float, an array of floats."""
+    """What can be added, taken away, multiplied and divided: a `Decimal`, a float, an array of floats."""
 
     def __add__(self, other: Self, /) -> Self:
         """The sum."""
@@ -17,6 +17,9 @@ class Value(Protocol):
 
     def __mul__(self, other: Self, /) -> Self:
         """The product."""
+
+    def __truediv__(self, other: Self, /) -> Self:
+        """The quotient."""
 
 
 N = TypeVar("N", bound=Value)

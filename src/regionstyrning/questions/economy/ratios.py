@@ -1,0 +1,238 @@
+"""Key ratios of the accounts (ekonomiska nyckeltal), by formulas that are data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, localcontext
+from itertools import islice, product
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import field, frozen
+
+from regionstyrning.errors import InvalidValue, UnknownId
+from regionstyrning.law import packaged
+from regionstyrning.model.economy import LINES, AmountStage, Ratio
+from regionstyrning.questions.answers import Step
+from regionstyrning.questions.economy.accounts import Accounts, accounts
+from regionstyrning.questions.economy.formulas import Formula, evaluated, read_formula
+from regionstyrning.questions.economy.numbers import DECIMALS
+from regionstyrning.questions.economy.telling import STAGE, figure_steps
+from regionstyrning.text.numbers import number
+from regionstyrning.text.readable import Readable
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.text.sentences import Language
+
+BEFORE, BUDGET = "foregaende-", "budget-"
+
+MOST = 256
+DIGITS = 28
+
+_TOLD = {
+    "value": Sentence("{title} {year} ({stage}): {value} {unit}.", "{title} {year} ({stage}): {value} {unit}."),
+    "none": Sentence(
+        "{title} {year} ({stage}) går inte att räkna ut: {why}.", "{title} {year} ({stage}) cannot be computed: {why}."
+    ),
+    "no-formula": Sentence("ingen formel är angiven", "no formula is stated"),
+    "unreadable": Sentence("formeln går inte att läsa", "the formula cannot be read"),
+    "unknown": Sentence("{names} är ingen rad", "{names} is no line"),
+    "missing": Sentence("{names} är inte känt", "{names} is not known"),
+    "zero": Sentence("den delar med noll", "it divides by zero"),
+    "before": Sentence("{line} året före", "{line} the year before"),
+    "budget": Sentence("{line} i budgeten", "{line} in the budget"),
+}
+
+_UNITS = {"kronor": "kronor", "procent": "per cent"}
+
+
+@frozen(kw_only=True, eq=False)
+class RatioValue(Readable):
+    """
+    A key ratio of a year (nyckeltalets värde).
+
+    Attributes:
+        ratio: The record with its formula.
+        year: The year.
+        stage: What the figures are.
+        organ: Id of the organ.
+        value: Exact to 28 digits, in the ratio's unit; None if it cannot be computed.
+        low: The lowest by any reading of the figures; None if one of them gives none.
+        high: The highest.
+        why: Why it cannot be computed: no-formula, unreadable, unknown, missing, zero; None if it can.
+        names: The names in the formula that are unknown or missing.
+        figures: The accounts of each name in the formula, with the line.
+    """
+
+    _read: ClassVar[str] = "value"
+
+    ratio: Ratio
+    year: int
+    stage: AmountStage
+    organ: str
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    why: str | None = None
+    names: tuple[str, ...] = ()
+    figures: Mapping[str, tuple[Accounts, str]] = field(factory=dict, repr=False)
+
+    def text(self, lang: Language = "sv") -> str:
+        """The ratio in a sentence, rounded to one decimal."""
+        words = {"title": self.ratio.title, "year": self.year, "stage": STAGE[self.stage].say(lang)}
+        if self.value is None:
+            why = _TOLD[self.why or "zero"].say(lang, names=listed([_named(each, lang) for each in self.names], lang))
+            return _TOLD["none"].say(lang, **words, why=why)
+        span = sorted({round(each, 1) for each in (self.value, self.low, self.high) if each is not None})
+        shown = "–".join(number(each, lang) for each in (span[0], span[-1])[: len(span)])
+        unit = self.ratio.unit.value
+        return _TOLD["value"].say(lang, **words, value=shown, unit=unit if lang == "sv" else _UNITS.get(unit, unit))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row: id, title, year, stage, organ, value, low, high, unit, formula, why, names."""
+        return [
+            {
+                "id": self.ratio.id,
+                "title": self.ratio.title,
+                "year": self.year,
+                "stage": self.stage.value,
+                "organ": self.organ,
+                "value": self.value,
+                "low": self.low,
+                "high": self.high,
+                "unit": self.ratio.unit.value,
+                "formula": self.ratio.formula,
+                "why": self.why,
+                "names": list(self.names),
+            }
+        ]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Each figure in the formula with its source."""
+        return tuple(
+            step
+            for view, line in self.figures.values()
+            if line in view.entries
+            for step in figure_steps(view.entries[line].figures[:1], view.law.get(line))
+        )
+
+
+def known_ratios(model: SteeringModel) -> Mapping[str, Ratio]:
+    """The model's own ratios by id, then those shipped that it has none of its own for."""
+    own = {each.id: each for each in model.ratios}
+    return own | {each.id: each for each in packaged().ratios if each.id not in own}
+
+
+def ratio(
+    model: SteeringModel, id: str, year: int, *, stage: AmountStage | None = None, organ: str | None = None
+) -> RatioValue:
+    """
+    A key ratio of a year.
+
+    In its formula a line stands for its figure of the year, with its sign. ``foregaende-`` before
+    the line is the year before, ``budget-`` the budget of the year.
+
+    Args:
+        model: The model.
+        id: Id of one of its ratios, or of one that is shipped.
+        year: The year.
+        stage: Outcome, forecast, budget or plan; left out the first of these that has any figure.
+        organ: Id of the organ; the region itself if left out.
+
+    Returns:
+        The value, or why there is none: a line that is not known is never taken to be zero.
+
+    Raises:
+        UnknownId: if no ratio has the id; it names the nearest.
+        InvalidValue: if the calendar has no such year, or no organ is named and the model says of no legal person.
+    """
+    known = known_ratios(model)
+    if id not in known:
+        raise UnknownId("ratio", id, known)
+    view = accounts(model, year, stage, organ=organ)
+    own = known[id]
+    usual: dict[str, Any] = {"ratio": own, "year": year, "stage": view.scope.stage, "organ": view.about, "value": None}
+    if own.formula is None:
+        return RatioValue(**usual, why="no-formula")
+    try:
+        formula = read_formula(own.formula)
+    except InvalidValue:
+        return RatioValue(**usual, why="unreadable")
+    unknown = tuple(each for each in formula.names if line_of(each) not in LINES)
+    if unknown:
+        return RatioValue(**usual, why="unknown", names=unknown)
+    return _valued(formula, {each: _figures(model, each, view) for each in formula.names}, usual)
+
+
+def ratios(
+    model: SteeringModel, year: int, *, stage: AmountStage | None = None, organ: str | None = None
+) -> tuple[RatioValue, ...]:
+    """
+    Every key ratio of a year, the model's own first.
+
+    Args:
+        model: The model.
+        year: The year.
+        stage: Outcome, forecast, budget or plan; left out the first of these that has any figure.
+        organ: Id of the organ; the region itself if left out.
+
+    Raises:
+        InvalidValue: if the calendar has no such year, or no organ is named and the model says of no legal person.
+    """
+    return tuple(ratio(model, id, year, stage=stage, organ=organ) for id in known_ratios(model))
+
+
+def line_of(name: str) -> str:
+    """The line that a name in a formula stands for."""
+    return name.removeprefix(BEFORE).removeprefix(BUDGET)
+
+
+def _figures(model: SteeringModel, name: str, view: Accounts) -> tuple[Accounts, str]:
+    """The accounts that a name is looked up in, and the line."""
+    line = line_of(name)
+    if line == name:
+        return view, line
+    year = view.scope.year - name.startswith(BEFORE)
+    stage = AmountStage.BUDGET if BUDGET in name else None
+    return accounts(model, max(year, 1), stage, organ=view.about), line
+
+
+def _valued(formula: Formula, figures: Mapping[str, tuple[Accounts, str]], usual: dict[str, Any]) -> RatioValue:
+    usual["figures"] = figures
+    missing = tuple(name for name, (view, line) in figures.items() if view.value(line) is None)
+    if missing:
+        return RatioValue(**usual, why="missing", names=missing)
+    choices = [[(name, value) for value in _readings(view, line)] for name, (view, line) in figures.items()]
+    values = [_one(formula, dict(pick)) for pick in islice(product(*choices), MOST)]
+    if values[0] is None:
+        return RatioValue(**usual, why="zero")
+    known = [each for each in values if each is not None]
+    sure = len(known) == len(values)
+    usual["value"] = values[0]
+    return RatioValue(**usual, low=min(known) if sure else None, high=max(known) if sure else None)
+
+
+def _readings(view: Accounts, line: str) -> list[Decimal | None]:
+    return [each.value for each in view.entries[line].figures] if line in view.entries else [view.value(line)]
+
+
+def _one(formula: Formula, values: Mapping[str, Decimal | None]) -> Decimal | None:
+    known = {name: value for name, value in values.items() if value is not None}
+    if len(known) < len(values):
+        return None
+    with localcontext(prec=DIGITS) as context:
+        context.clear_flags()
+        try:
+            return evaluated(formula, known, DECIMALS)
+        except ArithmeticError:
+            return None
+
+
+def _named(name: str, lang: Language) -> str:
+    line = LINES.get(line_of(name), name)
+    for prefix, key in ((BEFORE, "before"), (BUDGET, "budget")):
+        if name.startswith(prefix):
+            return _TOLD[key].say(lang, line=line)
+    return line

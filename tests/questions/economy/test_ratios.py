@@ -1,0 +1,137 @@
+"""Key ratios: published values, what is missing, and readings that are followed through."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from regionstyrning.errors import UnknownId
+from regionstyrning.files import load_region
+from regionstyrning.law import packaged
+from regionstyrning.model import LINES, AmountStage, OpenPoint, OpenPointKind, Ratio, Rival, Unit
+from regionstyrning.questions.economy import known_ratios, ratio, ratios
+from regionstyrning.questions.economy.formulas import read_formula
+from regionstyrning.questions.economy.ratios import line_of
+from tests.printed_accounts import EQUITY, GRANTS, TAXES, R, amount, printed
+
+EXEMPEL = load_region("exempel")
+
+
+def own(formula: str | None) -> Ratio:
+    """A ratio of the region's own."""
+    return Ratio(id="eget", title="Eget mått", formula=formula)
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("resultatandel", "2,3"),
+        ("balanskravsresultatandel", "1,5"),
+        ("nettokostnadsandel", "97,7"),
+        ("nettokostnadsandel-med-finansnetto", "97,7"),
+        ("nettokostnadsutveckling", "3,7"),
+        ("skatte-och-bidragsutveckling", "4,3"),
+        ("soliditet", "25,1"),
+        ("soliditet-inklusive-pensioner", "6,0"),
+        ("skuld-och-avsattningsgrad", "74,9"),
+        ("sjalvfinansieringsgrad", "106,5"),
+        ("kassalikviditet", "151,2"),
+    ],
+)
+def test_the_ratios_of_a_year(id: str, shown: str) -> None:
+    """Each is exact inside and rounded to one decimal when it is told."""
+    found = ratio(EXEMPEL, id, 2025)
+    assert found.text() == f"{found.ratio.title} 2025 (utfall): {shown} procent."
+
+
+def test_an_organs_outcome_against_its_frame() -> None:
+    """A ratio of one organ, against the budget of the same organ."""
+    found = ratio(EXEMPEL, "budgetfoljsamhet", 2025, organ="hsn")
+    assert (found.organ, found.value is not None, [line for _, line in found.figures.values()]) == (
+        "hsn",
+        True,
+        ["verksamhetens-nettokostnader", "ram"],
+    )
+
+
+def test_every_shipped_formula_can_be_read() -> None:
+    """Each names lines of the layout only, and one without a formula says why."""
+    formulas = [read_formula(each.formula) for each in packaged().ratios if each.formula]
+    assert {line_of(name) for each in formulas for name in each.names} <= LINES.keys()
+    assert [each.id for each in packaged().ratios if each.formula is None and each.note is None] == []
+
+
+def test_own_ratios_come_before_those_shipped() -> None:
+    """A ratio of the model's own is never replaced, and each id stands once."""
+    found = [each.ratio.id for each in ratios(EXEMPEL, 2025)]
+    assert found == list(known_ratios(EXEMPEL))
+    assert found[: len(EXEMPEL.ratios)] == [each.id for each in EXEMPEL.ratios]
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        (None, "Eget mått 2025 (utfall) går inte att räkna ut: ingen formel är angiven."),
+        ("resultat ** 2", "Eget mått 2025 (utfall) går inte att räkna ut: formeln går inte att läsa."),
+        ("pensionsmedel / 2", "Eget mått 2025 (utfall) går inte att räkna ut: pensionsmedel är ingen rad."),
+        (
+            f"{R} / (foregaende-{TAXES} + budget-{GRANTS} + investeringar)",
+            (
+                "Eget mått 2025 (utfall) går inte att räkna ut: Skatteintäkter året före, Generella statsbidrag och "
+                "utjämning i budgeten och Investeringar är inte känt."
+            ),
+        ),
+        (f"{R} / ({R} - {R})", "Eget mått 2025 (utfall) går inte att räkna ut: den delar med noll."),
+        (f"100 * {R} / 3", "Eget mått 2025 (utfall): 333,3 procent."),
+    ],
+)
+def test_what_cannot_be_computed_says_why(formula: str | None, text: str) -> None:
+    """Nothing that is not known is taken to be zero."""
+    assert ratio(printed({2025: {R: "10"}}, own(formula)), "eget", 2025).text() == text
+
+
+def test_english() -> None:
+    """The sentence in English."""
+    model = printed({2025: {R: "10"}}, own(f"{R} / 4"))
+    assert ratio(model, "eget", 2025).text("en") == "Eget mått 2025 (outcome): 2.5 per cent."
+
+
+def test_readings_are_followed_through() -> None:
+    """A rival figure gives the ratio a lowest and a highest value."""
+    rival = Rival(text="Skrivfel", amounts=[amount(R, "20", 2025)])
+    point = OpenPoint(id="oppen", title="Resultatet", kind=OpenPointKind.SLIP, rivals=[rival])
+    found = ratio(printed({2025: {R: "10"}}, own(f"{R} * 2"), point), "eget", 2025)
+    assert (found.value, found.low, found.high) == (Decimal(20), Decimal(20), Decimal(40))
+    assert found.text() == "Eget mått 2025 (utfall): 20,0–40,0 procent."
+
+
+def test_a_reading_without_a_figure_leaves_no_bounds() -> None:
+    """Under a reading that takes the figure away the ratio cannot be told."""
+    rival = Rival(text="Gäller koncernen", without=[amount(R, "10", 2025).id])
+    point = OpenPoint(id="oppen", title="Resultatet", kind=OpenPointKind.AMBIGUOUS, rivals=[rival])
+    found = ratio(printed({2025: {R: "10"}}, own(R), point), "eget", 2025)
+    assert (found.value, found.low, found.high) == (Decimal(10), None, None)
+
+
+def test_what_follows_from_other_lines_is_used() -> None:
+    """A line that is not printed and follows from the others has a value, and no step."""
+    lines = {"anlaggningstillgangar": "60", "omsattningstillgangar": "40", EQUITY: "25"}
+    found = ratio(printed({2025: lines}), "soliditet", 2025)
+    assert (found.value, [step.record for step in found.steps]) == (25, [amount(EQUITY, "25", 2025).id])
+
+
+def test_records() -> None:
+    """One row with the formula and the stage."""
+    (row,) = ratio(EXEMPEL, "finansnetto", 2026, stage=AmountStage.BUDGET).to_records()
+    assert (row["unit"], row["stage"], row["formula"]) == (
+        Unit.MNKR.value,
+        "budget",
+        "finansiella-intakter + finansiella-kostnader",
+    )
+
+
+def test_unknown_ratio() -> None:
+    """A ratio that is not there is refused with the nearest."""
+    with pytest.raises(UnknownId, match="Did you mean 'soliditet'"):
+        ratio(EXEMPEL, "solidited", 2025)
