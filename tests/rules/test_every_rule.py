@@ -55,7 +55,9 @@ def test_rules_are_known_by_their_ids() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_id_of_a_rule_is_its_family_and_what_must_hold(rule: Rule) -> None:
     """In lower-case letters and hyphens."""
-    assert re.fullmatch(r"(?:references|linkage|documents|audit|delegation|reporting)(?:\.[a-z]+(?:-[a-z]+)*)", rule.id)
+    assert re.fullmatch(
+        r"(?:references|linkage|documents|audit|delegation|reporting|economy)(?:\.[a-z]+(?:-[a-z]+)*)", rule.id
+    )
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

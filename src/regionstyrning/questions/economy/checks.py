@@ -124,7 +124,7 @@ class Check(Readable):
 
 def checks_of(printed: Mapping[str, Entry], beside: tuple[Figure, ...] = ()) -> tuple[Check, ...]:
     """
-    Hold every printed sum against its parts; one without any printed part is not tried.
+    Hold every printed sum against its parts in the same document; one without any is not tried.
 
     A lump of parts that are not printed stands for them.
 
@@ -166,6 +166,9 @@ def _solved(total: Sum, line: str, known: Mapping[str, Decimal]) -> Decimal:
 def _check(total: Sum, printed: Mapping[str, Entry], beside: tuple[Figure, ...]) -> Iterator[Check]:
     if first(printed, total.line) is None:
         return
+    whole = printed[total.line].figures[0]
+    printed = {line: each for line, each in printed.items() if _together(each.figures[0], whole)}
+    beside = tuple(each for each in beside if _together(each, whole))
     parts = list(_parts(total, printed))
     unprinted = [line for line in total.parts if not _is_printed(line, printed)]
     lumps = [each for each in beside if each.value is not None and set(each.amount.lump) <= set(unprinted)]
@@ -173,7 +176,6 @@ def _check(total: Sum, printed: Mapping[str, Entry], beside: tuple[Figure, ...])
     for lump in lumps:
         unprinted = [line for line in unprinted if line not in lump.amount.lump]
     parts += lumps
-    whole = printed[total.line].figures[0]
     if not parts or whole.value is None:
         return
     computed = sum((each.value for each in parts if each.value is not None), Decimal(0))
@@ -189,6 +191,11 @@ def _check(total: Sum, printed: Mapping[str, Entry], beside: tuple[Figure, ...])
         approximate=any(each.approximate for each in (whole, *parts)),
         beside=next((each for each in rest if _near(each, whole.value - computed, tolerance)), None),
     )
+
+
+def _together(first: Figure, second: Figure) -> bool:
+    """Whether two figures stand in one document: those of different ones need not make a sum."""
+    return first.amount.document == second.amount.document
 
 
 def _near(each: Figure, difference: Decimal, tolerance: Decimal) -> bool:

@@ -1,0 +1,196 @@
+"""Whether reserves and deficits are handled as the law says: the family *economy*, its second part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from regionstyrning.law import law_for
+from regionstyrning.model.findings import Severity
+from regionstyrning.model.statutes import Effect
+from regionstyrning.questions.economy.accounts import accounts
+from regionstyrning.questions.economy.layout import BALANCE, EQUALISATION_USED, RESERVED, USED
+from regionstyrning.questions.economy.limits import KIND_OF
+from regionstyrning.questions.economy.telling import tidy
+from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
+from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
+from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.text.numbers import number
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from regionstyrning.questions.economy.statement import BalanceStatement
+
+
+@rule(
+    "economy.reserves-are-of-the-years-law",
+    severity=Severity.ERROR,
+    lawful=True,
+    source="KL 11 kap. 14 §; 2023:642, övergångsbestämmelserna 3 p.",
+    sentence=Sentence(
+        "{line} är {value} mnkr vid utgången av {year}, men lagen känner ingen sådan reserv då.",
+        "{line} is {value} mnkr at the end of {year}, but the law knows no such reserve then.",
+    ),
+    mending=Sentence("Rätta raden eller året.", "Correct the line or the year."),
+)
+def reserves_are_of_the_years_law(held: Held) -> Iterator[Hit]:
+    """A resultatreserv must be there from 2024 only, a resultatutjämningsreserv to 2033 without growing after 2023."""
+    for statement in statements(held):
+        fills = year_law(held.model, statement.year).fills
+        law = law_for(held.model).of_year(statement.year, line=EQUALISATION)
+        kept = any(each.provision.effect is Effect.PERMITS for each in law)
+        for reserve, known in ((RESULT_RESERVE, fills == RESULT_RESERVE), (EQUALISATION, kept)):
+            value = statement.accounts.value(reserve)
+            if not value or reserve not in statement.accounts.entries:
+                continue
+            words = {**words_of(statement.accounts, reserve), "value": number(value)}
+            if not known:
+                yield Hit(records_of(statement, reserve), words)
+            elif fills != reserve:
+                before = accounts(held.model, statement.year - 1).value(reserve)
+                if before is not None and value > before:
+                    yield Hit(records_of(statement, reserve), words, sentence=GROWN)
+
+
+GROWN = Sentence(
+    "{line} har växt till {value} mnkr {year}, fast inget får reserveras till den.",
+    "{line} has grown to {value} mnkr in {year}, though nothing may be reserved to it.",
+)
+
+
+@rule(
+    "economy.reservation-is-within-the-limit",
+    severity=Severity.ERROR,
+    lawful=True,
+    source="KL 11 kap. 14 §.",
+    sentence=Sentence(
+        "{value} mnkr reserveras {year}, men lagen medger högst {most}.",
+        "{value} mnkr are reserved in {year}, but the law allows at most {most}.",
+    ),
+    mending=Sentence("Reservera inte mer än lagen medger.", "Reserve no more than the law allows."),
+)
+def reservation_is_within_the_limit(held: Held) -> Iterator[Hit]:
+    """No more may be reserved than the law of the year allows."""
+    for statement in statements(held):
+        most, reserved = statement.most_reserved.statutory, statement.reserved
+        if reserved is not None and most is not None and reserved > most:
+            yield Hit(records_of(statement, RESERVED), _more(statement, reserved, most))
+
+
+@rule(
+    "economy.older-deficits-come-first",
+    severity=Severity.WARNING,
+    source="Praxis (Malmö 2015) och regionens egna riktlinjer; lagen säger inget om ordningen.",
+    sentence=Sentence(
+        "{value} mnkr reserveras {year}, men med äldre underskott och regionens egna gränser högst {most}.",
+        "{value} mnkr are reserved in {year}, but with older deficits and the region's own limits at most {most}.",
+    ),
+    mending=Sentence(
+        "Återställ äldre underskott först, eller ändra valet restore_before_reserving.",
+        "Restore older deficits first, or change the setting restore_before_reserving.",
+    ),
+)
+def older_deficits_come_first(held: Held) -> Iterator[Hit]:
+    """Older deficits should be restored, and own limits kept, before anything is reserved."""
+    for statement in statements(held):
+        limits, reserved = statement.most_reserved, statement.reserved
+        if reserved is not None and limits.value is not None and reserved > limits.value != limits.statutory:
+            yield Hit(records_of(statement, RESERVED), _more(statement, reserved, limits.value))
+
+
+@rule(
+    "economy.use-is-within-the-reserve",
+    severity=Severity.ERROR,
+    lawful=True,
+    source="KL 11 kap. 14 §.",
+    sentence=Sentence(
+        "{value} mnkr används ur en reserv {year}, men högst {most} får användas: {limit}.",
+        "{value} mnkr of a reserve are used in {year}, but at most {most} may be used: {limit}.",
+    ),
+    mending=Sentence(
+        "Använd inte mer än reserven och underskottet medger.", "Use no more than the reserve and the deficit allow."
+    ),
+)
+def use_is_within_the_reserve(held: Held) -> Iterator[Hit]:
+    """No more may be used of a reserve than there is in it, and than there is to cover."""
+    for statement in statements(held):
+        for most in statement.most_used:
+            line = EQUALISATION_USED if most.of == "equalisation-used" else USED
+            used, binding = statement.computed.counted.get(line), most.binding
+            if used is not None and binding is not None and binding.value is not None and used > binding.value:
+                words = {**_more(statement, used, binding.value), "limit": binding.title()}
+                yield Hit(records_of(statement, line), words)
+
+
+@rule(
+    "economy.deficits-are-restored-in-time",
+    severity=Severity.ERROR,
+    lawful=True,
+    source="KL 11 kap. 12–13 §§.",
+    sentence=Sentence(
+        "{left} mnkr av underskottet {year} är kvar efter {seen}, fast tiden har gått ut.",
+        "{left} mnkr of the deficit of {year} are left after {seen}, though the time has run out.",
+    ),
+    mending=Sentence(
+        "Återställ, eller besluta om synnerliga skäl.", "Restore it, or decide that there are synnerliga skäl."
+    ),
+)
+def deficits_are_restored_in_time(held: Held) -> Iterator[Hit]:
+    """A deficit must be restored within the time, unless fullmäktige has decided otherwise."""
+    made = list(statements(held))
+    for statement in made[-1:]:
+        for deficit in statement.ledger.deficits:
+            low, _ = deficit.outstanding
+            late = [each.last_year for each in deficit.best if each.outstanding and each.last_year is not None]
+            if low and late and min(late) <= statement.year:
+                records = [record for each in made if each.year == deficit.year for record in _any(each)]
+                words = {"left": number(low), "year": str(deficit.year), "seen": str(statement.year)}
+                yield Hit(tuple(records) or (statement.about,), words)
+
+
+@rule(
+    "economy.guidelines-cover-the-reserve",
+    severity=Severity.WARNING,
+    lawful=True,
+    source="KL 11 kap. 1 §.",
+    sentence=Sentence(
+        "{line} är {value} mnkr {year}, men inga egna riktlinjer för den är kända.",
+        "{line} is {value} mnkr in {year}, but no own guidelines for it are known.",
+    ),
+    mending=Sentence(
+        "Lägg in reserven i strukturen, med när den fylls och används.",
+        "Add the reserve to the structure, with when it is filled and used.",
+    ),
+)
+def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
+    """The guidelines for god ekonomisk hushållning must cover a reserve that there is."""
+    structure = held.threads.structure
+    own = () if structure is None else structure.reserves
+    for statement in list(statements(held))[-1:]:
+        for reserve, kind in KIND_OF.items():
+            value = statement.accounts.value(reserve)
+            told = any(each.kind is kind and (each.filled or each.used) for each in own)
+            if value and not told and reserve in statement.accounts.entries:
+                words = {**words_of(statement.accounts, reserve), "value": number(value)}
+                yield Hit(records_of(statement, reserve), words)
+
+
+def _more(statement: BalanceStatement, value: Decimal, most: Decimal) -> dict[str, str]:
+    return {"value": number(tidy(value)), "most": number(tidy(most)), "year": str(statement.year)}
+
+
+def _any(statement: BalanceStatement) -> tuple[str, ...]:
+    """The record of the balance result, or the legal person if it is not printed."""
+    entry = statement.accounts.entries.get(BALANCE)
+    return () if entry is None else (entry.figures[0].amount.id,)
+
+
+RULES: tuple[Rule, ...] = (
+    reserves_are_of_the_years_law,
+    reservation_is_within_the_limit,
+    older_deficits_come_first,
+    use_is_within_the_reserve,
+    deficits_are_restored_in_time,
+    guidelines_cover_the_reserve,
+)
