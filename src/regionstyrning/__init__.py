@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         powers_of,
         who_may_decide,
     )
+    from regionstyrning.questions.economy import accounts, balance_statement, restoration_plan
     from regionstyrning.questions.powers import (
         compare_powers,
         expiring,
@@ -58,6 +59,8 @@ __all__ = [
     "NoTruthValue",
     "SteeringError",
     "UnknownId",
+    "accounts",
+    "balance_statement",
     "check",
     "compare_powers",
     "coverage",
@@ -85,6 +88,7 @@ __all__ = [
     "powers_of",
     "proposed",
     "regions",
+    "restoration_plan",
     "run_cases",
     "save",
     "shadowed",
@@ -103,6 +107,8 @@ _MODULE_OF = {
     "NoTruthValue": "regionstyrning.errors",
     "SteeringError": "regionstyrning.errors",
     "UnknownId": "regionstyrning.errors",
+    "accounts": "regionstyrning.questions.economy",
+    "balance_statement": "regionstyrning.questions.economy",
     "check": "regionstyrning.rules",
     "compare_powers": "regionstyrning.questions.powers",
     "coverage": "regionstyrning.questions",
@@ -130,6 +136,7 @@ _MODULE_OF = {
     "powers_of": "regionstyrning.questions",
     "proposed": "regionstyrning.model",
     "regions": "regionstyrning.files",
+    "restoration_plan": "regionstyrning.questions.economy",
     "run_cases": "regionstyrning.testing",
     "save": "regionstyrning.files",
     "shadowed": "regionstyrning.questions.powers",

@@ -70,7 +70,7 @@ _TOLD = {
     "no-deficits": Sentence("Inga kända underskott.", "No known deficits."),
     "conditions": Sentence("Regionens eget villkor: {text}", "The region's own condition: {text}"),
     "policies": Sentence("Tolkningsval", "Policies"),
-    "not-in-sum": Sentence("(tryckt {value}, räknas inte)", "(printed {value}, not counted)"),
+    "not-in-sum": Sentence("räknas inte", "not counted"),
 }
 
 _POLICIES = (
@@ -99,7 +99,7 @@ def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
     """The table, the limits, the ledger, the settings and what is missing."""
     title = _TOLD["title"].say(lang, year=answer.year, stage=STAGE[answer.stage].say(lang))
     headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "law")]
-    rows = [[each.title, _amount(each, lang), each.rule] for each in answer.lines]
+    rows = [_row(each, lang) for each in answer.lines]
     told = [title, "", text_table(headers, rows, width)]
     told += _section("limits", _limits(answer, lang), lang, width)
     deficits = [each.text(lang) for each in answer.ledger.deficits] or [_TOLD["no-deficits"].say(lang)]
@@ -150,10 +150,10 @@ def _subtotal(answer: BalanceStatement, line: str, total: Subtotal, lang: Langua
         )
 
 
-def _amount(line: StatementLine, lang: Language) -> str:
+def _row(line: StatementLine, lang: Language) -> list[str]:
     if line.line is None or (line.amount is None and line.printed is not None):
-        return _TOLD["not-in-sum"].say(lang, value=shown(line.printed, lang))
-    return shown(line.amount, lang)
+        return [line.title, shown(line.printed, lang), _TOLD["not-in-sum"].say(lang)]
+    return [line.title, shown(line.amount, lang), line.rule]
 
 
 def _limits(answer: BalanceStatement, lang: Language) -> Iterator[str]:

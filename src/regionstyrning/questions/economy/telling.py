@@ -30,7 +30,7 @@ ACCOUNTS = {
     "line": Sentence("Rad", "Line"),
     "amount": Sentence("Belopp", "Amount"),
     "remark": Sentence("Anmärkning", "Remark"),
-    "law": Sentence("Regel", "Rule"),
+    "law": Sentence("Regel (räkenskapsår)", "Rule (fiscal years)"),
     "follows": Sentence("inte tryckt; följer av de andra", "not printed; follows from the others"),
     "beside": Sentence("en rad som uppställningen saknar", "a line that the layout lacks"),
     "lump": Sentence("flera rader i en", "several lines in one"),

@@ -110,4 +110,4 @@ def _about(law: Law, year: int, line: str) -> tuple[Rule, ...]:
 
 def _years(rule: Rule) -> str:
     first, last = rule.provision.first_year, rule.provision.last_year
-    return f"räkenskapsår {'' if first is None else first}–{'' if last is None else last}"
+    return f"{'' if first is None else first}–{'' if last is None else last}"

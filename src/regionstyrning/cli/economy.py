@@ -1,0 +1,95 @@
+"""``regionstyrning economy``: the balance statement of a year, with ledger and key ratios (balanskravet)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from regionstyrning.cli.models import model_at, place_of
+from regionstyrning.cli.options import JSON, TEXT, Refused, format_option, language_option, model_argument, on_option
+from regionstyrning.cli.output import width, write, write_json
+from regionstyrning.errors import InvalidValue
+from regionstyrning.questions.economy import accounts, balance_statement, ratios, restoration_plan
+from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from regionstyrning.questions.economy import BalanceStatement, RatioValue, RestorationPlan
+    from regionstyrning.text.sentences import Language
+
+_RATIOS = Sentence("Nyckeltal", "Key ratios")
+_PLAN = Sentence("Återställning", "Restoration")
+
+
+@click.command()
+@model_argument
+@click.option("--year", type=click.IntRange(1, 9999), help="The fiscal year.  [default: the last that has ended]")
+@click.option(
+    "--accounts", "whole", is_flag=True, help="Show the accounts of the year too, with sums that do not close."
+)
+@on_option
+@language_option
+@format_option(TEXT, JSON)
+def economy(model: str, year: int | None, whole: bool, on: date | None, language: Language, format: str) -> None:  # noqa: PLR0913, PLR0917 - click passes each by name
+    """
+    Show the balance statement of a year (balanskravsutredning).
+
+    Every line with its rule in that year's wording; what may be reserved and used, the ledger of deficits, what
+    the coming years must bring, and key ratios. What cannot be computed says what is missing.
+    """
+    loaded = model_at(place_of(model))
+    held = loaded if on is None else loaded.at(on)
+    asked = held.as_of.year - 1 if year is None else year
+    try:
+        statement, plan = balance_statement(held, asked), restoration_plan(held, asked)
+    except InvalidValue as error:
+        raise Refused(str(error)) from None
+    values = ratios(held, asked)
+    if format == JSON:
+        write_json(_plain(statement, plan, values, language))
+        return
+    told = [accounts(held, asked).text(language, width=width()), "", ""] if whole else []
+    told += [statement.explain(language, width=width()), "", _PLAN.say(language), ""]
+    told += [plan.text(language, width=width()), "", _RATIOS.say(language), "", *_told(values, language)]
+    write("\n".join(told))
+
+
+def _told(values: tuple[RatioValue, ...], language: Language) -> list[str]:
+    return [line for each in values for line in folded(each.text(language), width(), "- ", "  ")]
+
+
+def _plain(
+    statement: BalanceStatement, plan: RestorationPlan, values: tuple[RatioValue, ...], language: Language
+) -> dict[str, Any]:
+    answer = {
+        "about": statement.about,
+        "year": statement.year,
+        "stage": statement.stage.value,
+        "text": statement.text(language),
+        "balance_result": statement.balance_result,
+        "complete": statement.complete,
+        "missing": list(statement.what_is_missing(language)),
+        "lines": statement.to_records(),
+        "limits": [row for most in (statement.most_reserved, *statement.most_used) for row in most.to_records()],
+        "deficits": [row for deficit in statement.ledger.deficits for row in deficit.to_records()],
+        "restoration": plan.to_records(),
+        "ratios": [row for each in values for row in each.to_records()],
+    }
+    return {key: _numbers(value) for key, value in answer.items()}
+
+
+def _numbers(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
+    """The same with decimals as JSON numbers."""
+    match value:
+        case Decimal():
+            return float(value)
+        case dict():
+            return {key: _numbers(each) for key, each in value.items()}
+        case list():
+            return [_numbers(each) for each in value]
+        case _:
+            return value
