@@ -15,7 +15,7 @@ from tests.cli.test_models import MAIN, write
     "said",
     [
         "Balanskravsutredning 2025, utfall, mnkr",
-        "Balanskravsresultat                          160,0     KL 11 kap. 12 §",
+        "Balanskravsresultat                 160,0    KL 11 kap. 12 § första stycket",
         "KL 11 kap. 14 §",
         "- Högst 63,6 mnkr får reserveras: detsamma sedan äldre underskott har\n  återställts.",
         "- Underskottet 2023, 320,0 mnkr: 200,0 återställt, 120,0 ska inte återställas,\n  0,0 kvar.",
