@@ -46,7 +46,7 @@ nitpick_ignore_regex = [
     # The same, written without their module.
     (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
     # Names for types, which have no entry of their own.
-    (r"py:.*", r"(.*\.)?(Allowed|AnyRecord|Bound|Bounds|Check|Facts|Language|Value|ValueOf|Way)"),
+    (r"py:.*", r"(.*\.)?(Allowed|AnyRecord|Bound|Bounds|Check|Facts|Language|N|Value|ValueOf|Way)"),
     # What an answer keeps to make its reasons from when they are read.
     (r"py:.*", r"(.*\.)?(Authority|Case|Right)"),
 ]

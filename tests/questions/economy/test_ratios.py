@@ -118,7 +118,7 @@ def test_what_follows_from_other_lines_is_used() -> None:
     """A line that is not printed and follows from the others has a value, and no step."""
     lines = {"anlaggningstillgangar": "60", "omsattningstillgangar": "40", EQUITY: "25"}
     found = ratio(printed({2025: lines}), "soliditet", 2025)
-    assert (found.value, [step.record for step in found.steps]) == (25, [amount(EQUITY, "25", 2025).id])
+    assert (found.value, [step.record for step in found.steps]) == (Decimal(25), [amount(EQUITY, "25", 2025).id])
 
 
 def test_records() -> None:

@@ -142,7 +142,7 @@ def ratio(
         organ: Id of the organ; the region itself if left out.
 
     Returns:
-        The value, or why there is none: a line that is not known is never taken to be zero.
+        The value, or why there is none. A line that is not known is never taken to be zero.
 
     Raises:
         UnknownId: if no ratio has the id; it names the nearest.
