@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
     # Classes of the standard library and of packages we need: their documents are not at hand without a network.
     (
         r"py:.*",
-        r"(abc|collections|contextlib|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)(\..*)?",
+        r"(abc|ast|collections|contextlib|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)(\..*)?",
     ),
     (r"py:.*", r"(attr|attrs|cattrs|click|networkx|nx|rich)(\..*)?"),
     # The same, written without their module.
