@@ -59,7 +59,7 @@ def may_decide_many(
         UnknownId: if no organ, post, matter or fact has a name.
         InvalidValue: for columns of different lengths, a column missing, or a value of the wrong kind.
 
-    >>> may_decide_many(model, {"who": ["hsn", "revisor-a"], "matter": "inkop", "on": date(2026, 3, 1)}, closed=True)
+    >>> may_decide_many(model, {"who": ["hsn", "revisor"], "matter": "inkop", "on": date(2026, 3, 1)}, closed=True)
     (True, False)
     """
     columns, count = _columns(model, questions)
