@@ -356,7 +356,10 @@ class Scheme:
         if self.in_(5):
             least, most = Decimal(self.one((2, 4))), Decimal(self.one((1, 3, 5)))
             name = self.one(NUMBERS)
-            return CaseCondition(fact=name, at_least=least) if self.in_(2) else CaseCondition(fact=name, at_most=most)
+            within = not self.in_(4)
+            if self.in_(2):
+                return CaseCondition(fact=name, at_least=least, holds=within)
+            return CaseCondition(fact=name, at_most=most, holds=within)
         return CaseCondition(fact=self.one((*LOCAL, *LOCAL, *TRAITS)), holds=not self.in_(3))
 
     # --- questions ---

@@ -66,7 +66,8 @@ class Facts:
         for name in {fact for fact, _, _, _ in self.asked}:
             rules = [rule[1:] for rule in self.asked if rule[0] == name]
             ends = [end for _, least, most in rules for end in (least, most) if end is not None]
-            values: list[bool | Decimal] = [False, True] if not ends else [False, *ends]
+            beside = [end + step for end in ends for step in (Decimal("-0.5"), Decimal("0.5"))]
+            values: list[bool | Decimal] = [False, True] if not ends else [False, *ends, *beside]
             if not any(all(_meets(value, *rule) for rule in rules) for value in values):
                 return False
         return True

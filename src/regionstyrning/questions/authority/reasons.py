@@ -10,7 +10,7 @@ from regionstyrning.questions.authority.rights import EACH_ALONE, NUMBERS
 from regionstyrning.questions.authority.wording import IF, kronor, name_of, title_of
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
@@ -47,11 +47,13 @@ _REASONS = {
     "least": Sentence("minst {least} krävs", "at least {least} is needed"),
     "most": Sentence("högst {most} är tillåtet", "at most {most} is allowed"),
     "between": Sentence("mellan {least} och {most} krävs", "between {least} and {most} is needed"),
+    "beyond": Sentence("{bounds} är inte tillåtet", "{bounds} is not allowed"),
     "conflict": Sentence("villkoren längs kedjan går inte ihop", "the conditions of the chain contradict one another"),
     "pass-on": Sentence("rätten får inte föras vidare", "the right may not be passed on"),
     "law": Sentence("lagen tillåter det inte", "the law does not allow it"),
     "trait": Sentence("lagen hindrar det", "the law bars it"),
 }
+_BOUNDS = {"least": Sentence("minst {bound}", "at least {bound}"), "most": Sentence("högst {bound}", "at most {bound}")}
 _UNITS = {fact: unit.value for unit, fact in NUMBERS.items()}
 
 
@@ -126,6 +128,10 @@ def _condition(need: Need | None, lang: str) -> tuple[str, dict[str, str]]:
         for name, bound in (("least", need.least), ("most", need.most))
         if bound is not None
     }
+    if bounds and need.beyond:
+        return "beyond", {
+            "bounds": listed((_BOUNDS[name].say(lang, bound=bound) for name, bound in bounds.items()), lang)
+        }
     if bounds:
         return "between" if len(bounds) > 1 else next(iter(bounds)), bounds
     return ("fact not" if need.holds is False else "fact"), {"fact": need.fact}

@@ -38,9 +38,10 @@ class Need:
         most: For a number, the most.
         delegation: The delegation that asks it.
         text: As written.
+        beyond: Whether the number must lie outside the bounds, or there be none.
     """
 
-    __slots__ = ("delegation", "fact", "holds", "least", "most", "text")
+    __slots__ = ("beyond", "delegation", "fact", "holds", "least", "most", "text")
 
     def __init__(  # noqa: PLR0913, PLR0917 - a row
         self,
@@ -50,9 +51,11 @@ class Need:
         least: Decimal | None = None,
         most: Decimal | None = None,
         text: str | None = None,
+        *,
+        beyond: bool = False,
     ) -> None:
         self.fact, self.delegation, self.holds = fact, delegation, holds
-        self.least, self.most, self.text = least, most, text
+        self.least, self.most, self.text, self.beyond = least, most, text, beyond
 
     @property
     def bounded(self) -> bool:
@@ -65,11 +68,12 @@ class Need:
             return None
         if isinstance(value, bool):
             if not value:
-                return self.holds is False
+                return self.beyond or self.holds is False
             return False if self.holds is False else None if self.bounded else True
         if self.holds is False:
             return False
-        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+        within = (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+        return within is not self.beyond
 
 
 class Instead:
@@ -241,8 +245,15 @@ def _limited(right: Right, delegation: Delegation, above: Right) -> None:
 def _needs(delegation: Delegation) -> Iterator[Need]:
     for condition in delegation.conditions:
         bounded = condition.at_least is not None or condition.at_most is not None
-        holds = None if bounded and condition.holds else condition.holds
-        yield Need(condition.fact, delegation, holds, condition.at_least, condition.at_most, condition.text)
+        yield Need(
+            condition.fact,
+            delegation,
+            None if bounded else condition.holds,
+            condition.at_least,
+            condition.at_most,
+            condition.text,
+            beyond=bounded and not condition.holds,
+        )
     for limit in delegation.limits:
         if limit.unit in NUMBERS:
             yield Need(NUMBERS[limit.unit], delegation, None, None, limit.value, limit.text)
@@ -252,13 +263,16 @@ def _needs(delegation: Delegation) -> Iterator[Need]:
 
 def joined_needs(needs: tuple[Need, ...]) -> tuple[Need, ...] | None:
     """
-    What several links ask, a need a fact.
+    What several links ask, a need a fact; bounds that a number must lie outside are kept apart.
 
     Returns:
-        In order of first mention; None if no case can meet them all.
+        In order of first mention, then what lies outside; None if no case can meet them all.
     """
     joined: dict[str, Need] = {}
+    beyond = tuple({(need.fact, need.least, need.most): need for need in reversed(needs) if need.beyond}.values())[::-1]
     for need in needs:
+        if need.beyond:
+            continue
         other = joined.get(need.fact)
         if other is None:
             joined[need.fact] = need
@@ -272,7 +286,31 @@ def joined_needs(needs: tuple[Need, ...]) -> tuple[Need, ...] | None:
         holds = need.holds if other.holds is None else other.holds
         by = other if (least, most) == (other.least, other.most) else need
         joined[need.fact] = Need(need.fact, by.delegation, holds, least, most, by.text)
-    return tuple(joined.values())
+    if any(_covered(need, beyond) for need in joined.values()):
+        return None
+    return (*joined.values(), *beyond)
+
+
+def _covered(need: Need, beyond: tuple[Need, ...]) -> bool:
+    """Whether every number that a need lets be lies where some other lets none be."""
+    bars = [each for each in beyond if each.fact == need.fact]
+    if not bars or need.holds is False:
+        return False
+    reached, closed = need.least, False  # all below, and the number itself too once it is closed
+    while True:
+        further = [
+            bar
+            for bar in bars
+            if (bar.least is None or (reached is not None and bar.least <= reached))
+            and (bar.most is None or reached is None or bar.most > reached or (bar.most == reached and not closed))
+        ]
+        if not further:
+            return False
+        if any(bar.most is None for bar in further):
+            return True
+        reached, closed = max(bar.most for bar in further if bar.most is not None), True
+        if need.most is not None and reached >= need.most:
+            return True
 
 
 def whole(organ: str, days: tuple[date, date], *, owned: bool) -> Right:

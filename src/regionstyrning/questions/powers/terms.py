@@ -13,6 +13,7 @@ from regionstyrning.questions.powers.diagrams import (
     DAY,
     FALSE,
     HOLDS,
+    TRUE,
     URGENT,
     Diagrams,
     Variable,
@@ -78,7 +79,8 @@ class Terms:
         if need.holds is False:
             return self.diagrams.holds(variable, value=False)
         least = HOLDS if need.least is None else (need.least, 0)
-        return self.diagrams.span(variable, least, None if need.most is None else (need.most, 1))
+        within = self.diagrams.span(variable, least, None if need.most is None else (need.most, 1))
+        return self.diagrams.without(TRUE, within) if need.beyond else within
 
     def _deputising(self, instead: Instead, moment: Moment) -> int:
         """The cases where a deputy steps in: who it stands for is away, and all that come before it are."""
