@@ -394,6 +394,8 @@ class Scheme:
         }
         for post in self.few([post.id for post in model.positions], 2):
             found[f"{self.one(('franvaro', 'vakans'))}:{post}"] = not self.in_(4)
+        if self.in_(8):
+            found[f"overtaget:{self.one(sorted(organ.id for organ in model.organs))}"] = not self.in_(4)
         for name in ("var-for-sig", "avtal-om-samverkan", "forvaltningschef-i-namndens-omrade", "personligen-utsedd"):
             if self.in_(3):
                 found[name] = not self.in_(4)

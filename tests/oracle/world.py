@@ -121,6 +121,7 @@ class World(Lawful):
             yield self.within(limit.value, limit.unit, case)
         for condition in delegation.conditions:
             yield case.condition(condition.fact, condition.holds, condition.at_least, condition.at_most)
+        yield self.question.facts.get(f"overtaget:{delegation.giver}", False) is False
 
     def within(self, limit: Decimal, unit: LimitUnit, case: Facts) -> Met:
         """Whether the case keeps within a limit, the limit included."""

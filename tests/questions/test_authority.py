@@ -168,7 +168,7 @@ def _of_the_day(held: SteeringModel, question: Question) -> Said:
     bodies = {*authority.bodies.organs, *authority.bodies.positions}
     if question.who not in bodies:
         return False, ()
-    names = known_facts(authority) | {f"{way}:{id}" for way in ("franvaro", "vakans") for id in bodies}
+    names = known_facts(authority) | {f"{way}:{id}" for way in ("franvaro", "vakans", "overtaget") for id in bodies}
     facts = {name: value for name, value in question.facts.items() if name in names or name.startswith("prisbas")}
     barred = tuple(id for id in question.disqualified if id in bodies)
     return said(held, evolve(question, facts=facts, disqualified=barred))

@@ -266,7 +266,11 @@ def test_a_krisledningsnamnd_takes_a_matter_over() -> None:
     assert [deciders(day) for day in (2, 3, 8, 9)] == [["namnden", "chefen"], ["kln"], ["kln"], ["namnden", "chefen"]]
     refused = rs.may_decide(model, "chefen", "inkop", on=date(2026, 3, 3), closed=True).refused
     assert [(each.reasons, each.text()) for each in refused] == [
-        (("taken-over",), "Vårdchefen: krisledningsnämnden har tagit över ärendet.")
+        (
+            ("taken-over",),
+            "Vårdchefen: krisledningsnämnden har tagit över ärendet: Krisledningsnämnden får, när den är i funktion, "
+            "ta över hela eller delar av andra nämnders områden i den utsträckning som behövs (LEH 2 kap. 4 §).",
+        )
     ]
 
 

@@ -50,6 +50,11 @@ class Bodies:
         return {position.id: position for position in self.model.positions}
 
     @cached_property
+    def gone(self) -> frozenset[str]:
+        """Ids of the organs that a model of a day has left out, since they did not exist then."""
+        return frozenset(name.id for name in self.model.names if name.catalogue == "organs")
+
+    @cached_property
     def assemblies(self) -> frozenset[str]:
         """Ids of the organs that are fullmäktige."""
         return frozenset(organ.id for organ in self.model.organs if organ.kind is OrganKind.ASSEMBLY)

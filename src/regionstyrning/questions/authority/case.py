@@ -21,10 +21,11 @@ BASE_AMOUNT = "prisbasbelopp"
 OWNED_BY = "tillhor"
 AWAY = "franvaro"
 VACANT = "vakans"
+TAKEN_BY = "overtaget"
 
 _RESERVED = frozenset({*NUMBERS.values(), EACH_ALONE, HEAD_IN_FIELD, APPOINTED, DECIDING})
 _COUNTED = frozenset({*NUMBERS.values(), DECIDING})
-_ABOUT_BODIES = frozenset({AWAY, VACANT, OWNED_BY})
+_ABOUT_BODIES = frozenset({AWAY, VACANT, OWNED_BY, TAKEN_BY})
 
 
 class Case:

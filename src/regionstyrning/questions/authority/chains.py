@@ -61,6 +61,7 @@ class Authority:
         "_moments",
         "_numbers",
         "_takers",
+        "_terms",
         "bodies",
         "law",
         "matters",
@@ -81,6 +82,7 @@ class Authority:
         self._numbers: dict[tuple[tuple[Pattern, ...], Kind | None], int] = {}
         self._given: dict[str, list[Given]] | None = None
         self._takers: dict[str, tuple[str, ...]] | None = None
+        self._terms: dict[str, date] = {}
 
     def moment(self, day: date) -> Moment:
         """What holds on a day, shared by all days between two changes."""
@@ -95,6 +97,14 @@ class Authority:
     def number(self, right: Right) -> int:
         """A number that rights share to which the law says the same."""
         return self._numbers.setdefault((right.patterns, self.bodies.kind(right.taker)), len(self._numbers))
+
+    def last_of_term(self, delegation: Delegation) -> date:
+        """The last day of the term in which a nämnd gave a right; without end if that is not known."""
+        found = self._terms.get(delegation.id)
+        if found is None:
+            first = begun(self.model, delegation) if delegation.giver in self.bodies.committees else None
+            found = self._terms[delegation.id] = date.max if first is None else last_of_term(first)
+        return found
 
     @property
     def given(self) -> dict[str, list[Given]]:
@@ -236,6 +246,8 @@ class Moment:
             return date.max, date.min
         position = bodies.positions.get(id)
         seat = None if position is None else bodies.organs.get(position.organ)
+        if position is not None and position.organ in bodies.gone:
+            return date.max, date.min
         if seat is not None:
             within = self.state.days(seat) or (date.max, date.min)
             days = max(days[0], within[0]), min(days[1], within[1])
@@ -299,11 +311,8 @@ class Moment:
     def _term(self, delegation: Delegation) -> date:
         """The last day of the term in which a nämnd gave a right, if it does not survive the term."""
         authority = self.authority
-        if not authority.law.policies.delegation_survives_new_term and delegation.giver in authority.bodies.committees:
-            first = begun(authority.model, delegation)
-            if first is not None:
-                return last_of_term(first)
-        return date.max
+        survives = authority.law.policies.delegation_survives_new_term
+        return date.max if survives else authority.last_of_term(delegation)
 
     def _pattern(self, right: Right, delegation: Delegation, matter: str) -> Pattern:
         bodies, matters = self.authority.bodies, self.authority.matters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from regionstyrning.law.standing import standing
 from regionstyrning.model.organisation import OrganKind, PositionKind
@@ -26,6 +26,8 @@ NOT_HELD = "lagen-den-dagen"
 HEAD_IN_FIELD = "forvaltningschef-i-namndens-omrade"
 APPOINTED = "personligen-utsedd"
 DECIDING = "antal-beslutande"
+
+_BY_AGREEMENT = frozenset({Tie.PARTICIPANT, Tie.AGREEMENT})
 
 PASSING_ON = "kl/7-6"
 CLOSED_LIST = "kl/6-37-utskott"
@@ -92,7 +94,7 @@ class LawView:
     What is asked of a pattern is worked out once.
     """
 
-    __slots__ = ("_bars", "_permits", "deciding", "held", "law", "reserved")
+    __slots__ = ("_bars", "_permits", "deciding", "held", "law", "read", "reserved")
 
     def __init__(self, law: Law, day: date) -> None:
         self.law = law
@@ -102,12 +104,32 @@ class LawView:
         self._permits = {act: law.on(day, act, Effect.PERMITS) for act in (Act.DELEGATE, Act.PASS_ON)}
         self._bars = {act: law.on(day, act, Effect.PROHIBITS) for act in (Act.DELEGATE, Act.PASS_ON)}
 
+        permits = (rule for rules in self._permits.values() for rule in rules)
+        self.read = any(rule.provision.policy is not None for rule in permits)
+
     def permits(self, pattern: Pattern) -> tuple[Rule, ...]:
         """The provisions that let such a link be; for urgent matters only those that speak of them."""
         return tuple(
             rule
             for rule in self._permits[pattern.act]
             if rule.provision.only_urgent is pattern.urgent and _fits(rule.provision, pattern)
+        )
+
+    def nearest(self, pattern: Pattern) -> Rule | None:
+        """
+        The provision that speaks of such a taker by how it stands to the giver, whatever else it asks.
+
+        None for a taker whom only the general provisions speak of.
+        """
+        return next(
+            (
+                rule
+                for rule in self._permits[pattern.act]
+                if _BY_AGREEMENT.intersection(rule.provision.ties) & pattern.ties
+                and rule.provision.only_urgent is pattern.urgent
+                and _fits(rule.provision, evolve(pattern, ties=pattern.ties | {Tie.HEAD_IN_FIELD}))
+            ),
+            None,
         )
 
     def bars(self, pattern: Pattern) -> tuple[Rule, ...]:
@@ -188,7 +210,7 @@ def _of_link(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) ->
 
 
 def _passed_on(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) -> Iterator[Objection]:
-    rule = view.law.rules.get(PASSING_ON)
+    rule = view.nearest(pattern) or view.law.rules.get(PASSING_ON)
     if pattern.above == "statute":  # only a provision of its own may let it
         return
     if pattern.above == "post" or pattern.allowed is not True:
@@ -207,7 +229,8 @@ def _permitted(
     """Objects if no provision lets the link be, or none does for certain."""
     if not used and view.held:
         reason = "pass-on" if pattern.above else "law"
-        yield Objection(reason=reason, rule=view.law.rules.get(_closed_list(pattern)), link=number)
+        rule = view.nearest(pattern) or view.law.rules.get(_closed_list(pattern))
+        yield Objection(reason=reason, rule=rule, link=number)
     elif used and all(stands is None for _, stands, _ in used):
         facts = frozenset().union(*(facts for _, _, facts in used))
         yield Objection(reason="law", rule=used[0][0], facts=facts, link=number)

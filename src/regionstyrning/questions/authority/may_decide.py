@@ -212,7 +212,8 @@ def may_decide(  # noqa: PLR0913 - what a case is made of
             contract or year).
         facts: Facts of the case by name, with yes, no or a number; names alone mean yes. Limits
             in other units are held against ``antal``, ``dagar``, ``manader``, ``ar`` and ``procent``;
-            ``franvaro:<post>`` and ``vakans:<post>`` say that a post is away or vacant.
+            ``franvaro:<post>`` and ``vakans:<post>`` say that a post is away or vacant,
+            ``overtaget:<organ>`` that an organ decides this case itself and what it has given rests.
         closed: Whether what is not named does not hold. Numbers stay unknown.
         urgent: Whether the case cannot wait for the nämnd.
         disqualified: Ids of the posts that are jäviga; all others are not.

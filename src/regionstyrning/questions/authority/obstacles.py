@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.law.standing import standing
 from regionstyrning.model.delegation import DeputyWhen, Nature, Together
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, VACANT, Case
+from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, TAKEN_BY, VACANT, Case
 from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.lawful import JOINTLY, Objection, objections
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.rights import Instead, Need, Right
 
-JANUARY, DECEMBER = 1, 12
+CRISIS, BY_ITSELF = "leh/2-4", "praxis/ta-over"
 
 _AWAY_IN = {
     DeputyWhen.ABSENCE: (AWAY,),
@@ -103,7 +103,7 @@ def _of_owner(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
         elif not value:
             yield Obstacle("owner", by, organ=right.owner)
     elif case.authority.matters.owner(case.matter) == right.owner:
-        yield Obstacle("taken-over", by, organ=owner)
+        yield Obstacle("taken-over", by, rule=case.authority.law.rules.get(CRISIS), organ=owner)
     else:
         yield Obstacle("owner", by, organ=right.owner)
 
@@ -114,7 +114,7 @@ def _of_taken_over(right: Right, case: Case, by: str | None) -> Iterator[Obstacl
     if taken is not None:
         takers = (link.taker for link in right.links)
         if any(id != taken and id in case.authority.bodies.committees for id in takers):
-            yield Obstacle("taken-over", by, organ=taken)
+            yield Obstacle("taken-over", by, rule=case.authority.law.rules.get(CRISIS), organ=taken)
 
 
 def _of_assembly(right: Right, case: Case) -> Iterator[Obstacle]:
@@ -202,8 +202,19 @@ def _of_decider(right: Right, case: Case) -> Iterator[Obstacle]:
     for fact in (AWAY, VACANT):
         if case.facts.get(f"{fact}:{right.taker}") not in {None, False}:
             yield Obstacle("away", _own(right), body=right.taker)
+    if case.facts:
+        yield from _taken_by_giver(right, case)
     if right.instead is not None:
         yield from _deputising(right.instead, right, case)
+
+
+def _taken_by_giver(right: Right, case: Case) -> Iterator[Obstacle]:
+    """What an organ has given rests in a case that the organ itself has taken over."""
+    for delegation in right.chain:
+        giver = delegation.giver
+        if giver is not None and case.facts.get(f"{TAKEN_BY}:{giver}") not in {None, False}:
+            rule = case.authority.law.rules.get(BY_ITSELF)
+            yield Obstacle("taken-over", delegation.id, rule=rule, organ=giver)
 
 
 def _own(right: Right) -> str | None:

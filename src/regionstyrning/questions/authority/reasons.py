@@ -53,6 +53,7 @@ _REASONS = {
     "law": Sentence("lagen tillåter det inte", "the law does not allow it"),
     "trait": Sentence("lagen hindrar det", "the law bars it"),
 }
+_READ_SO = Sentence(", så läst: ”{reading}”", ", read so: ”{reading}”")
 _BOUNDS = {"least": Sentence("minst {bound}", "at least {bound}"), "most": Sentence("högst {bound}", "at most {bound}")}
 _UNITS = {fact: unit.value for unit, fact in NUMBERS.items()}
 
@@ -62,8 +63,17 @@ def reason_text(obstacle: Obstacle, right: Right, case: Case, lang: str = "sv") 
     key, words = _worded(obstacle, right, case, lang)
     said = _REASONS[key].say(lang, **words)
     if obstacle.rule is not None:
-        said = f"{said}: {rule_text(obstacle)}"
+        said = f"{said}: {rule_text(obstacle)}{_reading(obstacle, case, lang)}"
     return one_line(said)
+
+
+def _reading(obstacle: Obstacle, case: Case, lang: str) -> str:
+    """How the law is read, where the provision is there by a setting."""
+    policy = None if obstacle.rule is None else obstacle.rule.provision.policy
+    if policy is None:
+        return ""
+    told = case.authority.law.policies.told(policy.partition("=")[0], lang)
+    return _READ_SO.say(lang, reading=told.rstrip("."))
 
 
 def rule_text(obstacle: Obstacle) -> str:

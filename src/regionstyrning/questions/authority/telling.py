@@ -32,8 +32,9 @@ from regionstyrning.questions.threads import first_source
 from regionstyrning.text.sentences import LANGUAGES, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from regionstyrning.law import Rule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.rights import Right
@@ -189,6 +190,7 @@ def steps_of(right: Right, case: Case) -> Iterator[Step]:
     for place in range(right.distance):
         yield _Given(right, place, case)
     yield from _deputy(right, case)
+    yield from _readings(right, case)
     yield from _cleared(right, case)
     yield from doubts_of(right, case)
 
@@ -203,6 +205,7 @@ def _short(right: Right, case: Case) -> Iterator[Step]:
     yield from beginning
     for place in range(right.distance):
         yield _Given(right, place, case)
+    yield from _readings(right, case)
     yield from cleared
     if looked_at(right, case)[0] is None:
         yield from doubts_of(right, case)
@@ -215,7 +218,28 @@ def _deputy(right: Right, case: Case) -> Iterator[Step]:
             ("taker", title_of(authority, right.taker)),
             ("principal", name_of(authority, right.instead.principal)),
         )
-        yield Step(record=right.taker, sentence=_DEPUTY, words=words)
+        law = cited(authority.law.rules.get("praxis/ersattare"))
+        yield Step(record=right.taker, law=law, sentence=_DEPUTY, words=words)
+
+
+def _readings(right: Right, case: Case) -> Iterator[Step]:
+    """Where a right rests on how the law is read: that it has outlived the term, and what a setting lets be."""
+    authority = case.authority
+    settings: dict[str, Rule | None] = {}
+    if any(case.on > authority.last_of_term(delegation) for delegation in right.chain):
+        settings["delegation_survives_new_term"] = authority.law.rules.get("praxis/ny-mandatperiod")
+    if case.moment.law.read:
+        settings.update(_permits_read(right, case))
+    for name, rule in settings.items():
+        words = {lang: authority.law.policies.told(name, lang) for lang in LANGUAGES}
+        yield Step(record=right.taker, law=cited(rule), sentence=EITHER, words=both(words))
+
+
+def _permits_read(right: Right, case: Case) -> Iterator[tuple[str, Rule]]:
+    for pattern in patterns_in(case.authority, right.patterns, case.matter):
+        rule = _used(case.moment.law.permits(pattern), case) if pattern.giver is not None else None
+        if rule is not None and rule.provision.policy is not None:
+            yield rule.provision.policy.partition("=")[0], rule
 
 
 def _beginning(first: Right, case: Case) -> Iterator[Step]:
@@ -244,7 +268,7 @@ def _given(delegation: Delegation, place: int, right: Right, case: Case) -> Mand
     authority = case.authority
     link = next(each for each in right.links if each.delegation is delegation)
     permits = case.moment.law.permits(patterns_in(authority, link.patterns, case.matter)[place])
-    permit = next((rule for rule in permits if standing(rule.provision, case.value_of)[0] is not False), None)
+    permit = _used(permits, case)
     until = None if link.last == date.max else link.last
     said = _STATUTE if delegation.giver is None else _GIVES
     words = {
@@ -267,6 +291,13 @@ def _given(delegation: Delegation, place: int, right: Right, case: Case) -> Mand
         limit_sek=link.limit,
         until=until,
     )
+
+
+def _used(permits: Iterable[Rule], case: Case) -> Rule | None:
+    """The provision that lets a link be: one that holds for certain before others, the most particular first."""
+    stands = [(rule, standing(rule.provision, case.value_of)[0]) for rule in permits]
+    usable = [(rule, holds) for rule, holds in stands if holds is not False]
+    return max(usable, key=lambda each: (each[1] is True, len(each[0].provision.traits)), default=(None, None))[0]
 
 
 def _what(delegation: Delegation, case: Case, lang: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.organisation import Organ, OrganKind
-from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, VACANT
+from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, TAKEN_BY, VACANT
 from regionstyrning.questions.authority.lawful import APPOINTED, DECIDING, HEAD_IN_FIELD, NOT_HELD
 from regionstyrning.questions.authority.rights import EACH_ALONE
 from regionstyrning.text.numbers import SPACE, number
@@ -47,6 +47,7 @@ _FACTS = {
 _ABOUT = {
     AWAY: Sentence("om {body} är frånvarande", "whether {body} is absent"),
     VACANT: Sentence("om tjänsten som {body} är vakant", "whether the post of {body} is vacant"),
+    TAKEN_BY: Sentence("om {body} har tagit över ärendet", "whether {body} has taken the case over"),
     OWNED_BY: Sentence("om ärendet hör till {body}", "whether the matter belongs to {body}"),
 }
 _BASE = Sentence("vad prisbasbeloppet är {year}", "what the prisbasbelopp is in {year}")
