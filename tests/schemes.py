@@ -412,7 +412,13 @@ def scheme(number: int) -> SteeringModel:
     rows: list[Delegation] = []
     for id in ROWS[: chance.random.randint(2, len(ROWS))]:
         rows.append(chance.delegation(id, rows))
-    members = Ownership(id="medlemskap", owner=NEIGHBOUR, owned="gn", kind=OwnershipKind.MEMBER)
+    members = Ownership(
+        id="medlemskap",
+        owner=NEIGHBOUR,
+        owned="gn",
+        kind=OwnershipKind.MEMBER,
+        validity=chance.rarely(2, chance.days()),
+    )
     return SteeringModel(
         id="ordning",
         title="Ordningen",

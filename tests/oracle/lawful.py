@@ -116,7 +116,9 @@ class Lawful(Owners):
         if post is not None and post.kind not in {*ELECTED, PositionKind.AUDITOR}:
             employer = self.employer(taker)
             members = [
-                tie.owner for tie in self.model.ownerships if tie.kind is OwnershipKind.MEMBER and tie.owned == giver
+                tie.owner
+                for tie in self.model.ownerships
+                if tie.kind is OwnershipKind.MEMBER and tie.owned == giver and self.in_time(tie.id, tie.validity)
             ]
             if employer == self.employer(giver):
                 found.add(Tie.EMPLOYED)
@@ -135,10 +137,12 @@ class Lawful(Owners):
             return False
         if self.employer(id) != self.employer(committee):
             return False
-        led = [self.organs[each] for each in {*post.heads, post.organ} if each in self.organs]
+        led = [self.organs[each] for each in {*post.heads, post.organ} if self.there(each)]
         if any(committee in organ.serves for organ in led):
             return True
         if post.kind is PositionKind.DIRECTOR and self.kind(committee) is OrganKind.BOARD:
             return True
-        said = any(organ.serves for organ in led) or any(committee in organ.serves for organ in self.model.organs)
+        said = any(organ.serves for organ in led) or any(
+            committee in organ.serves for organ in self.model.organs if self.there(organ.id)
+        )
         return False if said else None

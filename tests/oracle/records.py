@@ -53,7 +53,7 @@ class Records:
     def parts(self, organ: str | None) -> list[str]:
         """An organ and what it is part of."""
         found: list[str] = []
-        while organ is not None and organ not in found and organ in self.organs:
+        while organ is not None and organ not in found and self.there(organ):
             found.append(organ)
             organ = self.organs[organ].part_of
         return found
@@ -80,6 +80,10 @@ class Records:
             seat = self.organs.get(post.organ)
             return self.in_time(id, post.validity) and (seat is None or self.in_time(seat.id, seat.validity))
         return id in self.organs and self.in_time(id, self.organs[id].validity)
+
+    def there(self, organ: str) -> bool:
+        """Whether an organ exists on the day."""
+        return organ in self.organs and self.in_time(organ, self.organs[organ].validity)
 
     def in_time(self, id: str, validity: Validity | None) -> bool:
         """Whether decisions up to the day, and its own days, leave a record standing."""

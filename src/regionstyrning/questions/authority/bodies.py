@@ -35,9 +35,11 @@ class Bodies:
 
     Attributes:
         model: The model.
+        gone_by: Ids of the organs and memberships that do not hold on the day that is looked at.
     """
 
     model: SteeringModel
+    gone_by: frozenset[str] = frozenset()
 
     @cached_property
     def organs(self) -> Mapping[str, Organ]:
@@ -69,7 +71,7 @@ class Bodies:
         """The legal persons that take part in a joint committee, by its id."""
         found: dict[str, set[str]] = {}
         for tie in self.model.ownerships:
-            if tie.kind is OwnershipKind.MEMBER:
+            if tie.kind is OwnershipKind.MEMBER and self.gone_by.isdisjoint({tie.id, tie.owner}):
                 found.setdefault(tie.owned, set()).add(tie.owner)
         return {id: frozenset(owners) for id, owners in found.items()}
 
@@ -97,7 +99,7 @@ class Bodies:
     def climb(self, organ: str | None) -> Iterator[Organ]:
         """The organ itself and what it is part of, upwards."""
         met: set[str] = set()
-        while organ is not None and organ not in met and organ in self.organs:
+        while organ is not None and organ not in met and organ in self.organs and organ not in self.gone_by:
             met.add(organ)
             yield self.organs[organ]
             organ = self.organs[organ].part_of
@@ -147,12 +149,13 @@ class Bodies:
             return False
         if self.employer(position) != self.employer(committee):
             return False
-        led = [self.organs[id] for id in (*post.heads, post.organ) if id in self.organs]
+        led = [self.organs[id] for id in (*post.heads, post.organ) if id in self.organs and id not in self.gone_by]
         if any(committee in organ.serves for organ in led):
             return True
         if post.kind is PositionKind.DIRECTOR and self.kind(committee) is OrganKind.BOARD:
             return True
-        told = any(organ.serves for organ in led) or any(committee in organ.serves for organ in self.model.organs)
+        there = (organ for organ in self.model.organs if organ.id not in self.gone_by)
+        told = any(organ.serves for organ in led) or any(committee in organ.serves for organ in there)
         return False if told else None
 
     def _employment(self, giver: str, taker: str) -> Tie:

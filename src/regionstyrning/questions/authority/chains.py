@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law import STANDARD, law_for
 from regionstyrning.model.delegation import DeputyWhen, Nature, Together
-from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.organisation import Organ, OrganKind, Ownership
 from regionstyrning.model.statutes import Tie
 from regionstyrning.questions.authority.bodies import Bodies
 from regionstyrning.questions.authority.lawful import Kind, LawView, Objection, Pattern
@@ -56,7 +56,9 @@ class Authority:
     """
 
     __slots__ = (
+        "_bodies",
         "_changes",
+        "_dated",
         "_given",
         "_moments",
         "_numbers",
@@ -75,6 +77,8 @@ class Authority:
         self.law: Law = law_for(model, policies)
         self.bodies = Bodies(model=model)
         self.matters = Matters(model)
+        self._bodies = {frozenset[str](): self.bodies}
+        self._dated: tuple[Organ | Ownership, ...] = (*model.organs, *model.ownerships)
         self.states = States(model)
         self.overtaken = taken_over(model)
         self._changes = sorted({*self.law.changes, *self.states.changes})
@@ -127,6 +131,14 @@ class Authority:
             self._takers = {id: tuple(sorted(takers)) for id, takers in found.items()}
         return self._takers.get(matter, ())
 
+    def bodies_on(self, state: State, day: date) -> Bodies:
+        """How organs and posts stand to one another on a day."""
+        gone = frozenset(record.id for record in self._dated if not _covers(state.days(record), day))
+        found = self._bodies.get(gone)
+        if found is None:
+            found = self._bodies[gone] = Bodies(model=self.model, gone_by=gone)
+        return found
+
     def owner_on(self, matter: str, day: date) -> str | None:
         """The organ that the matter belongs to on a day, a krisledningsnämnd if it has taken it over."""
         return self.overtaker(matter, day) or self.matters.owner(matter)
@@ -147,6 +159,7 @@ class Moment:
 
     Attributes:
         state: What documents and decisions leave standing.
+        bodies: How organs and posts stand to one another.
         law: The law of the day.
         rights: Rights by taker and matter, as far as they have been asked for.
         settled: What the law says of a matter without further facts, by the number of the right.
@@ -158,11 +171,25 @@ class Moment:
         told: Steps that do not hang on the day, by matter, the number of the right and where it begins.
     """
 
-    __slots__ = ("at", "authority", "law", "near", "objected", "owned", "rights", "settled", "state", "told", "upper")
+    __slots__ = (
+        "at",
+        "authority",
+        "bodies",
+        "law",
+        "near",
+        "objected",
+        "owned",
+        "rights",
+        "settled",
+        "state",
+        "told",
+        "upper",
+    )
 
     def __init__(self, authority: Authority, state: State, day: date, like: Moment | None) -> None:
         self.authority = authority
         self.state = state
+        self.bodies: Bodies = authority.bodies_on(state, day) if like is None else like.bodies
         self.law = LawView(authority.law, day)
         self.rights: dict[str, Rights] = {} if like is None else like.rights
         self.upper: dict[tuple[str, int], tuple[Right, ...]] = {} if like is None else like.upper
@@ -315,7 +342,7 @@ class Moment:
         return date.max if survives else authority.last_of_term(delegation)
 
     def _pattern(self, right: Right, delegation: Delegation, matter: str) -> Pattern:
-        bodies, matters = self.authority.bodies, self.authority.matters
+        bodies, matters = self.bodies, self.authority.matters
         giver, above = delegation.giver, right.above
         granted = frozenset(trait.id for trait in matters.by_id[matter].traits if trait.holds)
         if giver is None:
@@ -343,6 +370,10 @@ class Moment:
             head=head,
             granted=granted,
         )
+
+
+def _covers(days: Days | None, day: date) -> bool:
+    return days is not None and days[0] <= day <= days[1]
 
 
 def _as_tuples(found: dict[str, list[Right]]) -> Rights:

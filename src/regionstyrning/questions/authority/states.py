@@ -90,6 +90,26 @@ class States:
 def _changes(model: SteeringModel) -> Iterator[date]:
     """The first days of what may hold differently than the day before."""
     effects = effects_by(model, date.max)
+    yield from _changed_by_documents(model, effects)
+    yield from _changed_bodies(model)
+    for decision in model.decisions:
+        if decision.on is not None:
+            yield decision.on
+    for last in effects.prolonged.values():
+        yield _next(last)
+
+
+def _changed_bodies(model: SteeringModel) -> Iterator[date]:
+    """The days on which a taker may come to stand otherwise to a giver."""
+    validities = [organ.validity for organ in model.organs] + [tie.validity for tie in model.ownerships]
+    for validity in filter(None, validities):
+        if validity.first is not None:
+            yield validity.first
+        if validity.last is not None:
+            yield _next(validity.last)
+
+
+def _changed_by_documents(model: SteeringModel, effects: Effects) -> Iterator[date]:
     for document in model.documents:
         for first in (document.begins, first_day(document, effects)):
             if first is not None:
@@ -98,11 +118,6 @@ def _changes(model: SteeringModel) -> Iterator[date]:
             yield document.horizon.days.first
         if document.ends is not None:
             yield _next(document.ends)
-    for decision in model.decisions:
-        if decision.on is not None:
-            yield decision.on
-    for last in effects.prolonged.values():
-        yield _next(last)
 
 
 def begun(model: SteeringModel, delegation: Delegation) -> date | None:
