@@ -129,3 +129,15 @@ def test_what_an_organ_has_given_rests_in_a_case_that_it_takes_over() -> None:
     by_another = {"overtaget:rs": True}
     assert may_decide(model, "chefen", "inkop", on=DAY, facts=by_another, closed=True).allowed is True
     assert may_decide(model, "chefen", "inkop", on=DAY, facts={"overtaget:namnden": False}, closed=True).allowed is True
+
+
+def test_nothing_is_cited_that_is_not_in_force_on_the_day() -> None:
+    """Before 2018 the paragraphs of the present kommunallag are in neither steps, refusals, doubts nor duties."""
+    model = region(given("namnden", "chefen", may_pass_on=True), given("chefen", "handlaggaren"), given("rf", "rs"))
+    day = date(2017, 12, 31)
+    for who in ("namnden", "chefen", "handlaggaren", "rs", "rf"):
+        for barred in ((), (who,) if who in {"chefen", "handlaggaren"} else ()):
+            answer = may_decide(model, who, "inkop", on=day, disqualified=barred)
+            told = [step.law for step in (*answer.steps, *answer.refused)] + [duty.law for duty in answer.duties]
+            assert [law for law in told if law is not None and law.startswith(("KL", "LEH", "Praxis"))] == []
+            assert answer.allowed is (False if barred or who in {"rs", "rf"} else None)

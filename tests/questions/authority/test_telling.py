@@ -268,8 +268,11 @@ def test_a_krisledningsnamnd_takes_a_matter_over() -> None:
     assert [(each.reasons, each.text()) for each in refused] == [
         (
             ("taken-over",),
-            "Vårdchefen: krisledningsnämnden har tagit över ärendet: Krisledningsnämnden får, när den är i funktion, "
-            "ta över hela eller delar av andra nämnders områden i den utsträckning som behövs (LEH 2 kap. 4 §).",
+            (
+                "Vårdchefen: krisledningsnämnden har tagit över ärendet: Krisledningsnämnden får, när den är i "
+                "funktion, ta över hela eller delar av andra nämnders områden i den utsträckning som behövs "
+                "(LEH 2 kap. 4 §)."
+            ),
         )
     ]
 

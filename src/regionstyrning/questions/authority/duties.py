@@ -162,13 +162,13 @@ _EMPLOYED = frozenset({*HEADS, PositionKind.EMPLOYEE, PositionKind.STATUTORY})
 
 def _reported(right: Right, delegation: Delegation, case: Case) -> Iterator[Duty]:
     authority, reporting = case.authority, delegation.reporting
-    rule = reporting_rule(authority, delegation, right.taker)
+    rule = _in_force(reporting_rule(authority, delegation, right.taker), case)
     often = Frequency.NOT_STATED if reporting is None else reporting.often
     to = () if reporting is None else (*reporting.organs, *reporting.positions)
     if right.urgent:
         nearest = next((each.giver for each in reversed(right.chain) if each.giver is not None), None)
         to, often = to or ((nearest,) if nearest else ()), Frequency.NEXT_MEETING
-        rule = authority.law.rules.get("kl/6-40-2")
+        rule = case.moment.law.rule("kl/6-40-2")
     source = next(iter(delegation.sources), None)
     if often is Frequency.NOT_STATED or (often in _WHEN and not to):
         yield from _unstated(right, delegation, case, rule)
@@ -206,26 +206,31 @@ def _unstated(right: Right, delegation: Delegation, case: Case, rule: Rule | Non
     yield Duty(kind=REPORTED, to=to, law=cited(rule), source=source, sentence=EITHER, words=both(words))
 
 
+def _in_force(rule: Rule | None, case: Case) -> Rule | None:
+    """The provision, if it is in force on the day of the case."""
+    return rule if rule is not None and rule.in_force(case.on) else None
+
+
 def _recorded(right: Right, delegation: Delegation, case: Case) -> Iterator[Duty]:
     appealable = case.value_of(LEGALITY)
     if appealable is not False:
-        rule = reporting_rule(case.authority, delegation, right.taker, "-protokoll")
+        rule = _in_force(reporting_rule(case.authority, delegation, right.taker, "-protokoll"), case)
         yield Duty(kind=RECORDED, law=cited(rule), sentence=_RECORD if appealable else _RECORD_IF)
 
 
 def _appeal(case: Case, sentence: Sentence | None) -> Iterator[Duty]:
-    rules = case.authority.law.rules
+    rule_of = case.moment.law.rule
     appealable = case.value_of(LEGALITY)
     if appealable is False:
         if case.value_of("far-inte-overklagas") is not True:
-            yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-3")), sentence=_OTHER_APPEAL)
+            yield Duty(kind=APPEAL, law=cited(rule_of("kl/13-3")), sentence=_OTHER_APPEAL)
     elif sentence is None:
         return
     elif appealable is None:
         words = {lang: _IF.say(lang, what=_small(sentence.say(lang))) for lang in LANGUAGES}
-        yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-5")), sentence=EITHER, words=both(words))
+        yield Duty(kind=APPEAL, law=cited(rule_of("kl/13-5")), sentence=EITHER, words=both(words))
     else:
-        yield Duty(kind=APPEAL, law=cited(rules.get("kl/13-5")), sentence=sentence)
+        yield Duty(kind=APPEAL, law=cited(rule_of("kl/13-5")), sentence=sentence)
 
 
 def _small(text: str) -> str:

@@ -94,10 +94,12 @@ class LawView:
     What is asked of a pattern is worked out once.
     """
 
-    __slots__ = ("_bars", "_permits", "deciding", "held", "law", "read", "reserved")
+    __slots__ = ("_bars", "_day", "_permits", "_rules", "deciding", "held", "law", "read", "reserved")
 
     def __init__(self, law: Law, day: date) -> None:
         self.law = law
+        self._day = day
+        self._rules: dict[str, Rule | None] = {}
         self.held = law.not_held(day) is None
         self.reserved = _together(law.on(day, Act.DECIDE, Effect.RESERVES))
         self.deciding = law.on(day, Act.DECIDE, Effect.PROHIBITS)
@@ -106,6 +108,13 @@ class LawView:
 
         permits = (rule for rules in self._permits.values() for rule in rules)
         self.read = any(rule.provision.policy is not None for rule in permits)
+
+    def rule(self, id: str) -> Rule | None:
+        """A provision by its id, if it is in force on the day."""
+        if id not in self._rules:
+            rule = self.law.rules.get(id)
+            self._rules[id] = rule if rule is not None and rule.in_force(self._day) else None
+        return self._rules[id]
 
     def permits(self, pattern: Pattern) -> tuple[Rule, ...]:
         """The provisions that let such a link be; for urgent matters only those that speak of them."""
@@ -210,12 +219,12 @@ def _of_link(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) ->
 
 
 def _passed_on(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) -> Iterator[Objection]:
-    rule = view.nearest(pattern) or view.law.rules.get(PASSING_ON)
+    rule = view.nearest(pattern) or view.rule(PASSING_ON)
     if pattern.above == "statute":  # only a provision of its own may let it
         return
     if pattern.above == "post" or pattern.allowed is not True:
         yield Objection(reason="pass-on", rule=rule, link=number)
-    elif pattern.head is None:
+    elif pattern.head is None and view.held:
         value = value_of(HEAD_IN_FIELD)
         if value is None:
             yield Objection(reason="pass-on", rule=rule, facts=frozenset({HEAD_IN_FIELD}), link=number)
@@ -229,7 +238,7 @@ def _permitted(
     """Objects if no provision lets the link be, or none does for certain."""
     if not used and view.held:
         reason = "pass-on" if pattern.above else "law"
-        rule = view.nearest(pattern) or view.law.rules.get(_closed_list(pattern))
+        rule = view.nearest(pattern) or view.rule(_closed_list(pattern))
         yield Objection(reason=reason, rule=rule, link=number)
     elif used and all(stands is None for _, stands, _ in used):
         facts = frozenset().union(*(facts for _, _, facts in used))

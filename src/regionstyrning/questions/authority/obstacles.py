@@ -103,7 +103,7 @@ def _of_owner(right: Right, case: Case, by: str | None) -> Iterator[Obstacle]:
         elif not value:
             yield Obstacle("owner", by, organ=right.owner)
     elif case.authority.matters.owner(case.matter) == right.owner:
-        yield Obstacle("taken-over", by, rule=case.authority.law.rules.get(CRISIS), organ=owner)
+        yield Obstacle("taken-over", by, rule=case.moment.law.rule(CRISIS), organ=owner)
     else:
         yield Obstacle("owner", by, organ=right.owner)
 
@@ -114,7 +114,7 @@ def _of_taken_over(right: Right, case: Case, by: str | None) -> Iterator[Obstacl
     if taken is not None:
         takers = (link.taker for link in right.links)
         if any(id != taken and id in case.authority.bodies.committees for id in takers):
-            yield Obstacle("taken-over", by, rule=case.authority.law.rules.get(CRISIS), organ=taken)
+            yield Obstacle("taken-over", by, rule=case.moment.law.rule(CRISIS), organ=taken)
 
 
 def _of_assembly(right: Right, case: Case) -> Iterator[Obstacle]:
@@ -191,14 +191,14 @@ def _of_act(right: Right, case: Case) -> Iterator[Obstacle]:
         if delegation.nature is not Nature.DECISION:
             yield Obstacle("nature", delegation.id, nature=delegation.nature.value)
         if delegation.together is Together.JOINTLY and len(delegation.receivers) > 1:
-            yield Obstacle("jointly", delegation.id, rule=case.moment.law.law.rules.get(JOINTLY))
+            yield Obstacle("jointly", delegation.id, rule=case.moment.law.rule(JOINTLY))
         if delegation.urgent_only and not case.urgent:
             yield Obstacle("urgent", delegation.id)
 
 
 def _of_decider(right: Right, case: Case) -> Iterator[Obstacle]:
     if right.taker in case.disqualified:
-        yield Obstacle("disqualified", _own(right), rule=case.moment.law.law.rules.get("kl/6-30"))
+        yield Obstacle("disqualified", _own(right), rule=case.moment.law.rule("kl/6-30"))
     for fact in (AWAY, VACANT):
         if case.facts.get(f"{fact}:{right.taker}") not in {None, False}:
             yield Obstacle("away", _own(right), body=right.taker)
@@ -213,7 +213,7 @@ def _taken_by_giver(right: Right, case: Case) -> Iterator[Obstacle]:
     for delegation in right.chain:
         giver = delegation.giver
         if giver is not None and case.facts.get(f"{TAKEN_BY}:{giver}") not in {None, False}:
-            rule = case.authority.law.rules.get(BY_ITSELF)
+            rule = case.moment.law.rule(BY_ITSELF)
             yield Obstacle("taken-over", delegation.id, rule=rule, organ=giver)
 
 

@@ -218,7 +218,7 @@ def _deputy(right: Right, case: Case) -> Iterator[Step]:
             ("taker", title_of(authority, right.taker)),
             ("principal", name_of(authority, right.instead.principal)),
         )
-        law = cited(authority.law.rules.get("praxis/ersattare"))
+        law = cited(case.moment.law.rule("praxis/ersattare"))
         yield Step(record=right.taker, law=law, sentence=_DEPUTY, words=words)
 
 
@@ -227,7 +227,7 @@ def _readings(right: Right, case: Case) -> Iterator[Step]:
     authority = case.authority
     settings: dict[str, Rule | None] = {}
     if any(case.on > authority.last_of_term(delegation) for delegation in right.chain):
-        settings["delegation_survives_new_term"] = authority.law.rules.get("praxis/ny-mandatperiod")
+        settings["delegation_survives_new_term"] = case.moment.law.rule("praxis/ny-mandatperiod")
     if case.moment.law.read:
         settings.update(_permits_read(right, case))
     for name, rule in settings.items():
@@ -246,22 +246,22 @@ def _beginning(first: Right, case: Case) -> Iterator[Step]:
     authority, owner = case.authority, first.taker
     if not owner:  # a statute gives
         return
-    rules = authority.law.rules
+    rule_of = case.moment.law.rule
     words = (("matter", name_of(authority, case.matter)), ("owner", name_of(authority, owner)))
     source = first_source(authority.model, case.matter)
     if owner in authority.bodies.assemblies:
-        rule = rules.get("kl/5-1") if owner != authority.matters.owner(case.matter) else rules.get("kl/3-1")
+        rule = rule_of("kl/5-1" if owner != authority.matters.owner(case.matter) else "kl/3-1")
         yield Step(record=case.matter, law=cited(rule), source=source, sentence=_DECIDED_BY, words=words)
         return
     for assembly in sorted(authority.bodies.assemblies):
         yield Step(
             record=assembly,
-            law=cited(rules.get("kl/6-44")),
+            law=cited(rule_of("kl/6-44")),
             source=first_source(authority.model, owner),
             sentence=_FIELD,
             words=(("assembly", title_of(authority, assembly)), ("owner", name_of(authority, owner))),
         )
-    yield Step(record=case.matter, law=cited(rules.get("kl/6-3")), source=source, sentence=_OWNS, words=words)
+    yield Step(record=case.matter, law=cited(rule_of("kl/6-3")), source=source, sentence=_OWNS, words=words)
 
 
 def _given(delegation: Delegation, place: int, right: Right, case: Case) -> Mandate:
