@@ -6,12 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import regionstyrning as rs
-from regionstyrning.model import DecisionKind, Delegation, Nature, Source, Validity
+from regionstyrning.law import STANDARD
+from regionstyrning.model import DecisionKind, Delegation, Nature, Source, Trait, Validity
 from regionstyrning.model.delegation import Frequency, Reporting
 from regionstyrning.questions import Due
-from tests.questions.authority.making import decided, given, region, told
+from tests.questions.authority.making import DAY, decided, given, matter, region, told
 
 MARCH = (date(2026, 3, 1), date(2026, 3, 31))
 
@@ -198,6 +200,8 @@ def test_rows_are_plain() -> None:
     assert answer.to_records() == [
         {
             "on": "2026-03-31",
+            "moved_from": None,
+            "kind": "anmäls",
             "organ": "namnden",
             "often": "varje månad",
             "delegations": ["namnden-chefen"],
@@ -232,3 +236,47 @@ def test_wrong_days_raise(first: date, last: Any, field: str) -> None:  # noqa: 
     with pytest.raises(rs.InvalidValue) as caught:
         rs.duties(region(), first, last)
     assert caught.value.field == field
+
+
+def test_what_is_not_reported_is_recorded_separately() -> None:
+    """On its day, by whoever decided; not where the matter cannot be tried by laglighetsprövning."""
+    silent = told(Frequency.NOT_REPORTED)
+    law = Trait(id="laglighetsprovning", holds=False)
+    model = region(
+        matter("bidrag", traits=[law]),
+        given("namnden", "chefen", reporting=silent),
+        given("namnden", "handlaggaren", matters=["bidrag"], reporting=silent),
+        decided("chefen", DAY, matter="inkop", delegation="namnden-chefen"),
+        decided("handlaggaren", DAY, matter="bidrag", delegation="namnden-handlaggaren"),
+        decided("chefen", None, on_text="2026-xx-xx", matter="inkop", delegation="namnden-chefen"),
+        decided("chefen", DAY, title="Utan delegation"),
+    )
+    (step,) = rs.duties(model, DAY, DAY).steps
+    assert (step.kind, step.on, step.organ, step.law) == (
+        "protokollförs särskilt",
+        DAY,
+        "chefen",
+        "KL 7 kap. 8 §, 6 kap. 40 § första stycket",
+    )
+    assert step.text() == "Beslutet, beslutat 2026-03-01 av vårdchefen, protokollförs särskilt"
+    assert (step.document_kind, step.slack_days, step.moved_from) == (None, None, None)
+    assert rs.duties(model, date(2025, 1, 1), date(2025, 1, 31)).steps == ()
+
+
+def test_a_last_day_on_a_holiday_moves_only_by_the_setting() -> None:
+    """A month that ends on a Sunday; the report is then due on the Monday, and says from which day it was moved."""
+    model = region(given("namnden", "chefen", reporting=told(Frequency.MONTHLY, "namnden")))
+    first, last = date(2026, 5, 1), date(2026, 6, 30)
+    moving = evolve(STANDARD, shift_authority_deadlines=True)
+    said = [
+        [(step.on, step.moved_from) for step in rs.duties(model, first, last, policies=policies).steps]
+        for policies in (STANDARD, moving)
+    ]
+    assert said == [
+        [(date(2026, 5, 31), None), (date(2026, 6, 30), None)],
+        [(date(2026, 6, 1), date(2026, 5, 31)), (date(2026, 6, 30), None)],
+    ]
+    june = date(2026, 6, 1), date(2026, 6, 3)
+    for policies, days in ((STANDARD, []), (moving, [date(2026, 6, 1)])):
+        assert [step.on for step in rs.duties(model, *june, policies=policies).steps] == days
+    assert rs.duties(model, date(2026, 5, 31), date(2026, 5, 31), policies=moving).steps == ()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.law import Law, Policies
     from regionstyrning.model.delegation import Delegation
+    from regionstyrning.model.statutes import Parameter
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.answers import Step
 
@@ -31,6 +32,8 @@ Settled = tuple[bool | None, frozenset[str]]
 Told = tuple[tuple["Step", ...], tuple["Step", ...]]
 
 DEEPEST = 4
+
+PRICE_BASE = "prisbasbelopp"
 
 
 class Given:
@@ -56,6 +59,7 @@ class Authority:
     """
 
     __slots__ = (
+        "_bases",
         "_bodies",
         "_changes",
         "_dated",
@@ -77,6 +81,7 @@ class Authority:
         self.law: Law = law_for(model, policies)
         self.bodies = Bodies(model=model)
         self.matters = Matters(model)
+        self._bases: tuple[Parameter, ...] | None = None
         self._bodies = {frozenset[str](): self.bodies}
         self._dated: tuple[Organ | Ownership, ...] = (*model.organs, *model.ownerships)
         self.states = States(model)
@@ -130,6 +135,14 @@ class Authority:
                         found.setdefault(id, {})[taker] = None
             self._takers = {id: tuple(sorted(takers)) for id, takers in found.items()}
         return self._takers.get(matter, ())
+
+    @property
+    def base_amounts(self) -> tuple[Parameter, ...]:
+        """The prisbasbelopp of the years that the law's data holds."""
+        if self._bases is None:
+            held = (each for rule in self.law.rules.values() for each in rule.provision.parameters)
+            self._bases = tuple(each for each in held if each.name == PRICE_BASE)
+        return self._bases
 
     def bodies_on(self, state: State, day: date) -> Bodies:
         """How organs and posts stand to one another on a day."""

@@ -166,11 +166,8 @@ def base_amount(case: Case) -> Decimal | None:
     given = case.facts.get(f"{BASE_AMOUNT}-{case.on.year}")
     if isinstance(given, Decimal):
         return given
-    for rule in case.authority.law.rules.values():
-        for parameter in rule.provision.parameters:
-            if parameter.name == BASE_AMOUNT and parameter.validity is not None and parameter.validity.covers(case.on):
-                return parameter.value
-    return None
+    held = (each for each in case.authority.base_amounts if each.validity is not None and each.validity.covers(case.on))
+    return next((each.value for each in held), None)
 
 
 def _limiting(right: Right) -> str | None:

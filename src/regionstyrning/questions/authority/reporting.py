@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import evolve, field, frozen
 
 from regionstyrning.errors import InvalidValue
-from regionstyrning.model.delegation import Frequency, Nature
-from regionstyrning.model.records import Source, as_tuple
+from regionstyrning.law import STANDARD, Policies
+from regionstyrning.law.holidays import next_working_day
+from regionstyrning.model.delegation import Delegation, Frequency, Nature
 from regionstyrning.questions.authority.chains import authority_of
-from regionstyrning.questions.authority.duties import reporting_rule
-from regionstyrning.questions.authority.report_days import falls_due, reported_to, reports_in, shown_by, stands_in
+from regionstyrning.questions.authority.due import Due
+from regionstyrning.questions.authority.duties import LEGALITY, RECORDED, reporting_rule
+from regionstyrning.questions.authority.report_days import (
+    MONTHS,
+    falls_due,
+    reported_to,
+    reports_in,
+    shown_by,
+    stands_in,
+)
 from regionstyrning.questions.authority.told import as_list, section
 from regionstyrning.questions.authority.wording import EITHER, both, cited, laws_once, name_of, title_of
-from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import counted
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import LANGUAGES, Sentence
@@ -25,7 +33,6 @@ from regionstyrning.text.widths import folded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.model.delegation import Delegation
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.authority.chains import Authority
     from regionstyrning.text.sentences import Language
@@ -39,73 +46,18 @@ _NEXT = Sentence("nästa möte", "next meeting")
 _PERIOD = Sentence("Beslut under {period}: {matters}", "Decisions during {period}: {matters}")
 _MEETING = Sentence("Beslut sedan förra sammanträdet: {matters}", "Decisions since the last meeting: {matters}")
 _TAKEN = Sentence("{title}, beslutat {day} av {by}", "{title}, decided {day} by {by}")
+_LONGEST_REST = timedelta(days=10)
+"""More days than any run of holidays has."""
+
+_APART = Sentence(
+    "{title}, beslutat {day} av {by}, protokollförs särskilt", "{title}, decided {day} by {by}, is recorded separately"
+)
 _QUARTER = Sentence("kvartal {number} {year}", "quarter {number} {year}")
 _NO_MEETING = Sentence("Ingen källa säger när {organ} sammanträder.", "No source says when {organ} meets.")
 _SILENT = Sentence(
     "{rows} säger inte om och när beslut anmäls ({ids}).", "{rows}: whether decisions are reported is not said ({ids})."
 )
 _ROWS = {"sv": ("delegation", "delegationer"), "en": ("delegation", "delegations")}
-
-
-@frozen(kw_only=True)
-class Due(Readable):
-    """
-    Something to be reported by a day (anmälan att göra).
-
-    Attributes:
-        on: The last day; None for a next meeting whose day is not known.
-        title: What is reported, in Swedish.
-        organ: Id of the organ or post that it is reported to.
-        often: How often.
-        delegations: Ids of the delegations, in order.
-        decision: Id of the decision, for one that is recorded.
-        shown_by: Id of the decision that shows that it was done, if one is recorded.
-        law: The paragraphs.
-        source: Where the first delegation is said, if it says so.
-    """
-
-    _read: ClassVar[str] = "done"
-
-    on: date | None
-    organ: str
-    often: Frequency
-    delegations: tuple[str, ...] = field(converter=as_tuple)
-    decision: str | None = None
-    shown_by: str | None = None
-    law: str | None = None
-    source: Source | None = None
-    sentence: Sentence
-    words: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def done(self) -> bool:
-        """Whether a recorded decision shows that it was done; that none does is no proof that it was not."""
-        return self.shown_by is not None
-
-    @property
-    def title(self) -> str:
-        """What is reported, in Swedish."""
-        return self.text()
-
-    def text(self, lang: Language = "sv") -> str:
-        """What is reported, in one clause."""
-        return one_line(self.sentence.say(lang, **dict(self.words)))
-
-    def to_records(self) -> list[dict[str, Any]]:
-        """One row: on, organ, often, delegations, decision, done, shown_by, law, text."""
-        return [
-            {
-                "on": None if self.on is None else self.on.isoformat(),
-                "organ": self.organ,
-                "often": self.often.value,
-                "delegations": list(self.delegations),
-                "decision": self.decision,
-                "done": self.done,
-                "shown_by": self.shown_by,
-                "law": self.law,
-                "text": self.text(),
-            }
-        ]
 
 
 @frozen(kw_only=True)
@@ -162,7 +114,7 @@ class Duties(Readable):
         return [row for step in self.steps for row in step.to_records()]
 
 
-def duties(model: SteeringModel, first: date, last: date) -> Duties:
+def duties(model: SteeringModel, first: date, last: date, *, policies: Policies = STANDARD) -> Duties:
     """
     List what must be reported of decisions on delegation in some days, and to whom.
 
@@ -174,12 +126,14 @@ def duties(model: SteeringModel, first: date, last: date) -> Duties:
         model: Any model.
         first: First day.
         last: Last day.
+        policies: Whether the region's own last days move from holidays; as a standard they do not.
 
     Returns:
         A step for each organ or post and day, of all delegations that stand then and are
         reported so; and one for each recorded decision on delegation that falls due, or whose
         day is not known and that no recorded decision shows to be reported. It is shown by a
-        decision of the organ that is about the decision.
+        decision of the organ that is about the decision. A decision that is not to be reported is
+        recorded separately on its day, unless it cannot be tried by laglighetsprövning.
 
     Raises:
         InvalidValue: if the first day is after the last, or one of them is no day.
@@ -197,8 +151,8 @@ def duties(model: SteeringModel, first: date, last: date) -> Duties:
     if first > last:
         message = f"first day {first} is after last day {last}"
         raise InvalidValue("first", message)
-    authority = authority_of(model)
-    steps = [*_standing(authority, first, last), *_recorded(authority, first, last)]
+    authority = authority_of(model, policies)
+    steps = [*_reports(authority, first, last), *_apart(authority, first, last)]
     steps.sort(key=lambda step: (step.on is None, step.on or last, step.organ, step.often.value, step.decision or ""))
     silent = tuple(
         each.id for each in _decisive(authority) if not reported_to(each)[1] and stands_in(authority, each, first, last)
@@ -269,6 +223,53 @@ def _recorded(authority: Authority, first: date, last: date) -> Iterator[Due]:
                     decision=decision.id,
                     shown_by=shown,
                 )
+
+
+def _reports(authority: Authority, first: date, last: date) -> list[Due]:
+    """What is to be reported by some day of those asked about, also one that it was moved to."""
+    found = [*_standing(authority, first, last), *_recorded(authority, first, last)]
+    if authority.law.policies.shift_authority_deadlines and first > date.min + _LONGEST_REST:
+        before = first - _LONGEST_REST, first - timedelta(days=1)
+        found += [
+            step
+            for step in (*_standing(authority, *before), *_recorded(authority, *before))
+            if step.on is not None and step.often in MONTHS
+        ]
+    moved = (_moved(authority, step) for step in found)
+    return [step for step in moved if step.on is None or first <= step.on <= last]
+
+
+def _moved(authority: Authority, step: Due) -> Due:
+    """A last day on a holiday is the next working day, where the setting says so."""
+    if step.on is None or step.often not in MONTHS or not authority.law.policies.shift_authority_deadlines:
+        return step
+    day = next_working_day(step.on)
+    return step if day == step.on else evolve(step, on=day, moved_from=step.on)
+
+
+def _apart(authority: Authority, first: date, last: date) -> Iterator[Due]:
+    """Decisions that are not to be reported: each is recorded separately, if it may be tried for its lawfulness."""
+    for decision in authority.model.decisions:
+        taken, delegation = decision.on, authority.model.by_id.get(decision.delegation or "")
+        if taken is None or not first <= taken <= last or not isinstance(delegation, Delegation):
+            continue
+        trait = None if decision.matter is None else authority.matters.traits(decision.matter).get(LEGALITY)
+        told_not = delegation.reporting is not None and delegation.reporting.often is Frequency.NOT_REPORTED
+        rule = reporting_rule(authority, delegation, decision.by, "-protokoll")
+        if told_not and rule is not None and rule.in_force(taken) and (trait is None or trait.holds):
+            words = (("title", decision.title), ("day", taken.isoformat()), ("by", name_of(authority, decision.by)))
+            yield Due(
+                on=taken,
+                organ=decision.by,
+                often=Frequency.NOT_REPORTED,
+                delegations=(delegation.id,),
+                decision=decision.id,
+                law=rule.cited,
+                source=next(iter(delegation.sources), None),
+                sentence=_APART,
+                words=words,
+                kind=RECORDED,
+            )
 
 
 def _due(  # noqa: PLR0913, PLR0917 - what a report is made of
