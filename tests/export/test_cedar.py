@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,22 @@ from hypothesis import settings
 import regionstyrning as rs
 from regionstyrning.export.cedar import cedar, cedar_entities
 from regionstyrning.export.grants import Demand, grants
-from regionstyrning.model import CaseCondition, Matter, OrganKind, Receiver, SteeringModel, Trait
+from regionstyrning.model import (
+    CaseCondition,
+    LimitUnit,
+    Matter,
+    OrganKind,
+    PositionKind,
+    Provision,
+    Receiver,
+    SteeringModel,
+    Trait,
+)
+from regionstyrning.model.statutes import Act, Effect
 from regionstyrning.questions.authority.chains import authority_of
 from tests.model.small import delegation, organ
 from tests.model.small import model as small
+from tests.questions.authority.making import given, limit, matter, region, special
 from tests.schemes import asked
 
 if TYPE_CHECKING:
@@ -173,3 +186,109 @@ def test_signs_are_escaped() -> None:
 def test_nothing_is_permitted_where_the_law_is_not_held() -> None:
     """Of a day before the main statute nothing firm can be said."""
     assert grants(rs.load_region("exempel"), date(2017, 12, 31)) == ()
+
+
+def granted(model: SteeringModel, who: str, *, on: date = DAY, amount: int = 1) -> bool:
+    """What the library, Cedar and casbin all say of one matter."""
+    questions = [(who, "inkop", amount)]
+    (said,) = {answered(model, on, questions)[0], by_cedar(model, on, questions)[0], by_casbin(model, on, questions)[0]}
+    return said
+
+
+@pytest.mark.parametrize(("may_pass_on", "expected"), [(True, True), (None, False), (False, False)])
+def test_what_may_not_be_passed_on_gives_no_row(may_pass_on: bool | None, expected: bool) -> None:
+    """The chief of the nämnd's förvaltning hands on only what the nämnd lets it hand on."""
+    model = region(given("namnden", "chefen", may_pass_on=may_pass_on), given("chefen", "enhetschefen"))
+    assert expected is granted(model, "enhetschefen")
+    assert expected is any(grant.taker == "enhetschefen" for grant in grants(model, DAY))
+
+
+def test_nobody_hands_on_what_a_post_handed_on() -> None:
+    """The chain ends with the second post."""
+    model = region(
+        given("namnden", "chefen", may_pass_on=True),
+        given("chefen", "enhetschefen", may_pass_on=True),
+        given("enhetschefen", "handlaggaren"),
+    )
+    assert [granted(model, who) for who in ("chefen", "enhetschefen", "handlaggaren")] == [True, True, False]
+    assert "handlaggaren" not in {grant.taker for grant in grants(model, DAY)}
+
+
+def test_a_limit_in_prisbasbelopp_is_written_in_kronor() -> None:
+    """Two of the year 2026 are 118,400 kronor."""
+    model = region(given("namnden", "chefen", limits=[limit(2, LimitUnit.PRICE_BASE_AMOUNT)]))
+    assert [grant.limit_sek for grant in grants(model, DAY) if grant.taker == "chefen"] == [118_400]
+    assert [granted(model, "chefen", amount=amount) for amount in (118_400, 118_401)] == [True, False]
+
+
+def test_a_year_without_prisbasbelopp_gives_no_row() -> None:
+    """How many kronor the limit is cannot be told; what the nämnd itself may decide can."""
+    model = region(given("namnden", "chefen", limits=[limit(2, LimitUnit.PRICE_BASE_AMOUNT)]))
+    later = date(2040, 3, 1)
+    assert (granted(model, "chefen", on=later), granted(model, "namnden", on=later)) == (False, True)
+    assert "chefen" not in {grant.taker for grant in grants(model, later)}
+
+
+@pytest.mark.parametrize(
+    ("condition", "stated", "reserved"),
+    [
+        (CaseCondition(fact="doser"), None, False),
+        (CaseCondition(fact="doser"), True, True),
+        (CaseCondition(fact="doser", holds=False), None, True),
+        (CaseCondition(fact="doser", holds=False), True, False),
+        (CaseCondition(fact="doser", at_least=Decimal(3)), None, False),
+        (CaseCondition(fact="doser", at_least=Decimal(3)), True, True),
+        (CaseCondition(fact="doser", at_most=Decimal(3), holds=False), None, True),
+        (CaseCondition(fact="doser", at_most=Decimal(3), holds=False), True, True),
+    ],
+)
+def test_conditions_of_a_reservation(condition: CaseCondition, stated: bool | None, reserved: bool) -> None:
+    """
+    What is not said is not there; a number of which only that it is there is said leaves open whether it is met.
+
+    While that is open, whoever the matter may not be reserved for is not let decide.
+    """
+    statute = special(position_kinds=[PositionKind.HEAD], conditions=[condition])
+    traits = [Trait(id="vaccin", holds=True), *([] if stated is None else [Trait(id="doser", holds=stated)])]
+    model = region(matter("inkop", traits=traits), given("namnden", "chefen"), statute)
+    assert (True, not reserved) == (granted(model, "chefen"), granted(model, "namnden"))
+
+
+@pytest.mark.parametrize(("fact", "expected"), [("antal", False), ("doser", True)])
+def test_how_many_there_are_is_open_until_it_is_said(fact: str, expected: bool) -> None:
+    """A provision that speaks of more than three may hold of any matter; one of doses holds of none without."""
+    condition = CaseCondition(fact=fact, at_least=Decimal(4))
+    statute = special(effect=Effect.PROHIBITS, organ_kinds=[OrganKind.COMMITTEE], traits=[], conditions=[condition])
+    assert expected is granted(region(statute), "namnden")
+
+
+@pytest.mark.parametrize(
+    ("giver", "lifts", "expected"), [("namnden", ["2"], True), ("namnden", [], False), ("rf", ["2"], False)]
+)
+def test_what_may_apply_lifts_a_bar_but_permits_nothing(giver: str, lifts: list[str], expected: bool) -> None:
+    """A permission that hangs on a number takes the bar away; that the link may be is for another to say."""
+    more_than_three = [CaseCondition(fact="antal", at_least=Decimal(4))]
+    statute = special(effect=Effect.PERMITS, act=Act.DELEGATE, traits=[], conditions=more_than_three, lifts=lifts)
+    bar = Provision(id="2", paragraph="2 §", title="Ingen får ge.", effect=Effect.PROHIBITS, act=Act.DELEGATE)
+    model = region(
+        evolve(statute, provisions=[*statute.provisions, bar]),
+        matter("inkop", owner=giver),
+        given(giver, "chefen"),
+    )
+    assert expected is granted(model, "chefen")
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_styrelse_without_other_namnder_is_in_nobody_elses_field(beside: bool) -> None:
+    """What fullmäktige gives it asks for no field; beside a nämnd it does."""
+    board = organ("rs", kind=OrganKind.BOARD, part_of=None)
+    others = [organ("n", part_of=None)] if beside else []
+    row = delegation("d", giver="rf", receivers=[Receiver(organ="rs")])
+    model = small(
+        organs=[organ("rf", kind=OrganKind.ASSEMBLY, part_of=None), board, *others],
+        matters=[Matter(id="inkop", title="Inköp", owner="rf")],
+        delegations=[row],
+    )
+    assert granted(model, "rs") is True
+    (test,) = {str(grant.test) for grant in grants(model, DAY) if grant.id == "d|rs"}
+    assert beside is ("field" in test)

@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 import regionstyrning as rs
 from regionstyrning.errors import InvalidValue, UnknownId
-from regionstyrning.model import Matter, SteeringModel
+from regionstyrning.model import Matter, SteeringModel, Validity
 from regionstyrning.questions.authority.many import MANY
 from tests.oracle.said import Question
+from tests.questions.authority.making import given as row
+from tests.questions.authority.making import matter, region, sek
 from tests.schemes import schemes
 
 Asked = tuple[SteeringModel, tuple[Question, ...]]
@@ -117,3 +120,28 @@ def test_a_matter_that_is_part_of_itself() -> None:
         rs.may_decide(model, "hsn", "a", on=DAY).allowed,
         rs.may_decide(model, "hsn", "b", on=DAY).allowed,
     ) * (MANY // 2)
+
+
+def test_others_are_asked_about_later() -> None:
+    """What was worked out for those asked about first is kept, and the rights of the others are put beside it."""
+    model = region(row("namnden", "chefen", limits=[sek(500)]), row("namnden", "au"))
+    for whos in (["namnden"], ["chefen", "au"], ["au", "namnden", "chefen", "rs"]):
+        expected = [rs.may_decide(model, who, "inkop", on=DAY, amount_sek=1_000).allowed for who in whos]
+        asked = {"who": whos * MANY, "matter": "inkop", "on": DAY, "amount_sek": 1_000}
+        assert tuple(expected * MANY) == rs.may_decide_many(model, asked)
+    assert expected == [None, None, False, False]
+
+
+def test_fullmaktige_decides_while_it_exists() -> None:
+    """What it owns is its own to decide from the day it is set up to the last."""
+    model = region(matter("budget", owner="rf"))
+    years = Validity(first=date(2025, 1, 1), last=date(2026, 12, 31))
+    model = model.with_(*(evolve(each, validity=years) for each in model.organs if each.id == "rf"))
+    days = [date(2024, 12, 31), date(2025, 1, 1), date(2026, 12, 31), date(2027, 1, 1)]
+    said = [
+        [rs.may_decide(model, "rf", "budget", on=on, closed=closed).allowed for on in days] for closed in (True, False)
+    ]
+    assert said == [[False, True, True, False], [False, None, None, False]]
+    assert rs.may_decide_many(model, {"who": "rf", "matter": "budget", "on": days}) == tuple(said[1])
+    everyone = [[each.id for each in rs.who_may_decide(model, "budget", on=on).deciders] for on in days]
+    assert everyone == [[], ["rf"], ["rf"], []]

@@ -11,7 +11,7 @@ from regionstyrning.law import STANDARD, Policies
 from regionstyrning.model.delegation import Nature, Together
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Tie
-from regionstyrning.questions.authority.case import Case
+from regionstyrning.questions.authority.case import COUNTED, Case
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.lawful import APPOINTED, HEAD_IN_FIELD
 from regionstyrning.questions.authority.obstacles import base_amount
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from regionstyrning.law import Rule
+    from regionstyrning.model.delegation import CaseCondition
     from regionstyrning.model.statutes import Provision
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.authority.chains import Authority, Moment
@@ -169,29 +170,42 @@ def _owned(right: Right, moment: Moment) -> Demand:
         committees = {link.taker for link in right.links} & authority.bodies.committees
         return negated(Demand("taken", tuple(sorted(committees)))) if committees and authority.overtaken else YES
     reserved = (
-        _standing(rules[0].provision)
+        _stands(rules[0].provision)
         for rules in moment.law.reserved
         if any(OrganKind.ASSEMBLY in rule.provision.organ_kinds for rule in rules)
     )
     return some([Demand("owner", (right.taker,)), *reserved])
 
 
-def _standing(provision: Provision) -> Demand:
-    """Whether all that a provision looks at is so, where nothing but the matter's traits is known."""
-    parts = [Demand("trait", (trait,)) for trait in provision.traits]
-    for condition in provision.conditions:
-        if condition.at_least is not None or condition.at_most is not None:
-            return NO
-        holds = Demand("trait", (condition.fact,))
-        parts.append(holds if condition.holds else negated(holds))
-    return every(parts)
+def _stands(provision: Provision) -> Demand:
+    """That all that a provision looks at is so for certain, where nothing but the matter's traits is known."""
+    return every([*_traits(provision), *(_met(each, doubted=NO) for each in provision.conditions)])
+
+
+def _may_stand(provision: Provision) -> Demand:
+    """That all of it is so, or may be: a number that nobody has said leaves it open."""
+    return every([*_traits(provision), *(_met(each, doubted=YES) for each in provision.conditions)])
+
+
+def _traits(provision: Provision) -> Iterator[Demand]:
+    return (Demand("trait", (trait,)) for trait in provision.traits)
+
+
+def _met(condition: CaseCondition, doubted: Demand) -> Demand:
+    """That a condition is met; where that hangs on a number, what is to be said of it."""
+    holds = Demand("trait", (condition.fact,))
+    if condition.at_least is None and condition.at_most is None:
+        return holds if condition.holds else negated(holds)
+    if condition.fact in COUNTED:
+        return doubted
+    return every([holds, doubted]) if condition.holds else some([negated(holds), doubted])
 
 
 def _lawful(right: Right, moment: Moment) -> Demand:
     kind = moment.authority.bodies.kind(right.taker)
     links = (_of_link(pattern, moment) for pattern in right.patterns)
     reserved = (_of_reserved(rules, right.patterns, kind) for rules in moment.law.reserved)
-    barred = (negated(_standing(rule.provision)) for rule in moment.law.deciding if _is_one_of(rule.provision, kind))
+    barred = (negated(_may_stand(rule.provision)) for rule in moment.law.deciding if _is_one_of(rule.provision, kind))
     return every([*links, *reserved, *barred])
 
 
@@ -215,20 +229,20 @@ def _link(pattern: Pattern, moment: Moment) -> Demand:
     if pattern.above and not statute and (pattern.above == "post" or pattern.allowed is not True):
         return NO
     head = Demand("trait", (HEAD_IN_FIELD,)) if pattern.head is None and pattern.above and not statute else YES
-    permits = [(rule, _standing(rule.provision)) for rule in moment.law.permits(pattern)]
+    permits = moment.law.permits(pattern)
     bars = (_bar(rule, pattern, permits) for rule in moment.law.bars(pattern))
-    return every([head, some(test for _, test in permits), *bars])
+    return every([head, some(_stands(rule.provision) for rule in permits), *bars])
 
 
-def _bar(rule: Rule, pattern: Pattern, permits: Collection[tuple[Rule, Demand]]) -> Demand:
+def _bar(rule: Rule, pattern: Pattern, permits: Collection[Rule]) -> Demand:
     """That a provision which forbids does not stand in the way."""
     provision = rule.provision
     if provision.on_grant:
         barred = YES if pattern.granted.issuperset(provision.traits) else NO
     else:
-        barred = _standing(provision)
-    lifts = (test for other, test in permits if rule.id in {f"{other.statute.id}/{id}" for id in other.provision.lifts})
-    return some([negated(barred), *lifts])
+        barred = _may_stand(provision)
+    lifting = (other for other in permits if rule.id in {f"{other.statute.id}/{id}" for id in other.provision.lifts})
+    return some([negated(barred), *(_may_stand(other.provision) for other in lifting)])
 
 
 def _of_reserved(rules: tuple[Rule, ...], patterns: tuple[Pattern, ...], kind: Kind | None) -> Demand:
@@ -240,7 +254,7 @@ def _of_reserved(rules: tuple[Rule, ...], patterns: tuple[Pattern, ...], kind: K
         several = (provision.at_least or 1) > 1  # how many decide is a number that nobody has said
         if _is_one_of(provision, kind) and not (provision.only_urgent or passed or several):
             named.append(Demand("trait", (APPOINTED,)) if provision.personally_appointed else YES)
-    return some([negated(_standing(rules[0].provision)), *named])
+    return some([negated(_may_stand(rules[0].provision)), *named])
 
 
 def _is_one_of(provision: Provision, kind: Kind | None) -> bool:

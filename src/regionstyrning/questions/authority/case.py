@@ -24,7 +24,8 @@ VACANT = "vakans"
 TAKEN_BY = "overtaget"
 
 _RESERVED = frozenset({*NUMBERS.values(), EACH_ALONE, HEAD_IN_FIELD, APPOINTED, DECIDING})
-_COUNTED = frozenset({*NUMBERS.values(), DECIDING})
+COUNTED = frozenset({*NUMBERS.values(), DECIDING})
+"""Facts that are numbers: that nobody has said one does not make it none."""
 _ABOUT_BODIES = frozenset({AWAY, VACANT, OWNED_BY, TAKEN_BY})
 
 
@@ -89,7 +90,7 @@ class Case:
     def value_of(self, name: str) -> bool | Decimal | None:
         """What is known of a fact, where a closed case knows that what is not named does not hold; not so a number."""
         value = self.said(name)
-        return False if value is None and self.closed and name not in _COUNTED else value
+        return False if value is None and self.closed and name not in COUNTED else value
 
 
 def checked_facts(authority: Authority, matter: str, facts: Facts | None) -> dict[str, bool | Decimal]:
