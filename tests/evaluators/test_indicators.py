@@ -40,7 +40,7 @@ def test_a_measure_goes_down_to_its_outcomes() -> None:
     """With the figure as it is known, in its unit."""
     verdict = one(above(3), {2024: 5}, unit="procent")
     leaf = verdict["outcome/i/2024/-/-/-/slutlig"]
-    assert leaf.headline() == "Utfall 2024: 5 procent [outcome/i/2024/-/-/-/slutlig]"
+    assert (leaf.about, leaf.headline()) == ("outcome/i/2024/-/-/-/slutlig", "Utfall 2024: 5 procent")
     assert leaf.status is Status.MET
 
 

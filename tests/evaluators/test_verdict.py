@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from regionstyrning.errors import NoTruthValue, UnknownId
 from regionstyrning.evaluators import Development, Known, Reason, Status, Verdict
@@ -61,9 +62,11 @@ def test_a_part_is_found_by_its_id() -> None:
 
 
 def test_the_bounds_are_told_where_they_differ() -> None:
-    """As statuses, or in percent."""
-    assert WHOLE.headline() == "Mål [g]: kan inte bedömas (inte uppfyllt till uppfyllt)"
-    assert WHOLE.headline("en") == "Mål [g]: cannot be assessed (not met to met)"
+    """As statuses, or in percent; not where they shut nothing out."""
+    assert WHOLE.headline("en") == "Mål [g]: cannot be assessed"
+    assert evolve(WHOLE, high=Status.PARTLY_MET).headline() == (
+        "Mål [g]: kan inte bedömas (inte uppfyllt till delvis uppfyllt)"
+    )
     shared = Verdict(about="t", title="Andel", status=Status.CANNOT_BE_ASSESSED, low=Decimal(50), high=Decimal(50))
     assert shared.headline() == "Andel [t]: kan inte bedömas (50 %)"
     ranged = Verdict(about="t", title="Andel", status=Status.CANNOT_BE_ASSESSED, low=Decimal(5), high=Decimal(50))
@@ -75,10 +78,27 @@ def test_an_outcome_is_told_as_it_is() -> None:
     assert LEAF.headline() == "Utfall 2024: 5 [o]"
 
 
+def test_an_id_made_of_others_is_not_told() -> None:
+    """Nor the title that it stands under."""
+    shared = Verdict(about="g/hsn", title="Mål: Nämnden", status=Status.MET)
+    assert (shared.headline(), shared.headline(under="Mål")) == ("Mål: Nämnden: uppfyllt", "Nämnden: uppfyllt")
+
+
+def test_a_reason_is_told_with_the_part_that_it_is_about() -> None:
+    """Not above it too, nor what the parts under it say themselves."""
+    counted = Reason(record="g", sentence=Sentence("1 (Mått)", "1 (Mått)"), above_parts=Sentence("", ""))
+    unit = Reason(record="g", sentence=Sentence("A: {what}", "A: {what}"), words=(("what", FILLED),))
+    above = evolve(WHOLE, reasons=[counted, unit], parts=[PART])
+    assert above.explain("en", width=120) == evolve(WHOLE, parts=[PART]).explain("en", width=120)
+    assert evolve(above, parts=[]).explain("en", width=120) == (
+        "Mål [g]: cannot be assessed\n├─ 1 (Mått)\n└─ A: 1,234.5 2024-01-02 not met worse at least 7"
+    )
+
+
 def test_it_is_explained_as_a_tree() -> None:
     """What has been told once is then only named."""
     assert WHOLE.explain("en", width=120) == (
-        "Mål [g]: cannot be assessed (not met to met)\n"
+        "Mål [g]: cannot be assessed\n"
         "├─ Mått [i]: not met\n"
         "│  ├─ 1,234.5 2024-01-02 not met worse at least 7\n"
         "│  └─ Utfall 2024: 5 [o]\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from regionstyrning.evaluators.verdict import Reason
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.indicators import Missing, Stage
@@ -153,6 +155,7 @@ RULE = Sentence("Delarna vägs samman så: {rule}.", "The parts are joined thus:
 NO_RULE = Sentence("Ingen regel för att väga samman delarna är känd.", "No rule for joining the parts is known.")
 ONLY = Sentence("{title}: {status}.", "{title}: {status}.")
 ALIKE = Sentence("Alla delar är lika, så ingen regel behövs.", "All parts are alike, so no rule is needed.")
+NOTHING = Sentence("", "")
 COUNTED = Sentence("{status}: {count} av {of}.", "{status}: {count} of {of}.")
 COUNTED_NAMED = Sentence("{status}: {count} av {of} ({names}).", "{status}: {count} of {of} ({names}).")
 NOTHING_DUE = Sentence("Inget av det har avgjorts än.", "Nothing of it has fallen due.")
@@ -219,6 +222,11 @@ def because(
 ) -> Reason:
     """A reason with its words."""
     return Reason(record=record, source=source, sentence=sentence, words=tuple(words.items()), missing=missing)
+
+
+def above(reason: Reason, sentence: Sentence) -> Reason:
+    """A reason that says something else, or nothing, where the parts that it tells of stand under it."""
+    return evolve(reason, above_parts=sentence)
 
 
 def of_outcome(outcome: Outcome, sentence: Sentence, *, missing: bool = False, **words: Any) -> Reason:  # noqa: ANN401 - as above

@@ -12,7 +12,7 @@ class Status(Enum):
     PARTLY_MET = "delvis uppfyllt"
     NOT_MET = "inte uppfyllt"
     CANNOT_BE_ASSESSED = "kan inte bedömas"
-    NOT_DUE = "inte förfallet"
+    NOT_DUE = "avgörs senare"
     NOT_JUDGED = "bedöms inte"
 
 

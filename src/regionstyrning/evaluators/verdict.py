@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.errors import UnknownId
+from regionstyrning.evaluators.branches import branch
 from regionstyrning.evaluators.statuses import DEVELOPED, IN_ENGLISH, Development, Status
 from regionstyrning.model.records import Source, as_tuple
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
-from regionstyrning.text.trees import Tree
 
 if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
@@ -42,6 +42,8 @@ class Reason(Readable):
         words: What the names stand for: texts, numbers, days, statuses,
             sentences or another reason, written out when read.
         missing: Whether it tells of something that is not known.
+        above_parts: What it says where the parts that it tells of stand under it, if not the same;
+            an empty sentence where they say it all.
     """
 
     _read: ClassVar[str] = "record"
@@ -51,10 +53,24 @@ class Reason(Readable):
     sentence: Sentence
     words: tuple[tuple[str, object], ...] = ()
     missing: bool = False
+    above_parts: Sentence | None = None
 
     def text(self, lang: Language = "sv") -> str:
         """The reason in one sentence, made harmless."""
-        return one_line(self.sentence.say(lang, **{name: _written(word, lang) for name, word in self.words}))
+        return self._said(self.sentence, lang)
+
+    def text_above_parts(self, lang: Language = "sv") -> str:
+        """The reason where the parts that it tells of stand under it; empty where they say it all."""
+        return self._said(self.sentence if self.above_parts is None else self.above_parts, lang)
+
+    @property
+    def core(self) -> tuple[str, str]:
+        """What it rests on and what it says, apart from which unit it says it of."""
+        what = dict(self.words).get("what")
+        return what.core if isinstance(what, Reason) else (self.record, self.text())
+
+    def _said(self, sentence: Sentence, lang: Language) -> str:
+        return one_line(sentence.say(lang, **{name: _written(word, lang) for name, word in self.words}))
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: record, publication, place, missing, text."""
@@ -111,6 +127,9 @@ class Known:
 
 
 NOTHING = Known()
+
+_ANYTHING = ((Status.NOT_MET, Status.MET), (Decimal(0), Decimal(100)))
+"""Bounds that shut nothing out."""
 
 
 @frozen(kw_only=True, slots=False)
@@ -208,14 +227,26 @@ class Verdict(Readable):
         counts = Counter(each.status for each in self.everything() if each.kind == kind)
         return {status: counts[status] for status in Status}
 
-    def headline(self, lang: Language = "sv") -> str:
-        """The verdict in one line; of an outcome only what it is."""
+    def headline(self, lang: Language = "sv", *, under: str = "") -> str:
+        """
+        The verdict in one line; of an outcome only what it is.
+
+        An id that is made of others is left out, and so are bounds that shut nothing out.
+
+        Args:
+            lang: Swedish or English.
+            under: The title that it stands under, which is not said again.
+        """
+        title = self.title.removeprefix(f"{under}: ")
+        named = title if "/" in self.about else f"{title} [{self.about}]"
         if self.kind == OUTCOME:
-            return one_line(f"{self.title} [{self.about}]")
+            return one_line(named)
         said = self.status.value if lang == "sv" else IN_ENGLISH[self.status]
-        return one_line(f"{self.title} [{self.about}]: {said}{self._bounds(lang)}")
+        return one_line(f"{named}: {said}{self._bounds(lang)}")
 
     def _bounds(self, lang: Language) -> str:
+        if (self.low, self.high) in _ANYTHING:
+            return ""
         if self.low is None or self.high is None or self.low == self.high:
             return "" if not isinstance(self.low, Decimal) else f" ({number(self.low, lang)} %)"
         low, high = (_bound(each, lang) for each in (self.low, self.high))
@@ -228,7 +259,7 @@ class Verdict(Readable):
 
     def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The verdict, its reasons and everything under it as an indented tree; what is told once is then named."""
-        return _branch(self, lang).text(width)
+        return branch(self, lang).text(width)
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a verdict, from the top: about, title, kind, status, low, high, development, known, of, reasons."""
@@ -260,27 +291,3 @@ def _bound(bound: Bound, lang: Language) -> str:
     if isinstance(bound, Status):
         return bound.value if lang == "sv" else IN_ENGLISH[bound]
     return f"{number(bound, lang)} %"
-
-
-def _branch(verdict: Verdict, lang: Language) -> Tree:
-    """The verdict as a tree: its reasons first, then its parts; what has been told is only named."""
-    told: set[tuple[str, str]] = set()
-    order: list[tuple[Verdict, int, bool]] = []
-    waiting = [(verdict, -1)]
-    while waiting:  # no recursion: a chain of goals may be longer than Python's stack
-        each, above = waiting.pop()
-        again = (each.kind, each.about) in told
-        told.add((each.kind, each.about))
-        order.append((each, above, again))
-        if not again:
-            waiting.extend((part, len(order) - 1) for part in reversed(each.parts))
-    under: list[list[Tree]] = [[] for _ in order]
-    for place in range(len(order) - 1, 0, -1):
-        each, above, again = order[place]
-        under[above].append(_grown(each, under[place], lang, again=again))
-    return _grown(verdict, under[0], lang, again=False)
-
-
-def _grown(verdict: Verdict, parts: list[Tree], lang: Language, *, again: bool) -> Tree:
-    reasons = () if again else verdict.reasons
-    return Tree(verdict.headline(lang), [*(Tree(each.text(lang)) for each in reasons), *reversed(parts)])
