@@ -47,6 +47,13 @@ on_option = click.option(
     "--on", metavar="YYYY-MM-DD", callback=_day, help="The day to ask about.  [default: the model's own]"
 )
 
+as_of_option = click.option(
+    "--as-of",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="The day from which it is seen: what was known later does not count.  [default: the model's own]",
+)
+
 language_option = click.option(
     "--language",
     type=click.Choice(["sv", "en"]),

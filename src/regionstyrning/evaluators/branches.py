@@ -39,8 +39,13 @@ def branch(verdict: Verdict, lang: Language) -> Tree:
     return _grown(verdict, verdict.headline(lang), under[0], lang)
 
 
-def _grown(verdict: Verdict, headline: str, parts: list[Tree], lang: Language) -> Tree:
+def own_reasons(verdict: Verdict, lang: Language) -> list[str]:
+    """What is said of a verdict where its parts stand under it, and tell their own reasons."""
     below = {reason.core for part in verdict.parts for reason in part.reasons}
     own = [reason for reason in verdict.reasons if reason.core not in below]
     said = (reason.text_above_parts(lang) if verdict.parts else reason.text(lang) for reason in own)
-    return Tree(headline, [*(Tree(each) for each in said if each), *reversed(parts)])
+    return [each for each in said if each]
+
+
+def _grown(verdict: Verdict, headline: str, parts: list[Tree], lang: Language) -> Tree:
+    return Tree(headline, [*map(Tree, own_reasons(verdict, lang)), *reversed(parts)])

@@ -122,8 +122,8 @@ def _of_percent(found: Percent, alike: Bounds | None) -> Status:
 
 def _how(about: str, parts: Sequence[Verdict], rule: Joining, status: Status) -> list[Reason]:
     if len(parts) == 1:
-        words = {"title": parts[0].title, "status": parts[0].status}
-        return [above(because(parts[0].about, saying.ONLY, **words), saying.NOTHING)]
+        only = because(parts[0].about, saying.ONLY, title=parts[0].title, status=parts[0].status)
+        return [above(only, saying.NOTHING)]
     told = _counted(about, parts)
     if rule.join is not None:
         return [*told, because(about, saying.RULE, rule=clause(rule.join.text or rule.join.kind.value))]
@@ -145,11 +145,12 @@ def _counted(about: str, parts: Sequence[Verdict]) -> list[Reason]:
 
 def _number_of(about: str, status: Status, counts: tuple[int, int], names: Sequence[str]) -> Reason:
     count, of = counts
-    words = {"status": status, "count": count, "of": of}
     briefly = saying.NOTHING if count == of else saying.COUNTED
     if not names or len(names) > MOST_NAMES:
-        return above(because(about, saying.COUNTED, **words), briefly)
-    return above(because(about, saying.COUNTED_NAMED, **words, names="; ".join(names)), briefly)
+        told = because(about, saying.COUNTED, status=status, count=count, of=of)
+    else:
+        told = because(about, saying.COUNTED_NAMED, status=status, count=count, of=of, names="; ".join(names))
+    return above(told, briefly)
 
 
 def coverage(parts: Sequence[Verdict]) -> Known:
