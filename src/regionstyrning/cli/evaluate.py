@@ -19,7 +19,7 @@ from regionstyrning.cli.options import (
 )
 from regionstyrning.cli.output import tell, width, write, write_json
 from regionstyrning.cli.sections import Page
-from regionstyrning.cli.verdicts import Judged, explained, plain_verdict, verdict_text
+from regionstyrning.cli.verdicts import Judged, explained, folded_text, plain_verdict, verdict_text
 from regionstyrning.cli.ways import chosen_ways
 from regionstyrning.errors import FailedPlugin, InvalidValue, UnknownId
 from regionstyrning.evaluators import Attainment, Status, next_measurement
@@ -101,7 +101,8 @@ def evaluate(  # noqa: PLR0913, PLR0917 - click passes each by name
         )
         if firmness or needed or next_:
             answer, statuses = _answered(case, firmness, needed)
-            told, plain = answer.text(language), {"text": answer.text(language), "rows": answer.to_records()}
+            text = answer.text(language)
+            told, plain = folded_text(text, width()), {"text": text, "rows": answer.to_records()}
         else:
             told, plain, statuses = _judged(case, explain, Page(width=width(), lang=language))
     except (UnknownId, InvalidValue, FailedPlugin) as error:

@@ -223,6 +223,12 @@ def explained(judged: Judged, id: str, page: Page) -> str:
     )
 
 
+def folded_text(text: str, width: int) -> str:
+    """Text whose lines are folded at a width, those of a list under their dash."""
+    lines = text.splitlines()
+    return "\n".join(piece for line in lines for piece in folded(line, width, "", "  " if line[:2] == "- " else ""))
+
+
 def plain_verdict(whole: Verdict, about: str, page: Page) -> dict[str, Any]:
     """
     A verdict for a program: each record once, with the ids of its parts and whole reasons.

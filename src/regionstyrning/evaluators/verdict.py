@@ -248,7 +248,7 @@ class Verdict(Readable):
         if (self.low, self.high) in _ANYTHING:
             return ""
         if self.low is None or self.high is None or self.low == self.high:
-            return "" if not isinstance(self.low, Decimal) else f" ({number(self.low, lang)} %)"
+            return "" if not isinstance(self.low, Decimal) else f" ({_bound(self.low, lang)})"
         low, high = (_bound(each, lang) for each in (self.low, self.high))
         between = "till" if lang == "sv" else "to"
         return f" ({low} {between} {high})"
@@ -290,4 +290,6 @@ class Verdict(Readable):
 def _bound(bound: Bound, lang: Language) -> str:
     if isinstance(bound, Status):
         return bound.value if lang == "sv" else IN_ENGLISH[bound]
-    return f"{number(bound, lang)} %"
+    rounded = round(bound, 2)
+    about = "" if rounded == bound else "cirka " if lang == "sv" else "about "
+    return f"{about}{number(rounded if about else bound, lang)} %"
