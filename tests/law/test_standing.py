@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionstyrning.errors import UnknownId
-from regionstyrning.law import Law, Rule
+from regionstyrning.law import Law, LawRule
 from regionstyrning.law.standing import bars, known_facts, met, speaks_of, standing
 from regionstyrning.model import CaseCondition, Effect, OrganKind, PositionKind, Provision, Statute
 
@@ -35,7 +35,7 @@ def provision(
     )
 
 
-def rules(*provisions: Provision, statute: str = "s") -> tuple[Rule, ...]:
+def rules(*provisions: Provision, statute: str = "s") -> tuple[LawRule, ...]:
     """The rules of one statute."""
     return tuple(Law(statutes=[Statute(id=statute, title="Lag", provisions=provisions)]).rules.values())
 

@@ -19,7 +19,7 @@ from regionstyrning.questions.authority.obstacles import base_amount
 if TYPE_CHECKING:
     from datetime import date
 
-    from regionstyrning.law import Rule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import CaseCondition
     from regionstyrning.model.statutes import Provision
     from regionstyrning.model.steering_model import SteeringModel
@@ -234,7 +234,7 @@ def _link(pattern: Pattern, moment: Moment) -> Demand:
     return every([head, some(_stands(rule.provision) for rule in permits), *bars])
 
 
-def _bar(rule: Rule, pattern: Pattern, permits: Collection[Rule]) -> Demand:
+def _bar(rule: LawRule, pattern: Pattern, permits: Collection[LawRule]) -> Demand:
     """That a provision which forbids does not stand in the way."""
     provision = rule.provision
     if provision.on_grant:
@@ -245,7 +245,7 @@ def _bar(rule: Rule, pattern: Pattern, permits: Collection[Rule]) -> Demand:
     return some([negated(barred), *(_may_stand(other.provision) for other in lifting)])
 
 
-def _of_reserved(rules: tuple[Rule, ...], patterns: tuple[Pattern, ...], kind: Kind | None) -> Demand:
+def _of_reserved(rules: tuple[LawRule, ...], patterns: tuple[Pattern, ...], kind: Kind | None) -> Demand:
     """That a matter is not reserved, or that the taker is one of those it is reserved for."""
     named = []
     for rule in rules:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
-from regionstyrning.law.held import Law, Rule
+from regionstyrning.law.held import Law, LawRule
 from regionstyrning.law.holidays import next_working_day
 from regionstyrning.law.lawfulness import Lawful, lawful
 from regionstyrning.model.records import as_tuple
@@ -74,7 +74,7 @@ class AppealTime(Readable):
     last_day: date | None
     counted_to: date | None
     runs_out: bool | None
-    laws: tuple[Rule, ...] = field(default=(), converter=as_tuple)
+    laws: tuple[LawRule, ...] = field(default=(), converter=as_tuple)
 
     def final_by(self, day: date) -> bool | None:
         """Whether a decision that nobody has appealed can no longer be appealed on a day."""
@@ -197,7 +197,7 @@ def _lasting(law: Law, posted: list[Posted]) -> Posted | None:
     return in_order[-1] if in_order else None
 
 
-def _counted(law: Law, rules: list[Rule], start: date) -> AppealTime:
+def _counted(law: Law, rules: list[LawRule], start: date) -> AppealTime:
     weeks = rules[0].number(APPEAL_TIME, start)
     if weeks is None:
         return AppealTime(starts=start, last_day=None, counted_to=None, runs_out=None)

@@ -33,7 +33,7 @@ def packaged() -> SteeringModel:
 
 
 @frozen(kw_only=True, eq=False)
-class Rule:
+class LawRule:
     """
     A provision together with the statute that it stands in (bestämmelse i sin lag).
 
@@ -106,12 +106,12 @@ class Law:
     policies: Policies = STANDARD
 
     @cached_property
-    def rules(self) -> Mapping[str, Rule]:
+    def rules(self) -> Mapping[str, LawRule]:
         """Every provision by its id in the law, in the order of the statutes."""
         return {
             rule.id: rule
             for statute in self.statutes
-            for rule in (Rule(statute=statute, provision=provision) for provision in statute.provisions)
+            for rule in (LawRule(statute=statute, provision=provision) for provision in statute.provisions)
             if self._chosen(rule.provision)
         }
 
@@ -130,7 +130,7 @@ class Law:
         """The days on which some provision begins or has just ended, in order."""
         return tuple(sorted(set(chain.from_iterable(map(_ends, self.rules.values())))))
 
-    def rule(self, id: str) -> Rule:
+    def rule(self, id: str) -> LawRule:
         """
         The provision with an id.
 
@@ -141,7 +141,7 @@ class Law:
             raise UnknownId("provision", id, self.rules)
         return self.rules[id]
 
-    def on(self, day: date, act: Act, *effects: Effect) -> tuple[Rule, ...]:
+    def on(self, day: date, act: Act, *effects: Effect) -> tuple[LawRule, ...]:
         """
         The provisions in force on a day about an act.
 
@@ -156,7 +156,7 @@ class Law:
             if rule.provision.act is act and (not effects or rule.provision.effect in effects) and rule.in_force(day)
         )
 
-    def of_year(self, year: int, *, line: str | None = None, number: str | None = None) -> tuple[Rule, ...]:
+    def of_year(self, year: int, *, line: str | None = None, number: str | None = None) -> tuple[LawRule, ...]:
         """
         The provisions on accounts and balance that are applied to a fiscal year.
 
@@ -208,7 +208,7 @@ def law_for(model: SteeringModel, policies: Policies = STANDARD) -> Law:
     return found
 
 
-def _ends(rule: Rule) -> Iterator[date]:
+def _ends(rule: LawRule) -> Iterator[date]:
     """The day when a provision begins to be in force, and the one when it no longer is."""
     spans = tuple(span for span in (rule.provision.validity, rule.statute.validity) if span is not None)
     firsts = tuple(span.first for span in spans if span.first is not None)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
-from regionstyrning.law.held import Law, Rule
+from regionstyrning.law.held import Law, LawRule
 from regionstyrning.law.policies import STANDARD, Policies
 from regionstyrning.law.standing import Bar, Facts, Permit, bars, known_facts, permits, speaks_of
 from regionstyrning.model.organisation import OrganKind
@@ -62,8 +62,8 @@ class Lawful(Readable):
     depends_on: tuple[str, ...] = field(default=(), converter=as_tuple)
     bars: tuple[Bar, ...] = field(default=(), converter=as_tuple)
     permits: tuple[Permit, ...] = field(default=(), converter=as_tuple)
-    tried: tuple[Rule, ...] = field(default=(), converter=as_tuple)
-    settled_by: tuple[Rule, ...] = field(default=(), converter=as_tuple)
+    tried: tuple[LawRule, ...] = field(default=(), converter=as_tuple)
+    settled_by: tuple[LawRule, ...] = field(default=(), converter=as_tuple)
     missing: Sentence | None = None
     rests_on: tuple[str, ...] = field(default=(), converter=as_tuple)
     policies: Policies = STANDARD
@@ -170,7 +170,7 @@ def lawful(  # noqa: PLR0913 - what a case is made of
     return evolve(answer, allowed=(not unknown and missing is None) or None, depends_on=unknown, missing=missing)
 
 
-def _settings(rules: list[Rule]) -> list[str]:
+def _settings(rules: list[LawRule]) -> list[str]:
     return sorted({rule.provision.policy.partition("=")[0] for rule in rules if rule.provision.policy})
 
 

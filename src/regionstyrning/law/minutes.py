@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.law.held import Law, Rule
+from regionstyrning.law.held import Law, LawRule
 from regionstyrning.law.holidays import next_working_day
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Deadline:
         last_day: The one that the setting ``shift_authority_deadlines`` chooses.
     """
 
-    rule: Rule
+    rule: LawRule
     counted_to: date
     moved_to: date
     last_day: date

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from regionstyrning.errors import UnknownId
-from regionstyrning.law.held import Rule
+from regionstyrning.law.held import LawRule
 from regionstyrning.model.delegation import CaseCondition
 from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.model.statutes import Effect, Provision
@@ -129,13 +129,13 @@ class Bar:
         unknown: Those facts.
     """
 
-    rule: Rule
-    lifted_by: tuple[Rule, ...] = ()
+    rule: LawRule
+    lifted_by: tuple[LawRule, ...] = ()
     stands: bool | None
     unknown: frozenset[str] = frozenset()
 
 
-def bars(rules: Iterable[Rule], value_of: ValueOf) -> tuple[Bar, ...]:
+def bars(rules: Iterable[LawRule], value_of: ValueOf) -> tuple[Bar, ...]:
     """
     The provisions that stand in the way of an act in a case, and those that others take away.
 
@@ -157,11 +157,11 @@ def bars(rules: Iterable[Rule], value_of: ValueOf) -> tuple[Bar, ...]:
     )
 
 
-def _bar(rule: Rule, asked: tuple[Rule, ...], value_of: ValueOf) -> Bar | None:
+def _bar(rule: LawRule, asked: tuple[LawRule, ...], value_of: ValueOf) -> Bar | None:
     stands, unknown = standing(rule.provision, value_of)
     if stands is False:
         return None
-    lifting: list[Rule] = []
+    lifting: list[LawRule] = []
     for other in asked:
         if other.statute.id != rule.statute.id or rule.provision.id not in other.provision.lifts:
             continue
@@ -185,12 +185,12 @@ class Permit:
         unknown: Those facts.
     """
 
-    rule: Rule
+    rule: LawRule
     stands: bool | None
     unknown: frozenset[str] = frozenset()
 
 
-def permits(rules: Iterable[Rule], value_of: ValueOf) -> tuple[Permit, ...]:
+def permits(rules: Iterable[LawRule], value_of: ValueOf) -> tuple[Permit, ...]:
     """
     The provisions that let an act be done, in the order of the law.
 

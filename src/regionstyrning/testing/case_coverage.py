@@ -18,7 +18,7 @@ from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
-    from regionstyrning.law import Rule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
@@ -196,7 +196,7 @@ def _parts(model: SteeringModel) -> Iterator[SchemePart]:
             yield SchemePart(
                 kind=PROHIBITION, id=rule.id, title=rule.provision.title, names=[stands_in_the_way(rule.cited)]
             )
-    by_paragraph: dict[str, list[Rule]] = {}
+    by_paragraph: dict[str, list[LawRule]] = {}
     for rule in rules:
         by_paragraph.setdefault(_paragraph(rule), []).append(rule)
     for paragraph, those in by_paragraph.items():
@@ -220,7 +220,7 @@ def _named(model: SteeringModel, id: str) -> str:
     return str(getattr(model.by_id.get(id), "title", id))
 
 
-def _paragraph(rule: Rule) -> str:
+def _paragraph(rule: LawRule) -> str:
     """The whole paragraph, without the point of it."""
     whole = _WHOLE_PARAGRAPH.match(rule.cited)
     return rule.cited if whole is None else whole[0]

@@ -19,7 +19,7 @@ from regionstyrning.text.sentences import LANGUAGES, Sentence, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.law import Rule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.chains import Authority
@@ -138,7 +138,7 @@ def _begins(delegation: Delegation, case: Case, *, reported: bool) -> Sentence |
     return _FROM_REPORT if reported else _FROM_RECORD
 
 
-def reporting_rule(authority: Authority, delegation: Delegation, taker: str, kind: str = "") -> Rule | None:
+def reporting_rule(authority: Authority, delegation: Delegation, taker: str, kind: str = "") -> LawRule | None:
     """
     The provision that decisions on a delegation are reported by.
 
@@ -186,7 +186,7 @@ def _reported(right: Right, delegation: Delegation, case: Case) -> Iterator[Duty
         )
 
 
-def _unstated(right: Right, delegation: Delegation, case: Case, rule: Rule | None) -> Iterator[Duty]:
+def _unstated(right: Right, delegation: Delegation, case: Case, rule: LawRule | None) -> Iterator[Duty]:
     """Where the scheme is silent: the law says who settles it, a policy to whom if the right was passed on."""
     source = next(iter(delegation.sources), None)
     law, giver = case.authority.law, delegation.giver
@@ -206,7 +206,7 @@ def _unstated(right: Right, delegation: Delegation, case: Case, rule: Rule | Non
     yield Duty(kind=REPORTED, to=to, law=cited(rule), source=source, sentence=EITHER, words=both(words))
 
 
-def _in_force(rule: Rule | None, case: Case) -> Rule | None:
+def _in_force(rule: LawRule | None, case: Case) -> LawRule | None:
     """The provision, if it is in force on the day of the case."""
     return rule if rule is not None and rule.in_force(case.on) else None
 

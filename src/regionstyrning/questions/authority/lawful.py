@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from regionstyrning.law import Law, Rule
+    from regionstyrning.law import Law, LawRule
     from regionstyrning.model.statutes import Provision
 
     ValueOf = Callable[[str], bool | Decimal | None]
@@ -82,7 +82,7 @@ class Objection:
     """
 
     reason: str
-    rule: Rule | None
+    rule: LawRule | None
     facts: frozenset[str] = frozenset()
     link: int = 0
 
@@ -99,7 +99,7 @@ class LawView:
     def __init__(self, law: Law, day: date) -> None:
         self.law = law
         self._day = day
-        self._rules: dict[str, Rule | None] = {}
+        self._rules: dict[str, LawRule | None] = {}
         self.held = law.not_held(day) is None
         self.reserved = _together(law.on(day, Act.DECIDE, Effect.RESERVES))
         self.deciding = law.on(day, Act.DECIDE, Effect.PROHIBITS)
@@ -109,14 +109,14 @@ class LawView:
         permits = (rule for rules in self._permits.values() for rule in rules)
         self.read = any(rule.provision.policy is not None for rule in permits)
 
-    def rule(self, id: str) -> Rule | None:
+    def rule(self, id: str) -> LawRule | None:
         """A provision by its id, if it is in force on the day."""
         if id not in self._rules:
             rule = self.law.rules.get(id)
             self._rules[id] = rule if rule is not None and rule.in_force(self._day) else None
         return self._rules[id]
 
-    def permits(self, pattern: Pattern) -> tuple[Rule, ...]:
+    def permits(self, pattern: Pattern) -> tuple[LawRule, ...]:
         """The provisions that let such a link be; for urgent matters only those that speak of them."""
         return tuple(
             rule
@@ -124,7 +124,7 @@ class LawView:
             if rule.provision.only_urgent is pattern.urgent and _fits(rule.provision, pattern)
         )
 
-    def nearest(self, pattern: Pattern) -> Rule | None:
+    def nearest(self, pattern: Pattern) -> LawRule | None:
         """
         The provision that speaks of such a taker by how it stands to the giver, whatever else it asks.
 
@@ -141,14 +141,14 @@ class LawView:
             None,
         )
 
-    def bars(self, pattern: Pattern) -> tuple[Rule, ...]:
+    def bars(self, pattern: Pattern) -> tuple[LawRule, ...]:
         """The provisions that may forbid such a link, by the traits of the case or of the grant."""
         return tuple(rule for rule in self._bars[pattern.act] if _fits(rule.provision, pattern))
 
 
-def _together(rules: Iterable[Rule]) -> tuple[tuple[Rule, ...], ...]:
+def _together(rules: Iterable[LawRule]) -> tuple[tuple[LawRule, ...], ...]:
     """Those of one statute that reserve the same traits."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Rule]] = {}
+    groups: dict[tuple[str, tuple[str, ...]], list[LawRule]] = {}
     for rule in rules:
         groups.setdefault((rule.statute.id, rule.provision.traits), []).append(rule)
     return tuple(map(tuple, groups.values()))
@@ -233,7 +233,7 @@ def _passed_on(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) 
 
 
 def _permitted(
-    view: LawView, pattern: Pattern, used: Sequence[tuple[Rule, bool | None, frozenset[str]]], number: int
+    view: LawView, pattern: Pattern, used: Sequence[tuple[LawRule, bool | None, frozenset[str]]], number: int
 ) -> Iterator[Objection]:
     """Objects if no provision lets the link be, or none does for certain."""
     if not used and view.held:
@@ -254,14 +254,14 @@ def _closed_list(pattern: Pattern) -> str:
     return URGENT_LIST if pattern.urgent else CLOSED_LIST
 
 
-def _barred(rule: Rule, value_of: ValueOf, number: int) -> Iterator[Objection]:
+def _barred(rule: LawRule, value_of: ValueOf, number: int) -> Iterator[Objection]:
     stands, facts = standing(rule.provision, value_of)
     if stands is not False:
         yield Objection(reason="trait", rule=rule, facts=facts, link=number)
 
 
 def _reserved(
-    rules: tuple[Rule, ...], patterns: tuple[Pattern, ...], taker: Kind | None, value_of: ValueOf, *, urgent: bool
+    rules: tuple[LawRule, ...], patterns: tuple[Pattern, ...], taker: Kind | None, value_of: ValueOf, *, urgent: bool
 ) -> Iterator[Objection]:
     stands, facts = standing(rules[0].provision, value_of)
     if stands is False:

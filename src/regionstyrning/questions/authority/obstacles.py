@@ -16,7 +16,7 @@ from regionstyrning.questions.authority.lawful import JOINTLY, Objection, object
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from regionstyrning.law import Rule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.rights import Instead, Need, Right
 
@@ -50,7 +50,7 @@ class Obstacle:
         reason: str,
         delegation: str | None = None,
         facts: frozenset[str] = frozenset(),
-        rule: Rule | None = None,
+        rule: LawRule | None = None,
         need: Need | None = None,
         **words: str,
     ) -> None:

@@ -34,7 +34,7 @@ from regionstyrning.text.sentences import LANGUAGES, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from regionstyrning.law import Rule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.rights import Right
@@ -225,7 +225,7 @@ def _deputy(right: Right, case: Case) -> Iterator[Step]:
 def _readings(right: Right, case: Case) -> Iterator[Step]:
     """Where a right rests on how the law is read: that it has outlived the term, and what a setting lets be."""
     authority = case.authority
-    settings: dict[str, Rule | None] = {}
+    settings: dict[str, LawRule | None] = {}
     if any(case.on > authority.last_of_term(delegation) for delegation in right.chain):
         settings["delegation_survives_new_term"] = case.moment.law.rule("praxis/ny-mandatperiod")
     if case.moment.law.read:
@@ -235,7 +235,7 @@ def _readings(right: Right, case: Case) -> Iterator[Step]:
         yield Step(record=right.taker, law=cited(rule), sentence=EITHER, words=both(words))
 
 
-def _permits_read(right: Right, case: Case) -> Iterator[tuple[str, Rule]]:
+def _permits_read(right: Right, case: Case) -> Iterator[tuple[str, LawRule]]:
     for pattern in patterns_in(case.authority, right.patterns, case.matter):
         rule = _used(case.moment.law.permits(pattern), case) if pattern.giver is not None else None
         if rule is not None and rule.provision.policy is not None:
@@ -293,7 +293,7 @@ def _given(delegation: Delegation, place: int, right: Right, case: Case) -> Mand
     )
 
 
-def _used(permits: Iterable[Rule], case: Case) -> Rule | None:
+def _used(permits: Iterable[LawRule], case: Case) -> LawRule | None:
     """The provision that lets a link be: one that holds for certain before others, the most particular first."""
     stands = [(rule, standing(rule.provision, case.value_of)[0]) for rule in permits]
     usable = [(rule, holds) for rule, holds in stands if holds is not False]

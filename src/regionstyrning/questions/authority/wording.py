@@ -15,7 +15,7 @@ from regionstyrning.text.sentences import Sentence, listed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from regionstyrning.law import Rule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation, Limit
     from regionstyrning.questions.authority.chains import Authority
     from regionstyrning.text.sentences import Language
@@ -108,7 +108,7 @@ def limits_text(limits: Iterable[Limit], lang: str = "sv") -> str:
     return listed((limit_text(limit, lang) for limit in limits), lang)
 
 
-def cited(rule: Rule | None, delegation: Delegation | None = None) -> str | None:
+def cited(rule: LawRule | None, delegation: Delegation | None = None) -> str | None:
     """How a provision is cited, or the statute that a delegation itself names."""
     if rule is not None:
         return rule.cited

@@ -13,7 +13,7 @@ from regionstyrning.model.economy import LINES
 from regionstyrning.model.statutes import Act
 
 if TYPE_CHECKING:
-    from regionstyrning.law import Law, Rule
+    from regionstyrning.law import Law, LawRule
     from regionstyrning.model.steering_model import SteeringModel
 
 USUAL = "andel som får reserveras över"
@@ -43,7 +43,7 @@ class YearLaw:
     """
 
     year: int
-    rules: Mapping[str, tuple[Rule, ...]]
+    rules: Mapping[str, tuple[LawRule, ...]]
     fills: str | None
     usual: Decimal | None
     if_negative: Decimal | None
@@ -102,12 +102,12 @@ def _made(law: Law, year: int) -> YearLaw:
     )
 
 
-def _about(law: Law, year: int, line: str) -> tuple[Rule, ...]:
+def _about(law: Law, year: int, line: str) -> tuple[LawRule, ...]:
     """The provisions on a line of the accounts; practice alone makes no line."""
     found = [rule for rule in law.of_year(year, line=line) if rule.provision.act is Act.ACCOUNT]
     return tuple(found) if any(rule.statute.number for rule in found) else ()
 
 
-def _years(rule: Rule) -> str:
+def _years(rule: LawRule) -> str:
     first, last = rule.provision.first_year, rule.provision.last_year
     return f"{'' if first is None else first}–{'' if last is None else last}"

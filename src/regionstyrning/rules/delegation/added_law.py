@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from regionstyrning.law import Rule as LawRule
-from regionstyrning.law import packaged
+from regionstyrning.law import LawRule, packaged
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.statutes import Act, Effect, Provision, Statute
 from regionstyrning.rules.delegation.law_words import in_words

@@ -10,7 +10,7 @@ from regionstyrning.model.statutes import Effect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.law import Law, Rule
+    from regionstyrning.law import Law, LawRule
     from regionstyrning.questions.authority.lawful import LawView
     from regionstyrning.rules.delegation.link import Grouping
 
@@ -28,7 +28,7 @@ def cited(law: Law, id: str, otherwise: str) -> str:
     return otherwise if rule is None else in_words(rule)
 
 
-def in_words(rule: Rule) -> str:
+def in_words(rule: LawRule) -> str:
     """A provision as it is cited, with what it says."""
     return f"{rule.cited}: {rule.provision.title}"
 
@@ -39,7 +39,7 @@ def is_permitted(law: LawView, group: Grouping) -> bool:
     return any(standing(rule.provision, group.value_of)[0] is not False for rule in permits)
 
 
-def bars(law: LawView, group: Grouping) -> Iterator[Rule]:
+def bars(law: LawView, group: Grouping) -> Iterator[LawRule]:
     """The provisions of the day that forbid such links, by what is stated of the matter."""
     used = [rule for rule in law.permits(group.pattern) if standing(rule.provision, group.value_of)[0] is not False]
     lifted = {f"{rule.statute.id}/{id}" for rule in used for id in rule.provision.lifts}

@@ -19,7 +19,7 @@ from regionstyrning.rules.words import near
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from regionstyrning.law import Rule as LawRule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.lawful import Kind
     from regionstyrning.rules.delegation.link import Link
