@@ -5,7 +5,7 @@ from regionstyrning.questions.authority.due import Due
 from regionstyrning.questions.authority.duties import Duty
 from regionstyrning.questions.authority.many import may_decide_many
 from regionstyrning.questions.authority.may_decide import MayDecide, may_decide
-from regionstyrning.questions.authority.powers_of import Power, PowersOf, powers_of
+from regionstyrning.questions.authority.powers_of import HeldPower, PowersOf, powers_of
 from regionstyrning.questions.authority.reporting import Duties, duties
 from regionstyrning.questions.authority.telling import Doubt, Mandate, Refusal
 from regionstyrning.questions.authority.who_may_decide import WhoMayDecide, who_may_decide
@@ -18,7 +18,7 @@ __all__ = [
     "Duty",
     "Mandate",
     "MayDecide",
-    "Power",
+    "HeldPower",
     "PowersOf",
     "Refusal",
     "WhoMayDecide",

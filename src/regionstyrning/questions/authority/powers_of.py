@@ -39,7 +39,7 @@ _OF = Sentence("{matter}: {said}", "{matter}: {said}")
 
 
 @frozen(kw_only=True)
-class Power(Decider):
+class HeldPower(Decider):
     """
     A matter that someone may decide, or may if some facts are so (befogenhet).
 
@@ -75,7 +75,7 @@ class PowersOf(Answer):
     _cases: tuple[Case, ...] = field(repr=False, eq=False)
 
     @cached_property
-    def powers(self) -> tuple[Power, ...]:
+    def powers(self) -> tuple[HeldPower, ...]:
         """Each matter that they may decide, by id, with how far. An amount is asked only where it is limited."""
         found = []
         for case in self._cases:
@@ -84,7 +84,9 @@ class PowersOf(Answer):
             if right is not None:
                 asked = tuple(fact for fact in facts if fact != "amount_sek")
                 firm = allowed if allowed or asked else True
-                power = Power(id=self.about, matter=case.matter, allowed=firm, depends_on=asked, right=right, case=case)
+                power = HeldPower(
+                    id=self.about, matter=case.matter, allowed=firm, depends_on=asked, right=right, case=case
+                )
                 found.append(power)
         return tuple(found)
 
