@@ -1,4 +1,4 @@
-# make demo   install, show what the library says of Region Västernorrland, write its report, and ask who may decide
+# make demo   install, show what the library says of Region Västernorrland, judge its goals, write its report, and ask who may decide
 # make test   install, and run everything there is to check
 #
 # Both need Python 3.11 or newer, make, and the first time a network.
@@ -36,12 +36,14 @@ BARE_MADE := .venv-bare/.made-$(HASH)
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 
-# A check that finds something ends with status 1, which is no fault of the demonstration.
+# A check that finds something and a goal that is not met end with status 1, which is no fault of the demonstration.
 demo: $(DEMO_MADE)
 	@echo; $(BIN)/regionstyrning show vasternorrland
 	@echo; $(BIN)/regionstyrning thread vasternorrland hme-totalindex
 	@echo; $(BIN)/regionstyrning check vasternorrland || test $$? -eq 1
 	@echo; $(BIN)/regionstyrning decide exempel inkop --on 2026-03-01 --amount 15000000 --explain
+	@echo; $(BIN)/regionstyrning evaluate vasternorrland --as-of 2023-12-31
+	@echo; $(BIN)/regionstyrning evaluate exempel || test $$? -eq 1
 	@$(BIN)/regionstyrning report vasternorrland --out build/vasternorrland.md
 	@echo; echo "The whole report: $(CURDIR)/build/vasternorrland.md"
 

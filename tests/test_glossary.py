@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from regionstyrning import model
+from regionstyrning import evaluators, model
 
 TEXT = (Path(__file__).parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")
 ROWS = [
@@ -51,7 +51,7 @@ def resolved(code: str) -> object:
     first, _, rest = code.partition(".")
     if first == "regionstyrning":
         return getattr(import_module("regionstyrning"), rest)
-    found = getattr(model, first)
+    found = getattr(model if hasattr(model, first) else evaluators, first)
     return getattr(found, rest) if rest else found
 
 
@@ -94,10 +94,18 @@ def test_every_name_leads_somewhere(term: str) -> None:
     assert resolved(CODE_OF[term]) is not None
 
 
-@pytest.mark.parametrize("name", [name for name in model.__all__ if isinstance(getattr(model, name), type)])
+CLASSES = {
+    name: getattr(room, name)
+    for room in (model, evaluators)
+    for name in room.__all__
+    if isinstance(getattr(room, name), type)
+}
+
+
+@pytest.mark.parametrize("name", CLASSES)
 def test_every_term_that_a_class_names_is_in_the_glossary_with_that_class(name: str) -> None:
     """What stands in brackets in its docstring is its Swedish term."""
-    terms = bracketed(getattr(model, name))
+    terms = bracketed(CLASSES[name])
     assert {term: CODE_OF.get(term) for term in terms} == dict.fromkeys(terms, name)
 
 

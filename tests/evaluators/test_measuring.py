@@ -78,7 +78,7 @@ def test_nothing_is_worth_knowing_where_all_is_known() -> None:
 def test_it_can_be_read() -> None:
     """In both languages, and as rows."""
     assert next_measurement(region({}), as_of=AS_OF).text("en") == (
-        "Most worth knowing is Mått a [a]: 2 to 2 more verdicts are settled. All 3 unknowns have been tried."
+        "Most worth knowing is Mått a [a]: it settles 2 verdicts. All 3 unknowns have been tried."
     )
     found = next_measurement(region({}), as_of=AS_OF, most=0)
     assert found.text().endswith("De okända är 3, fler än som prövas; antalen är vad som mest kan avgöras.")

@@ -52,7 +52,7 @@ def test_a_score_is_on_the_line(value: int, percent: str, status: Status) -> Non
 
 def test_the_points_are_told() -> None:
     """From–to."""
-    assert texts(judged({"a": 75}, {})["a"])[-1] == "3,33 till 3,33 poäng av 10."
+    assert texts(judged({"a": 75}, {})["a"])[-1] == "3,33 poäng av 10."
     assert texts(judged({}, {})["a"])[-1] == "0,00 till 10,00 poäng av 10."
 
 

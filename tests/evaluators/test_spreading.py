@@ -55,7 +55,7 @@ def test_partly_met_may_be_worth_something() -> None:
     """On the scale from −100 to 100."""
     held = judged({"a": 100, "b": 60}, partly_points=Decimal(20))["g"]
     assert seen(held.low, held.status) == (60, Status.CANNOT_BE_ASSESSED)
-    assert texts(held) == ["På skalan −100 till 100: 20 till 20; för 20, emot 0."]
+    assert texts(held) == ["På skalan −100 till 100: 20; för 20, emot 0."]
 
 
 @pytest.mark.parametrize(

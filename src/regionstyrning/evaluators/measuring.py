@@ -14,6 +14,7 @@ from regionstyrning.evaluators.indicators import indicator_verdict
 from regionstyrning.evaluators.occasion import year_ended
 from regionstyrning.evaluators.region import MODEL, PERSPECTIVE, judged_by
 from regionstyrning.evaluators.rollups import bounds_of
+from regionstyrning.evaluators.saying import between
 from regionstyrning.evaluators.statuses import ORDERED, Status
 from regionstyrning.evaluators.verdict import Verdict
 from regionstyrning.model.records import as_tuple
@@ -35,8 +36,8 @@ MOST_TRIED = 60
 _COUNTED = frozenset({MODEL, PERSPECTIVE, GOAL})
 
 _BEST = Sentence(
-    "Mest värd att veta är {title} [{id}]: {least} till {most} bedömningar till avgörs.",
-    "Most worth knowing is {title} [{id}]: {least} to {most} more verdicts are settled.",
+    "Mest värd att veta är {title} [{id}]: den avgör {span} bedömningar.",
+    "Most worth knowing is {title} [{id}]: it settles {span} verdicts.",
 )
 _NONE = Sentence(
     "Inget utfall eller målvärde som saknas avgör något.", "No missing outcome or target settles anything."
@@ -101,8 +102,8 @@ class NextMeasurement(Readable):
         best = self.best
         said = _NONE.say(lang)
         if best is not None:
-            words = {"title": best.title, "id": best.id, "least": best.settles_least, "most": best.settles_most}
-            said = one_line(_BEST.say(lang, **words))
+            span = between(best.settles_least, best.settles_most).say(lang)
+            said = one_line(_BEST.say(lang, title=best.title, id=best.id, span=span))
         tried = (_EXACT if self.exact else _BOUND).say(lang, count=len(self.candidates))
         return f"{said} {tried}"
 

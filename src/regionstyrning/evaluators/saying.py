@@ -243,6 +243,18 @@ def shown(value: Decimal | None) -> Decimal | Sentence | None:
     return Sentence(f"cirka {number(rounded)}", f"about {number(rounded, 'en')}")
 
 
+def between(low: Decimal | int, high: Decimal | int) -> Sentence:
+    """
+    A number, or two where they differ.
+
+    >>> between(2, 3).say("en"), between(2, 2).say("en")
+    ('2 to 3', '2')
+    """
+    if low == high:
+        return Sentence(number(low), number(low, "en"))
+    return Sentence(f"{number(low)} till {number(high)}", f"{number(low, 'en')} to {number(high, 'en')}")
+
+
 def clause(text: str) -> str:
     """A text to stand inside a sentence: without the stop that it ends with."""
     return text.rstrip(". ")

@@ -14,7 +14,7 @@ from regionstyrning.evaluators.attainment import Attainment
 from regionstyrning.evaluators.bands import percents
 from regionstyrning.evaluators.indicators import indicator_verdict
 from regionstyrning.evaluators.occasion import Occasion, occasion_of, year_ended
-from regionstyrning.evaluators.saying import because
+from regionstyrning.evaluators.saying import because, between
 from regionstyrning.evaluators.shares import share_of
 from regionstyrning.evaluators.statuses import Status
 from regionstyrning.evaluators.tree import Ends, Weights, cents, whole
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TEN, NONE = Decimal(10), Decimal(0)
 _CENT = Decimal("0.01")
 
-_SCORE = Sentence("{low} till {high} poäng av 10.", "{low} to {high} points of 10.")
+_SCORE = Sentence("{points} poäng av 10.", "{points} points of 10.")
 _NO_WEIGHT = Sentence(
     "Några delar har en vikt och andra inte; de utan vägs från ingenting till den tyngsta.",
     "Some parts have a weight and others not; those without weigh from nothing to the heaviest.",
@@ -104,7 +104,7 @@ class Scores:
             return verdict
         share = share_of(occasion, indicator)
         low, high = self._scores(share)
-        told = because(indicator.id, _SCORE, low=low.quantize(_CENT), high=high.quantize(_CENT))
+        told = because(indicator.id, _SCORE, points=between(low.quantize(_CENT), high.quantize(_CENT)))
         status = self._status(low, high)
         reasons = [*share.reasons, told]
         return evolve(verdict, status=status, low=cents(low * TEN), high=cents(high * TEN), reasons=reasons)
@@ -125,7 +125,7 @@ class Scores:
         lows, highs = percents(parts)
         low, high = (bound_of_mean(ends, weights, worst=worst) for ends, worst in ((lows, True), (highs, False)))
         mixed = len({weight is None for weight in weights}) > 1
-        told = [because(about, _SCORE, low=(low / TEN).quantize(_CENT), high=(high / TEN).quantize(_CENT))]
+        told = [because(about, _SCORE, points=between((low / TEN).quantize(_CENT), (high / TEN).quantize(_CENT)))]
         if mixed:
             told.append(because(about, _NO_WEIGHT, missing=True))
         return Ends(status=self._status(low / TEN, high / TEN), low=low, high=high, reasons=told)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _WORST, _BEST = Decimal(-100), Decimal(100)
 _SCALE = Sentence(
-    "På skalan −100 till 100: {low} till {high}; för {support}, emot {against}.",
-    "On the scale −100 to 100: {low} to {high}; for {support}, against {against}.",
+    "På skalan −100 till 100: {net}; för {support}, emot {against}.",
+    "On the scale −100 to 100: {net}; for {support}, against {against}.",
 )
 _CONFLICT = Sentence("Något talar för och något talar emot.", "Something speaks for it and something against.")
 _LEAST = Sentence("Det sämsta avgör: {title}.", "The worst decides: {title}.")
@@ -102,7 +102,7 @@ class Propagation:
     def _ends(self, about: str, found: Propagated) -> Ends:
         held = found[about]
         low, high = rounded(held.net.low), rounded(held.net.high)
-        told = because(about, _SCALE, low=low, high=high, support=_said(held.support), against=_said(held.against))
+        told = because(about, _SCALE, net=_said(held.net), support=_said(held.support), against=_said(held.against))
         reasons = [told, because(about, _CONFLICT)] if held.conflict else [told]
         return Ends(status=self._status(low, high), low=(low + 100) / 2, high=(high + 100) / 2, reasons=reasons)
 

@@ -106,7 +106,7 @@ def _written(word: object, lang: Language) -> str:  # noqa: PLR0911 - one return
 @frozen(kw_only=True)
 class Known:
     """
-    How much of what a verdict judges was known (täckning).
+    How much of what a verdict judges was known (kännedom).
 
     Attributes:
         known: How many of the parts had what they needed.
