@@ -16,35 +16,20 @@ from regionstyrning.questions.economy.numbers import N, Numbers
 ZERO, PERCENT = Decimal(0), Decimal("0.01")
 
 
-def after_adjustments(result: N, adjustments: Iterable[N]) -> N:
+def summed(start: N, lines: Iterable[N]) -> N:
     """
-    The result after the adjustments of the balance requirement.
+    The next result of the statement: after adjustments, or after reserves are filled and used.
 
     Args:
-        result: The result of the year.
-        adjustments: The lines that the law of the year counts, each with its sign in the sum.
+        start: The result that it starts from.
+        lines: The lines that the law of the year counts, each with its sign in the sum.
 
     Source:
         LKBR 11:10; before 2019 KRL 4:3 a.
     """
-    for each in adjustments:
-        result = result + each
-    return result
-
-
-def balance_result(adjusted: N, reserved: N, used: N) -> N:
-    """
-    The balance result: what is left when reserves are filled and used.
-
-    Args:
-        adjusted: The result after adjustments.
-        reserved: What is reserved, not negative.
-        used: What is used of all reserves, not negative.
-
-    Source:
-        LKBR 11:10.
-    """
-    return adjusted - reserved + used
+    for each in lines:
+        start = start + each
+    return start
 
 
 def share_free_of_reserving(numbers: Numbers[N], equity: N, *, usual: Decimal, if_negative: Decimal) -> N:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.questions.economy.balance import after_adjustments
+from regionstyrning.questions.economy.balance import summed
 from regionstyrning.questions.economy.checks import HALF
 from regionstyrning.questions.economy.layout import (
     ADJUSTED,
@@ -149,7 +149,7 @@ def _subtotal(  # noqa: PLR0913, PLR0917 - one step of the statement
     law: YearLaw,
 ) -> Subtotal:
     printed = values.get(line)
-    summed = after_adjustments(start or ZERO, [counted[each] for each in _each(parts) if each in counted])
+    by_law = summed(start or ZERO, [counted[each] for each in _each(parts) if each in counted])
     tolerance = _tolerance(view, (line, *_each(parts)))
     missing = tuple(_unprinted(values, parts, law))
     if start is None:
@@ -161,8 +161,8 @@ def _subtotal(  # noqa: PLR0913, PLR0917 - one step of the statement
             missing = ()  # the lines that are not printed come to nothing together
     if missing:
         return Subtotal(value=printed, by_law=None, printed=printed, missing=missing, tolerance=tolerance)
-    agrees = printed is not None and abs(printed - summed) <= tolerance
-    return Subtotal(value=printed if agrees else summed, by_law=summed, printed=printed, tolerance=tolerance)
+    agrees = printed is not None and abs(printed - by_law) <= tolerance
+    return Subtotal(value=printed if agrees else by_law, by_law=by_law, printed=printed, tolerance=tolerance)
 
 
 def _closes(difference: Decimal, tolerance: Decimal, beside: tuple[Figure, ...]) -> bool:
