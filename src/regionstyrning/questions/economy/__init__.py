@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from regionstyrning.questions.economy.accounts import Accounts, accounts
 from regionstyrning.questions.economy.books import Ledger
+from regionstyrning.questions.economy.budgets import BudgetBalance, budget_balance
 from regionstyrning.questions.economy.checks import Check
 from regionstyrning.questions.economy.computed import Computed, Subtotal
 from regionstyrning.questions.economy.figures import Entry, Figure, Scope
@@ -17,6 +18,7 @@ from regionstyrning.questions.economy.statement import BalanceStatement, Stateme
 __all__ = [
     "Accounts",
     "BalanceStatement",
+    "BudgetBalance",
     "Check",
     "Computed",
     "Deficit",
@@ -36,6 +38,7 @@ __all__ = [
     "Subtotal",
     "accounts",
     "balance_statement",
+    "budget_balance",
     "known_ratios",
     "ratio",
     "ratios",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.economy import LINES, AmountStage, Unit
 from regionstyrning.questions.economy.accounts import accounts
+from regionstyrning.questions.economy.layout import RESULT
 from regionstyrning.questions.economy.statement import BalanceStatement, balance_statement
 
 if TYPE_CHECKING:
@@ -41,6 +42,19 @@ def statements(held: Held) -> Iterator[BalanceStatement]:
     }
     for year in sorted(years):
         yield balance_statement(held.model, year, stage=AmountStage.OUTCOME)
+
+
+def budget_years(held: Held) -> list[int]:
+    """The years whose budget prints the region's own result."""
+    whose = held.model.legal_person
+    return sorted(
+        {
+            each.year
+            for each in held.model.amounts
+            if each.organ == whose and each.stage is AmountStage.BUDGET and each.line == RESULT
+            if not (each.part or each.group) and each.last_year in {None, each.year}
+        }
+    )
 
 
 def words_of(view: Accounts, line: str) -> dict[str, str]:

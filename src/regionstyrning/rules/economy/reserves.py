@@ -10,11 +10,12 @@ from regionstyrning.law import law_for
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
-from regionstyrning.questions.economy.layout import BALANCE, EQUALISATION_USED, RESERVED, USED
+from regionstyrning.questions.economy.budgets import budget_balance
+from regionstyrning.questions.economy.layout import BALANCE, EQUALISATION_USED, RESERVED, RESULT, USED
 from regionstyrning.questions.economy.limits import KIND_OF
 from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
-from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
+from regionstyrning.rules.economy.looked_at import budget_years, records_of, statements, words_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -176,6 +177,40 @@ def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
                 yield Hit(records_of(statement, reserve), words)
 
 
+@rule(
+    "economy.budgets-are-balanced",
+    severity=Severity.ERROR,
+    lawful=True,
+    source="KL 11 kap. 5 §.",
+    sentence=Sentence(
+        "Budgeten för {year} har resultatet {value} mnkr, och varken en reserv eller ett beslut om undantag är känt.",
+        "The budget of {year} has the result {value} mnkr, and neither a reserve nor a decided exception is known.",
+    ),
+    mending=Sentence(
+        "Ange beslutet om synnerliga skäl och dess skäl, eller reserven som används.",
+        "Name the decision on synnerliga skäl and its reason, or the reserve that is used.",
+    ),
+)
+def budgets_are_balanced(held: Held) -> Iterator[Hit]:
+    """A budget must have income above costs, or an exception that rests on a decision and its reason."""
+    for year in budget_years(held):
+        budget = budget_balance(held.model, year)
+        words = {"year": str(year), "value": number(tidy(budget.result or Decimal(0)))}
+        record = budget.accounts.entries[RESULT].figures[0].amount.id
+        if budget.by == "nothing":
+            yield Hit((record,), words)
+        elif budget.by == "reasons":
+            for each in budget.exceptions:
+                if each.reason is None:
+                    yield Hit((each.id, record), words, sentence=NO_REASON)
+
+
+NO_REASON = Sentence(
+    "Budgeten för {year} har resultatet {value} mnkr, och beslutet om undantag anger inget skäl.",
+    "The budget of {year} has the result {value} mnkr, and the decision on an exception states no reason.",
+)
+
+
 def _more(statement: BalanceStatement, value: Decimal, most: Decimal) -> dict[str, str]:
     return {"value": number(tidy(value)), "most": number(tidy(most)), "year": str(statement.year)}
 
@@ -193,4 +228,5 @@ RULES: tuple[Rule, ...] = (
     use_is_within_the_reserve,
     deficits_are_restored_in_time,
     guidelines_cover_the_reserve,
+    budgets_are_balanced,
 )
