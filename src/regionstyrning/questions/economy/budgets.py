@@ -24,7 +24,7 @@ from regionstyrning.questions.economy.telling import STAGE, figure_steps, shown
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from regionstyrning.law import Law, Rule
+    from regionstyrning.law import Law, LawRule
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
@@ -82,7 +82,7 @@ class BudgetBalance(Answer):
     by: str
     exceptions: tuple[Decision, ...] = field(converter=as_tuple)
     departures: tuple[Decision, ...] = field(converter=as_tuple)
-    rules: tuple[Rule, ...] = field(converter=as_tuple)
+    rules: tuple[LawRule, ...] = field(converter=as_tuple)
 
     @property
     def holds(self) -> bool | None:
@@ -190,7 +190,7 @@ def _by(result: Decimal | None, use: Decimal, exceptions: list[Decision]) -> str
     return "reasons" if exceptions else "nothing"
 
 
-def _rules(law: Law, year: int) -> Iterator[Rule]:
+def _rules(law: Law, year: int) -> Iterator[LawRule]:
     """The provisions of a year that budgets are balanced, and on exceptions from it."""
     for rule in law.of_year(year):
         if rule.provision.act is Act.PLAN and {RESULT, USED, EQUALISATION_USED} & set(rule.provision.lines):
