@@ -162,6 +162,8 @@ def taken_over(model: SteeringModel) -> tuple[tuple[str, str, Days], ...]:
 def _active(model: SteeringModel, crisis: str, enders: frozenset[str], day: date) -> bool:
     """Whether it has entered into function by the day, and nobody who may has ended its activity."""
     may_start = {crisis} | {position.id for position in model.positions if position.organ == crisis}
+    # Of a post that has ended since, the model of a later day holds only the name.
+    may_start |= {name.id for name in model.names if name.catalogue == "positions"}
     by = {DecisionKind.ENTERS_FUNCTION: may_start, DecisionKind.LEAVES_FUNCTION: enders | {crisis}}
     acts = sorted(
         (each.on, each.kind is DecisionKind.ENTERS_FUNCTION)
