@@ -126,6 +126,15 @@ class Law:
         )
 
     @cached_property
+    def yearly(self) -> tuple[Rule, ...]:
+        """The provisions that are applied to fiscal years."""
+        return tuple(
+            rule
+            for rule in self.rules.values()
+            if rule.provision.first_year is not None or rule.provision.last_year is not None
+        )
+
+    @cached_property
     def changes(self) -> tuple[date, ...]:
         """The days on which some provision begins or has just ended, in order."""
         return tuple(sorted(set(chain.from_iterable(map(_ends, self.rules.values())))))
@@ -169,7 +178,7 @@ class Law:
         """
         return tuple(
             rule
-            for rule in self.rules.values()
+            for rule in self.yearly
             if rule.of_year(year)
             and (line is None or line in rule.provision.lines)
             and (number is None or rule.share(number) is not None)

@@ -75,6 +75,12 @@ def test_a_year_that_is_not_known_leaves_the_rest_uncertain() -> None:
     )
 
 
+def test_years_in_a_row_are_told_from_to() -> None:
+    """A long gap is told in a few words."""
+    held = balance_statement(printed(results([(1900, "-3"), (1950, "0"), (1952, "0")])), 1952).ledger
+    assert tuple(held.what_is_missing())[1].startswith("Balanskravsresultat för 1901–1949 och 1951 är inte känt")
+
+
 def test_a_decision_on_a_deficit_that_is_not_known() -> None:
     """It is told, and changes nothing."""
     model = printed(results([(2021, "-10")]), decided(WAIVES, None, 2019))

@@ -131,6 +131,12 @@ def test_records() -> None:
     )
 
 
+def test_a_legal_person_that_is_no_record() -> None:
+    """A model may name a legal person that it does not hold; its figures are there all the same."""
+    model = printed({2024: {R: "10"}, 2025: {R: "20"}}, own(f"{R} / foregaende-{R}"), organs=[])
+    assert ratio(model, "eget", 2025).value == 2
+
+
 def test_unknown_ratio() -> None:
     """A ratio that is not there is refused with the nearest."""
     with pytest.raises(UnknownId, match="Did you mean 'soliditet'"):

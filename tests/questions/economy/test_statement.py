@@ -80,6 +80,13 @@ def test_years_without_law(year: int) -> None:
     assert (told in statement.missing) is (year == 2004)
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_the_first_and_the_last_year(year: int) -> None:
+    """The calendar's own ends are years like others."""
+    statement = balance_statement(printed({year: {BAL: "-1"}}), year)
+    assert seen(statement.balance_result, statement.ledger.outstanding) == (-1, (1, 1))
+
+
 def test_nothing_is_taken_to_be_zero() -> None:
     """Lines that are not printed are missing, by the line that the year's law counts."""
     statement = balance_statement(printed({2025: {R: "10"}}), 2025)

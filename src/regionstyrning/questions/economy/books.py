@@ -12,8 +12,10 @@ from attrs import frozen
 from regionstyrning.model.dates import years
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
+from regionstyrning.questions.economy.balance import deficit
 from regionstyrning.questions.economy.computed import Computed, computed
 from regionstyrning.questions.economy.ledger import Deficit, concerns_deficit, deficits, run
+from regionstyrning.questions.economy.numbers import DECIMALS
 from regionstyrning.questions.economy.year_law import year_law
 from regionstyrning.text.sentences import Sentence, listed
 
@@ -76,15 +78,24 @@ class Ledger:
             yield _MISSING["none"].say(lang)
         else:
             yield _MISSING["before"].say(lang, year=min(self.balances))
-        gaps = [str(year) for year, balance in self.balances.items() if balance is None]
+        gaps = [year for year, balance in self.balances.items() if balance is None]
         if gaps:
-            yield _MISSING["years"].say(lang, years=listed(gaps, lang))
+            yield _MISSING["years"].say(lang, years=listed(_spans(gaps), lang))
         known = {each.year for each in self.deficits}
         for decision in self.decisions:
             if decision.year not in known:
                 yield _MISSING["decision"].say(lang, title=decision.title, year=decision.year)
             elif decision.amount_mnkr is None:
                 yield _MISSING["amount"].say(lang, title=decision.title)
+
+
+def _spans(years: list[int]) -> Iterator[str]:
+    """Years in order, those in a row from–to."""
+    held = set(years)
+    starts = [year for year in years if year - 1 not in held]
+    ends = [year for year in years if year + 1 not in held]
+    for start, end in zip(starts, ends, strict=True):
+        yield str(start) if start == end else f"{start}–{end}"
 
 
 def statement_of(
@@ -128,7 +139,8 @@ def ledger(
     """
     last = until or years(None, year).last or date.max
     balances = _balances(model, year, policies, stage)
-    times = {each: year_law(model, each, policies).time for each in balances}
+    negative = [each for each, balance in balances.items() if balance is not None and deficit(DECIMALS, balance)]
+    times = {each: year_law(model, each, policies).time for each in negative}
     about = [each for each in model.decisions if concerns_deficit(each) and (each.year or 0) <= year]
     taken = tuple(sorted((each for each in about if (each.on or date.min) <= last), key=lambda each: each.id))
     followed = balances | {each: Decimal(0) for each in range(year + 1, last.year + 1) if balances}
@@ -144,11 +156,9 @@ def _balances(
     model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None
 ) -> dict[int, Decimal | None]:
     """The balance results from the first year that has one."""
-    printed = sorted({each.year for each in model.amounts if each.year <= year})
-    by_year: dict[int, Decimal | None] = {}
-    for each in range(printed[0] if printed else year, year + 1):
+    known: dict[int, Decimal] = {}
+    for each in {year, *(amount.year for amount in model.amounts if amount.year < year)}:
         view, done = statement_of(model, each, policies, stage if each == year else None)
-        balance = done.balance.value if each == year or view.scope.stage in HAPPENED else None
-        if balance is not None or by_year:
-            by_year[each] = balance
-    return by_year
+        if done.balance.value is not None and (each == year or view.scope.stage in HAPPENED):
+            known[each] = done.balance.value
+    return {each: known.get(each) for each in range(min(known, default=year + 1), year + 1)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import MINYEAR
 from decimal import Decimal, localcontext
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -196,7 +197,8 @@ def _figures(model: SteeringModel, name: str, view: Accounts) -> tuple[Accounts,
         return view, line
     year = view.scope.year - name.startswith(BEFORE)
     stage = AmountStage.BUDGET if BUDGET in name else None
-    return accounts(model, max(year, 1), stage, organ=view.about), line
+    organ = None if view.about == model.legal_person else view.about
+    return accounts(model, max(year, MINYEAR), stage, organ=organ), line
 
 
 def _valued(formula: Formula, figures: Mapping[str, tuple[Accounts, str]], usual: dict[str, Any]) -> RatioValue:

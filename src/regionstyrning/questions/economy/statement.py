@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MINYEAR, date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -206,10 +206,10 @@ def balance_statement(
 def _made(model: SteeringModel, year: int, stage: AmountStage | None, policies: Policies) -> BalanceStatement:
     law = year_law(model, year, policies)
     view, done = statement_of(model, year, policies, stage)
-    before = accounts(model, max(year - 1, 1))
+    before = accounts(model, max(year - 1, MINYEAR))
     last = years(None, year).last or date.max
     structure = model.structure_on(last)
-    low, high = ledger(model, year - 1, policies).outstanding
+    low, high = ledger(model, year - 1, policies).outstanding if year > MINYEAR else (ZERO, ZERO)
     older = low if low == high else None
     return BalanceStatement(
         about=view.about,
