@@ -126,7 +126,7 @@ class Law:
         )
 
     @cached_property
-    def yearly(self) -> tuple[Rule, ...]:
+    def yearly(self) -> tuple[LawRule, ...]:
         """The provisions that are applied to fiscal years."""
         return tuple(
             rule
