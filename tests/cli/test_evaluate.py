@@ -77,6 +77,12 @@ def test_what_is_met_is_clean(tmp_path: Path) -> None:
     assert text.endswith("attainment: Goals: 1 met. Indicators: 1 met. Coverage: 1 of 1 are known.\n")
 
 
+def test_a_region_without_goals_is_clean(tmp_path: Path) -> None:
+    """There is nothing to judge."""
+    text = shown("evaluate", write(tmp_path / "tom"), "--as-of", "2026-03-01")
+    assert text.splitlines()[2:] == ["", "attainment: Mål: 0. Indikatorer: 0. Täckning: 0 av 0 är kända."]
+
+
 @pytest.mark.parametrize(
     ("setting", "value"),
     [("partly_share", "80"), ("stage", "prognos"), ("join", "bästa"), ("join", "antal 2"), ("per_scope", "all")],

@@ -62,10 +62,9 @@ def _parted(written: str) -> tuple[str, str]:
 
 def _kinds(way: Any) -> dict[str, tuple[object, ...]]:  # noqa: ANN401 - any class of attrs, or a function
     """The kinds of value that each setting takes; a function has none."""
-    if not attrs.has(type(way)):
-        return {}
     hints = get_type_hints(type(way))
-    return {each.name: _choices(hints[each.name]) for each in attrs.fields(type(way)) if each.name != "name"}
+    fields = getattr(type(way), "__attrs_attrs__", ())
+    return {each.name: _choices(hints[each.name]) for each in fields if each.name != "name"}
 
 
 def _choices(hint: object) -> tuple[object, ...]:

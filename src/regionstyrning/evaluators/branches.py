@@ -41,7 +41,7 @@ def branch(verdict: Verdict, lang: Language) -> Tree:
 
 def own_reasons(verdict: Verdict, lang: Language) -> list[str]:
     """What is said of a verdict where its parts stand under it, and tell their own reasons."""
-    below = {reason.core for part in verdict.parts for reason in part.reasons}
+    below = [reason.core for part in verdict.parts for reason in part.reasons]  # words need not be hashable
     own = [reason for reason in verdict.reasons if reason.core not in below]
     said = (reason.text_above_parts(lang) if verdict.parts else reason.text(lang) for reason in own)
     return [each for each in said if each]

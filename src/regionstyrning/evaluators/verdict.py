@@ -64,10 +64,10 @@ class Reason(Readable):
         return self._said(self.sentence if self.above_parts is None else self.above_parts, lang)
 
     @property
-    def core(self) -> tuple[str, str]:
+    def core(self) -> tuple[str, Sentence, tuple[tuple[str, object], ...]]:
         """What it rests on and what it says, apart from which unit it says it of."""
         what = dict(self.words).get("what")
-        return what.core if isinstance(what, Reason) else (self.record, self.text())
+        return what.core if isinstance(what, Reason) else (self.record, self.sentence, self.words)
 
     def _said(self, sentence: Sentence, lang: Language) -> str:
         return one_line(sentence.say(lang, **{name: _written(word, lang) for name, word in self.words}))

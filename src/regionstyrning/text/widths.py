@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_FIRST_MARK = "\u0300"
+"""The first sign that may take no column, or two: all before it take one."""
+
+
 def width_of(text: str) -> int:
     r"""
     Count the columns that a line of text takes.
@@ -18,7 +22,7 @@ def width_of(text: str) -> int:
     >>> width_of("mål"), width_of("ma\u030al"), width_of("目標")
     (3, 3, 4)
     """
-    return len(text) if text.isascii() else sum(map(_width, text))
+    return len(text) if not text or max(text) < _FIRST_MARK else sum(map(_width, text))
 
 
 def padded(text: str, width: int) -> str:
@@ -43,13 +47,15 @@ def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     ['- God och', '  nära vård']
     """
     rooms = width - len(first), width - len(rest)
-    lines = [""]
+    lines, taken = [""], 0
     for word in text.split(" "):
         joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if width_of(joined) <= rooms[len(lines) > 1]:
-            lines[-1] = joined
+        more = width_of(word) + bool(lines[-1])
+        if taken + more <= rooms[len(lines) > 1]:
+            lines[-1], taken = joined, taken + more
         else:
             lines[len(lines) - (not lines[-1]) :] = _broken(word, min(rooms))
+            taken = width_of(lines[-1])
     return [f"{rest if index else first}{line}".rstrip(" ") for index, line in enumerate(lines)]
 
 
