@@ -133,6 +133,12 @@ def test_its_evaluator_is_found(site: Path) -> None:
     assert _printed([site], code) == "redovisat 1 MET least_percent 100"
 
 
+def test_its_evaluator_judges_on_the_command_line(site: Path) -> None:
+    """With the settings given."""
+    asked = ("evaluate", "norrsund", "--as-of", "2026-03-01", "--evaluator", "redovisat", "--set", "least_percent=50")
+    assert "bedömt med redovisat 1 (least_percent 50)" in _shown([site], *asked)
+
+
 def test_a_package_that_fails_is_told_and_the_rest_goes_on(site: Path, broken: Path) -> None:
     """By the name of its package, on standard error."""
     said = (
