@@ -1,5 +1,6 @@
 # make demo   install, show what the library says of Region Västernorrland, judge its goals, write its report, and ask who may decide
 # make test   install, and run everything there is to check
+# make verify decision rights once more, against an oracle, other engines and chance, in very large counts: half an hour
 #
 # Both need Python 3.11 or newer, make, and the first time a network.
 # The environments are made once and marked with the hash of pyproject.toml: as long as it
@@ -31,7 +32,7 @@ BARE_MADE := .venv-bare/.made-$(HASH)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test format format-check lint types contract docs traced bare coverage full benchmarks schema
+.PHONY: help demo test verify format format-check lint types contract docs traced bare coverage full benchmarks schema
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -90,6 +91,10 @@ coverage:
 # The same properties with large counts, untraced.
 full: $(TEST_MADE)
 	$(BIN)/pytest -n 2 -m full --hypothesis-profile full
+
+# Who may decide, in counts that take half an hour; with few it is tried in every run.
+verify: $(TEST_MADE)
+	$(BIN)/pytest -n 2 -m verify --hypothesis-profile full
 
 # Beside their peers, which neither demo nor test installs.
 benchmarks: $(PEERS_MADE)

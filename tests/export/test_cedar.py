@@ -141,7 +141,7 @@ def _above(entities: Mapping[str, Any], matter: str) -> list[str]:
     return found
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @pytest.mark.parametrize("engine", [by_cedar, by_casbin])
 def test_other_engines_say_what_the_library_says(engine: Any) -> None:  # noqa: ANN401 - either engine
     """Whoever is asked about, in whatever matter and for whatever amount."""

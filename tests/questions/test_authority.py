@@ -51,7 +51,7 @@ def said(model: SteeringModel, question: Question) -> Said:
     return answer.allowed, answer.depends_on
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @settings(max_examples=MANY)
 @given(schemes())
 def test_the_oracle_agrees(scheme: Asked) -> None:
@@ -60,7 +60,7 @@ def test_the_oracle_agrees(scheme: Asked) -> None:
     assert [ask(model, question) for question in questions] == [said(model, question) for question in questions]
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_a_case_of_which_little_is_said_is_answered_as_any_other(scheme: Asked) -> None:
     """The short way for plain rights gives what the long way gives."""
@@ -70,7 +70,7 @@ def test_a_case_of_which_little_is_said_is_answered_as_any_other(scheme: Asked) 
         assert verdict(asked(model, bare.matter, **case(bare), policies=STANDARD), bare.who) == said(model, bare)
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_the_order_of_records_changes_nothing(scheme: Asked) -> None:
     """Whatever order the records of each catalogue stand in."""
@@ -81,7 +81,7 @@ def test_the_order_of_records_changes_nothing(scheme: Asked) -> None:
     assert [said(model, question) for question in questions] == [said(turned, question) for question in questions]
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_the_model_of_a_day_answers_as_the_whole_does(scheme: Asked) -> None:
     """About that day, with nothing remembered from the whole."""
@@ -91,7 +91,7 @@ def test_the_model_of_a_day_answers_as_the_whole_does(scheme: Asked) -> None:
         assert _of_the_day(held, question) == said(model, question)
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_the_list_is_those_whom_the_check_does_not_refuse(scheme: Asked) -> None:
     """Each once, with the same answer and the same facts."""
@@ -105,7 +105,7 @@ def test_the_list_is_those_whom_the_check_does_not_refuse(scheme: Asked) -> None
         assert len(expected) == len(listed)
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_a_chain_that_is_cut_does_not_allow(scheme: Asked) -> None:
     """Without one of its delegations the answer turns, or another chain is shown."""
@@ -120,7 +120,7 @@ def test_a_chain_that_is_cut_does_not_allow(scheme: Asked) -> None:
             assert not left.allowed or cut not in [step.record for step in left.steps]
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_a_delegation_more_takes_no_right_away(scheme: Asked) -> None:
     """A yes stays a yes, and what depends does not become a no."""
@@ -132,7 +132,7 @@ def test_a_delegation_more_takes_no_right_away(scheme: Asked) -> None:
         assert after is True or after is before or before is False
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_a_firm_answer_is_turned_by_no_fact(scheme: Asked) -> None:
     """Whatever else is said of the case, a yes stays a yes and a no a no."""
@@ -148,7 +148,7 @@ def test_a_firm_answer_is_turned_by_no_fact(scheme: Asked) -> None:
             assert said(model, evolve(question, facts=more | dict(question.facts)))[0] is firm
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_what_depends_can_become_a_yes(scheme: Asked) -> None:
     """Some facts of those that are named make it one, and once they all are known nothing is open."""

@@ -37,7 +37,7 @@ def alone(model: SteeringModel, question: Question, **more: Any) -> bool | None:
     return rs.may_decide(model, question.who, question.matter, **case).allowed
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_few_plain_questions(scheme: Asked) -> None:
     """One by one."""
@@ -46,7 +46,7 @@ def test_few_plain_questions(scheme: Asked) -> None:
     assert expected == rs.may_decide_many(model, columns(questions))
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_many_plain_questions(scheme: Asked) -> None:
     """With arrays, which an amount too large for them does not upset."""
@@ -61,7 +61,7 @@ def test_many_plain_questions(scheme: Asked) -> None:
     assert tuple(expected) == rs.may_decide_many(model, asked)
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(schemes())
 def test_facts_as_columns(scheme: Asked) -> None:
     """A fact of which nothing is said in a case is not named in it."""

@@ -80,7 +80,7 @@ def test_a_row_to_the_owner_is_covered_by_its_own_right() -> None:
     assert found.text().splitlines()[1:] == ["- a täcks av mottagarens egen rätt"]
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(seed=_SEEDS)
 def test_a_covered_row_may_be_taken_away(seed: int) -> None:
     """Where nothing builds on it, a row is covered only if the scheme without it is equivalent, and else it is not."""
@@ -167,7 +167,7 @@ def test_a_matter_that_belongs_to_nobody_and_is_given_by_nobody_may_be_decided_b
     assert nobody_may_decide(small_scheme()).text("en") == "Every matter may be decided by someone, 2026-03-01."
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(seed=_SEEDS)
 def test_no_case_of_a_matter_that_nobody_may_decide_may_be_decided(seed: int) -> None:
     """Cases taken by chance of such a matter are refused whoever would decide them."""
@@ -196,7 +196,7 @@ def test_what_has_a_deputy_hangs_on_nobody() -> None:
     assert found.text() == "Inget hänger på en enda befattning, 2026-03-01."
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(seed=_SEEDS)
 def test_no_other_post_may_decide_what_hangs_on_one(seed: int) -> None:
     """The example may be decided by the post, and by nobody else by what has been given, the post being away."""

@@ -77,7 +77,7 @@ def _over_the_year(new: SteeringModel) -> PowerComparison:
     return compare_powers(_scheme(), new, until=YEAR_END)
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(at=st.integers(min_value=0, max_value=ROWS - 1), change=st.sampled_from(sorted(CHANGES)))
 def test_one_changed_row_among_many_is_one_line(at: int, change: str) -> None:
     """A change of one row is told with its direction, in a heading and one line, with an example that shows it."""

@@ -20,7 +20,7 @@ def _cases() -> int:
     return 4 * settings().max_examples
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(seed=_SEEDS)
 def test_no_case_contradicts_a_comparison(seed: int) -> None:
     """A case is told as gained if and only if the second scheme alone lets it be, as lost if the first alone does."""
@@ -36,7 +36,7 @@ def test_no_case_contradicts_a_comparison(seed: int) -> None:
         assert told(found.lost, (old, new), asked) == (before and not after), asked
 
 
-@pytest.mark.full
+@pytest.mark.verify
 @given(seed=_SEEDS)
 def test_every_example_shows_what_it_stands_beside(seed: int) -> None:
     """The example of what was gained is let by the second scheme alone, that of what was lost by the first alone."""
