@@ -319,3 +319,9 @@ def test_predecessor() -> None:
     ]
     reported = [rule.provision.reported for rule in LAW.on(day, Act.REPORT)]
     assert (takers, barred, reported) == ({OrganKind.SUBCOMMITTEE}, ["kl-1991/saknar-6-8"], ["alltid till nämnden"])
+
+
+def test_a_provision_without_fiscal_years_is_applied_to_none() -> None:
+    """What holds by the day of a decision, such as whom a nämnd may let decide, says nothing of accounts."""
+    law = Law(statutes=packaged().statutes)
+    assert [law.rule("kl/6-38-1-1").of_year(year) for year in (2019, 2025)] == [False, False]
