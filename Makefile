@@ -1,4 +1,4 @@
-# make demo   install, show what the library says of Region Västernorrland, judge its goals, write its report, and ask who may decide
+# make demo   install, show what the library says of Region Västernorrland, judge its goals, write its report, ask who may decide, and show a balance statement
 # make test   install, and run everything there is to check
 # make verify decision rights once more, against an oracle, other engines and chance, in very large counts: half an hour
 #
@@ -45,6 +45,7 @@ demo: $(DEMO_MADE)
 	@echo; $(BIN)/regionstyrning decide exempel inkop --on 2026-03-01 --amount 15000000 --explain
 	@echo; $(BIN)/regionstyrning evaluate vasternorrland --as-of 2023-12-31
 	@echo; $(BIN)/regionstyrning evaluate exempel || test $$? -eq 1
+	@echo; $(BIN)/regionstyrning economy exempel --year 2025
 	@$(BIN)/regionstyrning report vasternorrland --out build/vasternorrland.md
 	@echo; echo "The whole report: $(CURDIR)/build/vasternorrland.md"
 

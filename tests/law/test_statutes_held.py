@@ -15,6 +15,7 @@ from regionstyrning.errors import UnknownId
 from regionstyrning.law import STANDARD, Law, Policies, ReportsTo, law_for, packaged
 from regionstyrning.law.policies import NAMES
 from regionstyrning.model import (
+    LINES,
     Act,
     Confidence,
     Effect,
@@ -74,6 +75,41 @@ def test_law_changes_on_no_other_days(day: date) -> None:
     if day not in LAW.changes:
         held = [{rule.id for rule in LAW.rules.values() if rule.in_force(each)} for each in (day - DAY, day)]
         assert held[0] == held[1]
+
+
+@pytest.mark.parametrize("id", [rule.id for rule in LAW.yearly])
+def test_first_and_last_fiscal_year(id: str) -> None:
+    """A rule of accounts is applied to its first and last fiscal year, and not to those beside them."""
+    rule = LAW.rule(id)
+    first, last = rule.provision.first_year, rule.provision.last_year
+    assert first is not None
+    assert [rule.of_year(first - 1), rule.of_year(first)] == [False, True]
+    if last is not None:
+        assert [rule.of_year(last), rule.of_year(last + 1)] == [True, False]
+
+
+def test_a_rule_without_fiscal_years_is_applied_to_none() -> None:
+    """Rules on decisions ask for days alone."""
+    assert (LAW.rule("kl/5-1").of_year(2025), LAW.rule("kl/5-1") in LAW.of_year(2025)) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "boundary"),
+    [
+        ("orealiserade-vinster", {2018: False, 2019: True}),
+        ("resultatreserv", {2023: False, 2024: True}),
+        ("resultatutjamningsreserv", {2012: False, 2013: True, 2033: True, 2034: False}),
+        ("anvandning-av-resultatutjamningsreserv", {2012: False, 2013: True, 2033: True, 2034: False}),
+    ],
+)
+def test_lines_begin_and_end_with_fiscal_years(line: str, boundary: dict[int, bool]) -> None:
+    """Unrealised gains are removed from 2019, and the older reserve is used to 2033."""
+    assert {year: any(LAW.of_year(year, line=line)) for year in boundary} == boundary
+
+
+def test_every_line_that_the_law_speaks_of_is_in_the_layout() -> None:
+    """A provision names lines of the accounts by their ids."""
+    assert {line for each in EVERY for line in each.lines} <= LINES.keys()
 
 
 def test_every_statute_is_held_from_a_day() -> None:
