@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.economy import LINES, AmountStage, Precision
+from regionstyrning.questions.economy.ratios import words_of
 from regionstyrning.report.pages import Part, chapter, notes_under, paragraphs
 from regionstyrning.report.words import part_words
 from regionstyrning.text.markdown import for_markdown, markdown_table
@@ -181,4 +182,4 @@ def _formula(subject: Subject, formula: str | None) -> str:
     """A formula with the names of its lines."""
     if formula is None:
         return subject.say(_NO_FORMULA)
-    return _LINE_ID.sub(lambda found: LINES.get(found[0], found[0]), formula)
+    return _LINE_ID.sub(lambda found: words_of(found[0], subject.lang), formula)

@@ -83,7 +83,7 @@ class RatioValue(Readable):
         """The ratio in a sentence, rounded to one decimal."""
         words = {"title": self.ratio.title, "year": self.year, "stage": STAGE[self.stage].say(lang)}
         if self.value is None:
-            why = _TOLD[self.why or "zero"].say(lang, names=listed([_named(each, lang) for each in self.names], lang))
+            why = _TOLD[self.why or "zero"].say(lang, names=listed([words_of(each, lang) for each in self.names], lang))
             return _TOLD["none"].say(lang, **words, why=why)
         span = sorted({round(each, 1) for each in (self.value, self.low, self.high) if each is not None})
         shown = "–".join(number(each, lang) for each in (span[0], span[-1])[: len(span)])
@@ -232,7 +232,8 @@ def _one(formula: Formula, values: Mapping[str, Decimal | None]) -> Decimal | No
             return None
 
 
-def _named(name: str, lang: Language) -> str:
+def words_of(name: str, lang: Language = "sv") -> str:
+    """What a person reads of a name in a formula: the line, and whether it is the year before or the budget."""
     line = LINES.get(line_of(name), name)
     for prefix, key in ((BEFORE, "before"), (BUDGET, "budget")):
         if name.startswith(prefix):
