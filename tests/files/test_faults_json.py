@@ -77,6 +77,11 @@ HORIZON = {"kind": "långsiktigt sikte", "at_least_years": -1, "at_most_years": 
             id="half a character",
         ),
         pytest.param(
+            {"amounts": [{**AMOUNT, "lump": ["\ud800"]}]},
+            "modell.json:7: lump[0]: expected a text of whole characters, found the text '\\ud800' @ amounts[0]",
+            id="half a character in a list",
+        ),
+        pytest.param(
             {"amounts": [{**AMOUNT, "on": "2025-1-1"}]},
             "modell.json:7: on: expected a day as a text, such as \"2025-12-31\", found the text '2025-1-1'"
             " @ amounts[0]",
