@@ -93,6 +93,11 @@ class Case:
         return False if value is None and self.closed and name not in COUNTED else value
 
 
+def bare_case(authority: Authority, matter: str, on: date, amount_sek: int | None = None) -> Case:
+    """A case of which nothing but matter, day and amount is said."""
+    return Case(authority, matter, on, amount_sek, {}, closed=False, urgent=False, disqualified=frozenset())
+
+
 def checked_facts(authority: Authority, matter: str, facts: Facts | None) -> dict[str, bool | Decimal]:
     """
     The facts of a case by name.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from regionstyrning.law import STANDARD, Policies
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
-from regionstyrning.questions.authority.case import Case, Facts, check_body
+from regionstyrning.questions.authority.case import Case, Facts, bare_case, check_body
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.missing import missing_of
@@ -33,8 +33,6 @@ from regionstyrning.text.widths import folded
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
-
-_NOTHING: frozenset[str] = frozenset()
 
 _YES = Sentence("Ja: {who} får besluta om {case}.", "Yes: {who} may decide {case}.")
 _NO = Sentence("Nej: {who} får inte besluta om {case}.", "No: {who} may not decide {case}.")
@@ -88,17 +86,7 @@ class MayDecide(Answer):
         made = self._case
         if not isinstance(made, Case):
             authority, amount_sek = made
-            made = Case(
-                authority,
-                self.about,
-                self.on,
-                amount_sek,
-                {},
-                closed=False,
-                urgent=False,
-                disqualified=_NOTHING,
-            )
-            self._case = made
+            made = self._case = bare_case(authority, self.about, self.on, amount_sek)
         return made
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.delegation import Nature
-from regionstyrning.questions.authority.case import AMOUNT, Case
+from regionstyrning.questions.authority.case import AMOUNT, Case, bare_case
 from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.lawful import objections
 from regionstyrning.questions.authority.obstacles import weighed
@@ -46,27 +46,41 @@ def looked_at(right: Right, case: Case) -> Settled:
     """
     Whether a right lets its taker decide, as of `weighed`.
 
-    A plain right in a bare case is looked at here, any other as ever: both say the same.
+    A plain right in a bare case is looked at the short way, any other as ever: both say the same.
     """
-    authority = case.authority
-    if not case.bare or authority.overtaken:
-        return weighed(right, case)
-    if not right.plain:
-        return weighed(right, case) if right.delegation is not None else _owned(right, case)
-    above, on, amount_sek, limit = authority.matters.above(case.matter), case.on, case.amount_sek, right.limit
-    owner, owned_by = right.owner, authority.matters.owner(case.matter)
-    if owner is not None and owned_by is None:
-        return weighed(right, case)
+    says = _in_short(right, case.moment, case.matter, case.on, case.amount_sek) if case.bare else None
+    return _in_full(right, case) if says is None else says
+
+
+def _in_full(right: Right, case: Case) -> Settled:
+    """The same, by all that may stand in the way."""
+    kept = case.bare and right.delegation is None and right.owner is None and not case.authority.overtaken
+    return _owned(right, case) if kept else weighed(right, case)
+
+
+def _in_short(right: Right, moment: Moment, matter: str, on: date, amount_sek: int | None) -> Settled | None:
+    """
+    What `weighed` says of a plain right where nothing but matter, day and amount is said.
+
+    Returns:
+        None where more has to be looked at: for a right that is not plain, a matter that nobody is
+        stated to own, and wherever a krisledningsnämnd has taken something over.
+    """
+    matters, limit, owner = moment.authority.matters, right.limit, right.owner
+    owned_by = None if owner is None else matters.owner(matter)
+    if not right.plain or moment.authority.overtaken or (owner is not None and owned_by is None):
+        return None
+    above = matters.above(matter)
     if (
         on < right.first
         or on > right.last
         or (limit is not None and amount_sek is not None and amount_sek > limit)
+        or owner != owned_by
         or (right.scope != "" and right.scope not in above)
-        or not right.outside.isdisjoint(above)
-        or (owner is not None and owner != owned_by)
+        or (right.outside and not right.outside.isdisjoint(above))
     ):
         return FIRM_NO
-    allowed, facts = settled_by_law(case.moment, right, case.matter)
+    allowed, facts = settled_by_law(moment, right, matter)
     if allowed is False or limit is None or amount_sek is not None:
         return allowed, facts
     return None, facts | {AMOUNT}
@@ -83,84 +97,51 @@ def _owned(right: Right, case: Case) -> Settled:
     return kept[key]
 
 
-def bare_verdict(  # noqa: C901, PLR0912 - one loop, unrolled for speed
-    moment: Moment, who: str, matter: str, on: date, amount_sek: int | None
-) -> Verdict:
-    """
-    The same for a case of which nothing but matter, day and amount is said.
-
-    A right that is plain is looked at here, any other as ever: both say the same.
-    """
-    authority = moment.authority
-    above = authority.matters.above(matter)
-    rights = moment.rights.get(who)
-    if rights is None:
-        rights = moment.rights_of(who)
-    settled = moment.settled.get(matter)
-    if settled is None:
-        settled = moment.settled[matter] = {}
-    overtaken = authority.overtaken  # then every right is looked at as ever
-    unknown: frozenset[str] | None = None
+def bare_verdict(moment: Moment, who: str, matter: str, on: date, amount_sek: int | None) -> Verdict:
+    """The same as `verdict` where nothing but matter, day and amount is said; a case is made only if it is needed."""
+    rights = moment.rights_of(who)
+    unknown: frozenset[str] = frozenset()
     case: Case | None = None
-    for scope in (*above, ""):
-        found = rights.get(scope)
-        if found is None:
-            continue
-        for right in found:
-            if right.plain and not overtaken:
-                if on < right.first or on > right.last:
-                    continue
-                limit = right.limit
-                if limit is not None and amount_sek is not None and amount_sek > limit:
-                    continue
-                if right.outside and not right.outside.isdisjoint(above):
-                    continue
-                owner = right.owner
-                if owner is not None and owner != (owned_by := authority.matters.owner(matter)):
-                    if owned_by is not None:
-                        continue
-                else:
-                    says = settled.get(right.law)
-                    if says is None:
-                        says = settled[right.law] = _settled(moment, right, matter, on)
-                    allowed, facts = says
-                    if allowed is False:
-                        continue
-                    if limit is None or amount_sek is not None:
-                        if allowed:
-                            return YES
-                    else:
-                        facts = facts | {AMOUNT}
-                    unknown = facts if unknown is None else unknown | facts
-                    continue
-            if case is None:
-                case = Case(authority, matter, on, amount_sek, {}, closed=False, urgent=False, disqualified=frozenset())
-            allowed, facts = weighed(right, case)
+    for scope in (*moment.authority.matters.above(matter), ""):
+        for right in rights.get(scope, ()):
+            says = _in_short(right, moment, matter, on, amount_sek)
+            if says is None:
+                case = case or bare_case(moment.authority, matter, on, amount_sek)
+                says = _in_full(right, case)
+            allowed, facts = says
             if allowed:
                 return YES
-            if facts:
-                unknown = facts if unknown is None else unknown | facts
-    return NO if unknown is None else (None, tuple(sorted(unknown)))
+            unknown |= facts
+    return (None, tuple(sorted(unknown))) if unknown else NO
 
 
 def settled_by_law(moment: Moment, right: Right, matter: str) -> Settled:
     """What the law says of a plain right in a matter, kept for all rights to which it says the same."""
-    kept = moment.settled.setdefault(matter, {})
-    if right.law not in kept:
-        kept[right.law] = _settled(moment, right, matter, right.first)
-    return kept[right.law]
+    kept = moment.settled.get(matter)
+    if kept is None:
+        kept = moment.settled[matter] = {}
+    says = kept.get(right.law)
+    if says is None:
+        says = kept[right.law] = _settled(moment, right, matter)
+    return says
 
 
-def _settled(moment: Moment, right: Right, matter: str, on: date) -> Settled:
+def _settled(moment: Moment, right: Right, matter: str) -> Settled:
     """What the law, and the matter's own nature, say of a plain right without further facts."""
-    if moment.authority.matters.by_id[matter].nature is not Nature.DECISION:
-        return False, frozenset()
-    case = Case(moment.authority, matter, on, None, {}, closed=False, urgent=False, disqualified=frozenset())
-    kind = moment.authority.bodies.kind(right.taker)
-    patterns = patterns_in(moment.authority, right.patterns, matter)
+    authority = moment.authority
+    if authority.matters.by_id[matter].nature is not Nature.DECISION:
+        return FIRM_NO
+    stated = authority.matters.traits(matter)
+
+    def value_of(name: str) -> bool | None:
+        trait = stated.get(name)
+        return None if trait is None else trait.holds
+
+    kind = authority.bodies.kind(right.taker)
+    patterns = patterns_in(authority, right.patterns, matter)
     unknown: set[str] = set()
-    for each in objections(moment.law, patterns, kind, case.value_of, urgent=False):
+    for each in objections(moment.law, patterns, kind, value_of, urgent=False):
         if not each.facts:
-            return False, frozenset()
+            return FIRM_NO
         unknown |= each.facts
     return (None, frozenset(unknown)) if unknown else (True, frozenset())

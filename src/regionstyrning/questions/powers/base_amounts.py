@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.questions.authority.case import BASE_AMOUNT, Case
+from regionstyrning.questions.authority.case import BASE_AMOUNT, bare_case
 from regionstyrning.questions.authority.obstacles import base_amount
 from regionstyrning.questions.powers.diagrams import AMOUNT, FALSE, Diagrams, fact
 
@@ -85,4 +85,4 @@ def _value(authority: Authority, day: date) -> Decimal | None:
     if not authority.model.matters:
         return None
     matter = authority.model.matters[0].id
-    return base_amount(Case(authority, matter, day, None, {}, closed=False, urgent=False, disqualified=frozenset()))
+    return base_amount(bare_case(authority, matter, day))
