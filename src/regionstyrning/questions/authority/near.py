@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.questions.authority.verdict import NO, YES, Verdict, looked_at, rights_in
+from regionstyrning.questions.authority.verdict import YES, Verdict, looked_at, rights_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,21 +35,29 @@ def reaching_rights(case: Case, who: str) -> list[Right]:
     return [each[-1] for each in sorted(reaching, key=lambda each: each[:-1])]
 
 
-def verdict_and_best(rights: Iterable[Right], case: Case) -> tuple[Verdict, Right | None]:
-    """Both what `verdict` and what `best_right` say of the rights of one, with each right looked at once."""
-    firm: list[Right] = []
-    doubtful: list[Right] = []
-    unknown: set[str] = set()
+def best_of_all(rights: Iterable[Right], case: Case) -> dict[str, tuple[Verdict, Right]]:
+    """
+    What `verdict` and what `best_right` say of everyone who holds one of some rights, each looked at once.
+
+    Returns:
+        By who holds them; those who may not decide are left out.
+    """
+    firm: dict[str, Right] = {}
+    doubtful: dict[str, tuple[Right, frozenset[str]]] = {}
     for right in rights:
         allowed, facts = looked_at(right, case)
+        if allowed is False:
+            continue
+        who = right.taker
         if allowed:
-            firm.append(right)
-        elif allowed is None:
-            doubtful.append(right)
-            unknown |= facts
-    if firm:
-        return YES, min(firm, key=order)
-    return ((None, tuple(sorted(unknown))), min(doubtful, key=order)) if doubtful else (NO, None)
+            best = firm.get(who)
+            if best is None or order(right) < order(best):
+                firm[who] = right
+        else:
+            other = doubtful.get(who)
+            doubtful[who] = (right, facts) if other is None else (min(other[0], right, key=order), other[1] | facts)
+    unsure = {who: ((None, tuple(sorted(facts))), right) for who, (right, facts) in doubtful.items()}
+    return unsure | {who: (YES, right) for who, right in firm.items()}
 
 
 def order(right: Right) -> tuple[int, int, tuple[str, ...]]:

@@ -66,20 +66,20 @@ def _in_short(right: Right, moment: Moment, matter: str, on: date, amount_sek: i
         None where more has to be looked at: for a right that is not plain, a matter that nobody is
         stated to own, and wherever a krisledningsnämnd has taken something over.
     """
-    matters, limit, owner = moment.authority.matters, right.limit, right.owner
-    owned_by = None if owner is None else matters.owner(matter)
-    if not right.plain or moment.authority.overtaken or (owner is not None and owned_by is None):
+    authority, limit = moment.authority, right.limit
+    if not right.plain or authority.overtaken:
         return None
-    above = matters.above(matter)
-    if (
-        on < right.first
-        or on > right.last
-        or (limit is not None and amount_sek is not None and amount_sek > limit)
-        or owner != owned_by
-        or (right.scope != "" and right.scope not in above)
-        or (right.outside and not right.outside.isdisjoint(above))
-    ):
+    if on < right.first or on > right.last or (limit is not None and amount_sek is not None and amount_sek > limit):
         return FIRM_NO
+    matters = authority.matters
+    if right.owner is not None:
+        owned_by = matters.owner(matter)
+        if owned_by != right.owner:
+            return None if owned_by is None else FIRM_NO
+    if right.scope or right.outside:
+        above = matters.above(matter)
+        if (right.scope and right.scope not in above) or not right.outside.isdisjoint(above):
+            return FIRM_NO
     allowed, facts = settled_by_law(moment, right, matter)
     if allowed is False or limit is None or amount_sek is not None:
         return allowed, facts

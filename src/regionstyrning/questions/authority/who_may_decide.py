@@ -15,7 +15,7 @@ from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import OWNED_BY, Case, Facts
 from regionstyrning.questions.authority.decider import Decider
 from regionstyrning.questions.authority.missing import missing_of, touching
-from regionstyrning.questions.authority.near import near_rights, nearest_first, order, verdict_and_best
+from regionstyrning.questions.authority.near import best_of_all, near_rights, nearest_first, order
 from regionstyrning.questions.authority.rights import Right
 from regionstyrning.questions.authority.telling import Doubt, Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_some
@@ -49,12 +49,11 @@ class WhoMayDecide(Answer):
     @cached_property
     def deciders(self) -> tuple[Decider, ...]:
         """Nearest the organ that owns the matter first; then by id."""
-        case, found = self._case, []
-        for who, rights in _rights_by_taker(case).items():
-            (allowed, facts), right = verdict_and_best(rights, case)
-            if right is not None:
-                decider = Decider(id=who, allowed=allowed, depends_on=facts, right=right, case=case)
-                found.append((right.distance, who, decider))
+        case = self._case
+        found = [
+            (right.distance, who, Decider(id=who, allowed=allowed, depends_on=facts, right=right, case=case))
+            for who, ((allowed, facts), right) in best_of_all(_rights(case), case).items()
+        ]
         return tuple(each for *_, each in sorted(found, key=lambda each: each[:2]))
 
     @property
@@ -127,13 +126,12 @@ class WhoMayDecide(Answer):
         return [row for decider in self.deciders for row in decider.to_records()]
 
 
-def _rights_by_taker(case: Case) -> dict[str, list[Right]]:
-    """The rights that reach the matter, or would if nothing stood in the way, by who holds them."""
-    found: dict[str, list[Right]] = {who: list(case.moment.rights_of(who).get("", ())) for who in owners(case)}
+def _rights(case: Case) -> Iterator[Right]:
+    """The rights that reach the matter, or would if nothing stood in the way."""
+    for who in owners(case):
+        yield from case.moment.rights_of(who).get("", ())
     for scope in case.authority.matters.above(case.matter):
-        for right in case.moment.rights_at(scope):
-            found.setdefault(right.taker, []).append(right)
-    return found
+        yield from case.moment.rights_at(scope)
 
 
 def candidates(case: Case) -> tuple[str, ...]:
