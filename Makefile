@@ -1,6 +1,6 @@
 # make demo   install, show what the library says of Region Västernorrland, judge its goals, write its report, ask who may decide, and show a balance statement
 # make test   install, and run everything there is to check
-# make verify decision rights once more, against an oracle, other engines and chance, in very large counts: half an hour
+# make verify once more what chance makes, and decision rights against an oracle and other engines in very large counts: half an hour
 #
 # Both need Python 3.11 or newer, make, and the first time a network.
 # The environments are made once and marked with the hash of pyproject.toml: as long as it
@@ -93,8 +93,9 @@ coverage:
 full: $(TEST_MADE)
 	$(BIN)/pytest -n 2 -m full --hypothesis-profile full
 
-# Who may decide, in counts that take half an hour; with few it is tried in every run.
+# Other examples each time, and who may decide in very large counts; with few it is tried in every run.
 verify: $(TEST_MADE)
+	$(BIN)/pytest -n 2 -m full --hypothesis-profile chance
 	$(BIN)/pytest -n 2 -m verify --hypothesis-profile full
 
 # Beside their peers, which neither demo nor test installs.

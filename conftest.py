@@ -18,10 +18,12 @@ from tests.documents import block_parsers, enter_folder, leave_folder
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
 
-# No build fails by chance: the same tree makes the same examples, however slow the machine.
+# No build fails by chance: the same tree makes the same examples, however slow the machine, but for the
+# constants of modules loaded before, which Hypothesis draws on. Others are made by `chance`.
 _STEADY = settings(deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", _STEADY, max_examples=20)
 settings.register_profile("full", _STEADY, max_examples=500)
+settings.register_profile("chance", _STEADY, max_examples=500, derandomize=False, print_blob=True)
 settings.load_profile("quick")
 
 # These run in the environment of the wheel, which lacks what all other tests use.
