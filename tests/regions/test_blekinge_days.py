@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from regionstyrning import load_region
+from tests.regions.facts import shipped
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
@@ -55,12 +55,7 @@ PLANS = {
     "budget-2024": (2024, FOUR),
     "budget-2025": (2025, FOUR),
 }
-
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("blekinge")
+region = partial(shipped, "blekinge")
 
 
 def on(day: date) -> SteeringModel:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
+from functools import partial
 
-from regionstyrning import load_region
-from regionstyrning.model import OpenPoint, SteeringModel
+from regionstyrning.model import OpenPoint
+from tests.regions.facts import printed, shipped
 
-DATA = Path(__file__).parent.parent / "data" / "blekinge"
-
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("blekinge")
+region = partial(shipped, "blekinge")
 
 
 def test_a_verdict_without_a_number_is_held_as_a_grade_on_three_words() -> None:
@@ -84,7 +76,7 @@ def test_a_laws_name_that_lacks_a_letter_is_kept_as_it_stands() -> None:
 
 def test_every_row_of_the_result_budget_is_shipped_as_printed() -> None:
     """Eleven rows, in order, as written and as numbers."""
-    rows = tomllib.loads((DATA / "resultatbudget.toml").read_text("utf-8"))["rader"]
+    rows = printed("blekinge", "resultatbudget")["rader"]
     expected = [(title, text, Decimal(text.replace(" ", "").replace(",", "."))) for title, text in rows]
     place = "Budget 2023, tabellen"
     found = [each for each in region().amounts if each.sources[0].place == place]
@@ -211,13 +203,3 @@ def test_discharge_is_decided_for_each_organ() -> None:
         ("beviljar ansvarsfrihet", None, "övriga nämnder"),
         ("återremitterar", "halso-och-sjukvardsnamnden", None),
     ]
-
-
-def test_at_most_one_reading_of_an_open_point_is_preferred() -> None:
-    """What changes the records under a reading stands in one that is not preferred."""
-    points: tuple[OpenPoint, ...] = region().open_points
-    for point in points:
-        preferred = [rival for rival in point.rivals if rival.preferred]
-        changing = [rival for rival in point.rivals if rival.without or rival.outcomes or rival.amounts]
-        assert len(preferred) == 1 or (not preferred and not changing)
-        assert [rival for rival in preferred if rival in changing] == []

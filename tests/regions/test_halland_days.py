@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import partial
 from typing import Any
 
 import pytest
 
-from regionstyrning import load_region
 from regionstyrning.model import SteeringModel
+from tests.regions.facts import shipped
 
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("halland")
+region = partial(shipped, "halland")
 
 
 def on(year: int, month: int, day: int) -> SteeringModel:

@@ -4,38 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from typing import Any
+from functools import partial
 
 import pytest
 
-from regionstyrning import goal_chain, load_region
+from regionstyrning import goal_chain
 from regionstyrning.model import (
     Basis,
     BasisKind,
     Condition,
     ConditionKind,
     JoinKind,
-    Judgement,
     Part,
     PerspectiveKind,
-    SteeringModel,
     at_least,
     at_most,
     increase,
 )
+from tests.regions.facts import judgements, shipped
 
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("halland")
-
-
-def judged(**key: Any) -> list[Judgement]:  # noqa: ANN401 - any field of the record
-    """The judgements with the values."""
-    found: tuple[Judgement, ...] = region().judgements
-    return [each for each in found if all(getattr(each, name) == value for name, value in key.items())]
+region = partial(shipped, "halland")
+judged = partial(judgements, "halland")
 
 
 # --- Forms of target and outcome ------------------------------------------------------------------
@@ -97,7 +86,7 @@ def test_the_focus_area_of_2019_is_met_only_if_every_indicator_is() -> None:
     """Ekonomiskt-fokusomrade joins by all; three of three were met."""
     level = region()["fokusomraden-2019"].level("ekonomiskt-fokusomrade")
     assert level.join.kind is JoinKind.ALL
-    (own,) = judged(about=("fokusomrade-ekonomi-2019",))
+    (own,) = judged(about=["fokusomrade-ekonomi-2019"])
     assert [(each.word, each.count) for each in own.totals] == [("uppfyller målvärdet", 3)]
     assert (own.total_of, own.grade) == (3, "uppfyller målvärdet")
 
@@ -105,7 +94,7 @@ def test_the_focus_area_of_2019_is_met_only_if_every_indicator_is() -> None:
 def test_the_goal_of_2017_has_opposite_outcomes_and_no_rule_to_join_them() -> None:
     """Budgetavvikelse-2017 misses and kostnadsandel-2017 keeps; ekonomiskt-mal has no join."""
     assert region()["mal-2016"].level("ekonomiskt-mal").join is None
-    grades = [judged(about=(id,))[0].grade for id in ("budgetavvikelse-2017", "kostnadsandel-2017")]
+    grades = [judged(about=[id])[0].grade for id in ("budgetavvikelse-2017", "kostnadsandel-2017")]
     assert grades == ["missar målet", "klarar målet"]
 
 

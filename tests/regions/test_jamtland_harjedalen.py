@@ -1,151 +1,16 @@
-"""Region Jämtland Härjedalen as it is shipped, held against facts that its sources print."""
+"""What is Region Jämtland Härjedalen's own as it is shipped: its audits, its deficit and its dates."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
-from functools import cache
-from pathlib import Path
-from typing import Any
+from functools import partial
 
-import attrs
-import pytest
+from regionstyrning.model import Capacity, Form, Severity
+from tests.regions.facts import judgements, loose_ends, shipped
 
-from regionstyrning import check, load_region
-from regionstyrning.model import Capacity, Form, Judgement, OpenPoint, Severity, Source, SteeringModel
-from regionstyrning.model.references import references_of
-
-DATA = Path(__file__).parent.parent / "data" / "jamtland-harjedalen"
-FACTS = tomllib.loads((DATA / "fakta.toml").read_text("utf-8"), parse_float=Decimal)["fakta"]
-
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("jamtland-harjedalen")
-
-
-def looked_up(fact: dict[str, Any]) -> Any:  # noqa: ANN401 - any record
-    """The one record that a fact names."""
-    if "post" in fact:
-        return region()[fact["post"]]
-    found = [each for each in getattr(region(), fact["katalog"]) if matches(each, fact["nyckel"])]
-    assert len(found) == 1
-    return found[0]
-
-
-def matches(record: object, key: dict[str, Any]) -> bool:
-    """Whether the fields have the values."""
-    return all(plain(getattr(record, name)) == value for name, value in key.items())
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401 - any field of a record
-    """An enum as its word, a tuple as a list and none as an empty text, as the test's data write them."""
-    if value is None:
-        return ""
-    if isinstance(value, Enum):
-        return value.value
-    return list(value) if isinstance(value, tuple) else value
-
-
-def walk(record: object, path: str) -> Iterator[Any]:
-    """The record and every value on the way to a field."""
-    yield record
-    value: Any = record
-    for name in path.split("."):
-        value = value[int(name)] if name.isdigit() else getattr(value, name)
-        yield value
-
-
-def inner(value: Any) -> Iterator[Any]:  # noqa: ANN401 - any field of a record
-    """A value and everything inside it."""
-    yield value
-    if isinstance(value, tuple):
-        for each in value:
-            yield from inner(each)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from inner(getattr(value, field.name))
-
-
-def said(**key: Any) -> list[Judgement]:  # noqa: ANN401 - any field of a judgement
-    """The judgements whose fields have the values."""
-    return [each for each in region().judgements if matches(each, key)]
-
-
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["vad"])
-def test_a_fact_of_the_sources_is_in_the_data(fact: dict[str, Any]) -> None:
-    """Name, number, date or owner, as the source prints it."""
-    *_, value = walk(looked_up(fact), fact["falt"])
-    assert plain(value) == fact["varde"]
-
-
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["vad"])
-def test_a_fact_names_the_place_where_it_stands(fact: dict[str, Any]) -> None:
-    """Publication and place, on the record or on the value inside it."""
-    values = walk(looked_up(fact), fact["falt"])
-    sources = [source for value in values for source in getattr(value, "sources", ())]
-    places = {(region()[source.publication].title, source.place) for source in sources}
-    assert (fact["kalla"], fact["plats"]) in places
-
-
-def test_every_record_has_a_source() -> None:
-    """No record but a publication stands without one."""
-    publications = {each.id for each in region().publications}
-    bare = [each for each in region().records() if not each.sources and getattr(each, "id", "") not in publications]
-    assert bare == []
-
-
-def test_every_level_perspective_kind_and_step_has_a_source() -> None:
-    """Values of a structure name their own sources."""
-    parts = ("levels", "perspectives", "document_kinds", "scales", "cycle")
-    values = [value for each in region().structures for part in parts for value in getattr(each, part)]
-    assert [value.id for value in values if not value.sources] == []
-
-
-def test_every_source_is_a_listed_publication_and_every_publication_is_used() -> None:
-    """The list of sources holds what the records name, no less and no more."""
-    named = {each.publication for record in region().records() for each in inner(record) if isinstance(each, Source)}
-    assert named == {each.id for each in region().publications}
-
-
-def test_every_source_names_a_place() -> None:
-    """A publication alone is not enough."""
-    sources = [each for record in region().records() for each in inner(record) if isinstance(each, Source)]
-    assert [each for each in sources if not each.place] == []
-
-
-def test_every_reading_of_ours_says_what_is_read() -> None:
-    """A source marked as a reading has a note."""
-    sources = [each for record in region().records() for each in inner(record) if isinstance(each, Source)]
-    assert [each for each in sources if each.reading.value != "uttalad" and not each.note] == []
-
-
-def test_every_publication_says_when_it_is_from_and_how_much_was_read() -> None:
-    """A day or a wording about it, the publisher and the extent."""
-    for publication in region().publications:
-        assert publication.published or publication.published_text
-        assert publication.publisher
-        assert publication.extent
-
-
-def test_every_reference_leads_to_a_record_or_a_perspective() -> None:
-    """All that a record names is there, also what rivals of open points take away."""
-    known = {each.id for structure in region().structures for each in structure.perspectives}
-    named = {id for record in region().records() for _, id in references_of(record)}
-    assert sorted(id for id in named if id not in region() and id not in known) == []
-
-
-def test_at_most_one_reading_of_an_open_point_is_preferred() -> None:
-    """The preferred reading is what the records hold, so it changes nothing."""
-    points: tuple[OpenPoint, ...] = region().open_points
-    for point in points:
-        preferred = [rival for rival in point.rivals if rival.preferred]
-        assert len(preferred) <= 1
-        assert [each for each in preferred if each.without or each.targets or each.amounts] == []
+region = partial(shipped, "jamtland-harjedalen")
+said = partial(judgements, "jamtland-harjedalen")
 
 
 def test_only_two_documents_have_no_first_day() -> None:
@@ -153,9 +18,8 @@ def test_only_two_documents_have_no_first_day() -> None:
     days = (date(2017, 6, 30), date(2021, 9, 1), date(2022, 6, 30), date(2023, 6, 30), date(2024, 12, 31))
     undated = {"riktlinje-god-ekonomisk-hushallning", "delegationsbestammelser-run"}
     for day in days:
-        found = check(region(), on=day, rules="strang")
-        own = [each for each in found if each.rule.startswith(("linkage.", "references."))]
-        assert {(each.severity, *each.records) for each in own} == {(Severity.NOTE, id) for id in undated}
+        found = loose_ends(region(), on=day)
+        assert {(each.severity, *each.records) for each in found} == {(Severity.NOTE, id) for id in undated}
 
 
 def test_the_audit_of_2020_names_a_rule_for_each_of_its_findings() -> None:

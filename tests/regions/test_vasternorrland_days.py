@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from regionstyrning import load_region
+from tests.regions.facts import shipped
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
 
 PLAN = "rs-verksamhetsplan-2024-2026"
 READ = {"regionplan-2024-2026", "regionplan-2024-2026-preliminar", PLAN}
-
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("vasternorrland")
+region = partial(shipped, "vasternorrland")
 
 
 def on(day: date) -> SteeringModel:

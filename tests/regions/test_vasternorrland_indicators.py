@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 
-from regionstyrning import load_region
 from regionstyrning.model import (
     Condition,
     ConditionKind,
@@ -25,25 +22,26 @@ from regionstyrning.model import (
     keep_or_increase,
     pending,
 )
+from tests.regions.facts import printed, shipped
 
-DATA = Path(__file__).parent.parent / "data" / "vasternorrland"
 COLUMNS = (("outcomes", 2021), ("outcomes", 2022), ("targets", 2024), ("targets", 2026))
 
 
-def printed(name: str, table: str) -> list[dict[str, Any]]:
-    """Rows of the test's own data."""
-    rows: list[dict[str, Any]] = tomllib.loads((DATA / name).read_text("utf-8"), parse_float=Decimal)[table]
-    return rows
-
-
-ROWS = printed("indikatortabell.toml", "rader")
+ROWS: list[dict[str, Any]] = printed("vasternorrland", "indikatortabell")["rader"]
 TABLED = [row for row in ROWS if "lasarter" in row]
+LISTED = [row for row in ROWS if "lasarter" not in row]
+region = partial(shipped, "vasternorrland")
 
 
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("vasternorrland")
+def row_id(row: dict[str, Any]) -> str:
+    """What a test of a row is called."""
+    name: str = row["namn"]
+    return name[:60]
+
+
+of_each_row = pytest.mark.parametrize("row", ROWS, ids=row_id)
+of_each_tabled_row = pytest.mark.parametrize("row", TABLED, ids=row_id)
+of_each_listed_row = pytest.mark.parametrize("row", LISTED, ids=row_id)
 
 
 def plan_indicators() -> list[Indicator]:
@@ -84,12 +82,16 @@ def under(rival: Rival) -> SteeringModel:
     return region().without(*rival.without).with_(*rival.targets, *rival.outcomes)
 
 
-def readings(indicator: str) -> list[list[str]]:
-    """The cells of a row under each reading that the data hold, the preferred one first."""
+def models_of(indicator: str) -> list[SteeringModel]:
+    """The model under each reading of a row, the preferred one first; the region itself where no cell is open."""
     points = [each for each in region().open_points if each.about == indicator and each.field == "targets"]
     rivals = [rival for point in points for rival in point.rivals]
-    models = [under(rival) for rival in sorted(rivals, key=lambda rival: not rival.preferred)]
-    return [texts(model, indicator) for model in models or [region()]]
+    return [under(rival) for rival in sorted(rivals, key=lambda rival: not rival.preferred)] or [region()]
+
+
+def readings(indicator: str) -> list[list[str]]:
+    """The cells of a row under each reading that the data hold, the preferred one first."""
+    return [texts(model, indicator) for model in models_of(indicator)]
 
 
 def read_outcome(text: str) -> dict[str | None, Any]:
@@ -118,7 +120,7 @@ def test_the_plan_has_seventeen_indicators_in_the_printed_order() -> None:
     assert [each.title for each in plan_indicators()] == [row["namn"] for row in ROWS]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["namn"][:60])
+@of_each_row
 def test_an_indicator_measures_the_goal_it_is_printed_under(row: dict[str, Any]) -> None:
     """Each row stands under the mål of its section, and says so with its section and whether in table or list."""
     indicator = named(row)
@@ -127,7 +129,7 @@ def test_an_indicator_measures_the_goal_it_is_printed_under(row: dict[str, Any])
     assert [source.place for source in indicator.sources] == [row["plats"]]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["namn"][:60])
+@of_each_row
 def test_kind_as_printed_and_kind_by_content_are_kept_apart(row: dict[str, Any]) -> None:
     """The heading is kept as printed; a row of several parameters is a cluster of that many."""
     indicator = named(row)
@@ -137,44 +139,40 @@ def test_kind_as_printed_and_kind_by_content_are_kept_apart(row: dict[str, Any])
     assert (indicator.kind is not MeasureKind.QUANTITATIVE) == ("(ja/delvis/nej)" in row["namn"].lower())
 
 
-@pytest.mark.parametrize("row", TABLED, ids=lambda row: row["namn"][:60])
+@of_each_tabled_row
 def test_cells_are_shipped_as_printed_under_every_reading(row: dict[str, Any]) -> None:
     """All four cells of a row, under the preferred reading and under each rival one."""
     assert readings(named(row).id) == row["lasarter"]
 
 
-@pytest.mark.parametrize("row", TABLED, ids=lambda row: row["namn"][:60])
+@of_each_tabled_row
 def test_the_preferred_reading_is_what_the_records_hold(row: dict[str, Any]) -> None:
     """Without choosing a rival, the shipped records are the first reading."""
     assert texts(region(), named(row).id) == row["lasarter"][0]
 
 
-@pytest.mark.parametrize("row", TABLED, ids=lambda row: row["namn"][:60])
+@of_each_tabled_row
 def test_the_value_of_each_outcome_is_that_of_its_cell(row: dict[str, Any]) -> None:
     """Numbers, scopes and reasons for missing values, cell by cell, under every reading."""
     indicator = named(row).id
-    points = [each for each in region().open_points if each.about == indicator and each.field == "targets"]
-    models = [under(rival) for point in points for rival in point.rivals] or [region()]
-    for model in models:
+    for model in models_of(indicator):
         for text, (catalogue, year) in zip(texts(model, indicator)[:2], COLUMNS[:2], strict=True):
             found = {each.scope: each.missing or each.value for each in cell(model, indicator, catalogue, year)}
             assert found == (read_outcome(text) if text else {})
 
 
-@pytest.mark.parametrize("row", TABLED, ids=lambda row: row["namn"][:60])
+@of_each_tabled_row
 def test_the_condition_of_each_target_is_that_of_its_cell(row: dict[str, Any]) -> None:
     """Limits, grades, directions and targets to come, cell by cell, for each scope under every reading."""
     indicator = named(row)
     scopes: list[str | None] = [scope.id for scope in indicator.scopes] or [None]
-    points = [each for each in region().open_points if each.about == indicator.id and each.field == "targets"]
-    models = [under(rival) for point in points for rival in point.rivals] or [region()]
-    for model in models:
+    for model in models_of(indicator.id):
         for text, (catalogue, year) in zip(texts(model, indicator.id)[2:], COLUMNS[2:], strict=True):
             found = {each.scope: each.condition for each in cell(model, indicator.id, catalogue, year)}
             assert found == (dict.fromkeys(scopes, read_target(text)) if text else {})
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if "lasarter" not in row], ids=lambda row: row["namn"][:60])
+@of_each_listed_row
 def test_a_row_without_columns_has_no_values(row: dict[str, Any]) -> None:
     """What stands under the heading for qualitative indicators has neither outcomes nor targets."""
     assert texts(region(), named(row).id) == ["", "", "", ""]

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from functools import cache
+from functools import partial
 from typing import Any
 
 import pytest
 
-from regionstyrning import check, load_region
+from regionstyrning import check
 from regionstyrning.model import OpenPoint, Reading, Rival, SteeringModel
+from tests.regions.facts import changes, shipped
 
 BUDGET_2023 = "oppen-budget-2023"
 BUDGET_2021 = "oppen-budget-2021-summa"
 RESULT_2020 = "oppen-verksamhetens-resultat-2020"
-
-
-@cache
-def region() -> SteeringModel:
-    """The region, loaded once."""
-    return load_region("vasternorrland")
-
-
-def changes(rival: Rival) -> bool:
-    """Whether a program that follows the rival finds other records."""
-    return bool(rival.without or rival.targets or rival.outcomes or rival.amounts)
+region = partial(shipped, "vasternorrland")
 
 
 def pairs() -> list[tuple[OpenPoint, Rival]]:
@@ -70,13 +61,6 @@ def test_every_rival_that_a_source_supports_says_where() -> None:
     bare = [rival.text for _, rival in pairs() if not rival.sources]
     placeless = [rival.text for _, rival in pairs() for source in rival.sources if not source.place]
     assert (bare, placeless) == (["Januari till augusti"], [])
-
-
-def test_at_most_one_rival_is_what_the_records_hold() -> None:
-    """It changes nothing."""
-    preferred = [[rival for rival in point.rivals if rival.preferred] for point in region().open_points]
-    assert {len(rivals) for rivals in preferred} == {0, 1}
-    assert [rival for rivals in preferred for rival in rivals if changes(rival)] == []
 
 
 def test_where_the_records_hold_what_two_sources_say_each_rival_only_takes_away() -> None:
