@@ -64,6 +64,7 @@ PUBLIC = (
     "regionstyrning.questions.economy",
     "regionstyrning.questions.threads",
     "regionstyrning.evaluators",
+    "regionstyrning.evaluators.balances",
     "regionstyrning.evaluators.flips",
     "regionstyrning.evaluators.measuring",
     "regionstyrning.evaluators.needed",

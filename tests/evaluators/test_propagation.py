@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionstyrning.evaluators.propagation import Balance, Span, propagate, rounded
+from regionstyrning.evaluators.balances import Balance, Span, rounded
+from regionstyrning.evaluators.propagation import propagate
 from regionstyrning.model import Contribution, ContributionKind, Validity, Weight
 
 if TYPE_CHECKING:

@@ -180,9 +180,7 @@ def needed(  # noqa: PLR0913 - each says how it is asked
     priced = _priced(open_, costs, {each.id for each in model.indicators})
 
     def with_these(ids: Iterable[str]) -> Verdict:
-        given = {id: _taken(open_[id], Status.MET, Status.MET, judged) for id in ids}
-        waiting = {id: _taken(each, Status.NOT_MET, Status.MET, judged) for id, each in open_.items() if each.due}
-        return judged_by(chosen, small, as_of, judged, {**waiting, **given})[1][goal]
+        return judged_by(chosen, small, as_of, judged, _granted(open_, ids, judged))[1][goal]
 
     found = _cheapest(priced, lambda ids: with_these(ids).status is Status.MET, most)
     ids: Ids = () if found is None else found[0]
@@ -226,6 +224,12 @@ def _priced(
             message = f"the cost of {id!r} is {cost}, expected zero or more"
             raise InvalidValue("costs", message)
     return {id: Decimal(costs[id]) for id in open_ if id in costs}
+
+
+def _granted(open_: Mapping[str, Verdict], ids: Iterable[str], year: int) -> dict[str, Verdict]:
+    """What is taken for granted: that some are met, and that what waits may be."""
+    waiting = {id: _taken(each, Status.NOT_MET, Status.MET, year) for id, each in open_.items() if each.due}
+    return {**waiting, **{id: _taken(open_[id], Status.MET, Status.MET, year) for id in ids}}
 
 
 def _taken(verdict: Verdict, low: Status, high: Status, year: int) -> Verdict:

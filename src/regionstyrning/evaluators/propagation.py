@@ -9,9 +9,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.evaluators.balances import (
+    NONE,
+    UNKNOWN,
+    WHOLE,
+    Balance,
+    Span,
+    balance_of,
+    least,
+    rounded,
+    summed,
+    times,
+)
 from regionstyrning.model.goals import ContributionKind
 from regionstyrning.model.records import as_tuple
-from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
@@ -28,8 +39,6 @@ ROUNDS = 50
 
 _PARTS = {ContributionKind.BREAKS_DOWN, ContributionKind.MEASURES}
 _ADDED = {ContributionKind.CONTRIBUTES, ContributionKind.WORKS_AGAINST}
-_NONE, _WHOLE, _FULL = Fraction(0), Fraction(1), Fraction(100)
-_CENT = Decimal("0.01")
 
 _HEADERS = (
     Sentence("id", "id"),
@@ -39,57 +48,6 @@ _HEADERS = (
     Sentence("konflikt", "conflict"),
 )
 _CONFLICT = {True: Sentence("ja", "yes"), False: Sentence("nej", "no"), None: Sentence("kanske", "perhaps")}
-
-
-@frozen
-class Span:
-    """
-    From the least to the most that something can be (spann).
-
-    Attributes:
-        low: The least.
-        high: The most.
-    """
-
-    low: Fraction
-    high: Fraction
-
-    def text(self, lang: Language = "sv") -> str:
-        """One number, or two, each rounded to two decimals."""
-        ends = dict.fromkeys(number(rounded(end), lang) for end in (self.low, self.high))
-        return (" till " if lang == "sv" else " to ").join(ends)
-
-
-@frozen
-class Balance:
-    """
-    What speaks for a goal being met and what speaks against it, kept apart (belägg för och emot).
-
-    Attributes:
-        support: How much speaks for, 0 to 100.
-        against: How much speaks against, 0 to 100.
-        single: Whether it all comes from one side, so that the two cannot be at odds.
-    """
-
-    support: Span
-    against: Span
-    single: bool = False
-
-    @property
-    def net(self) -> Span:
-        """What speaks for less what speaks against, −100 to 100."""
-        return Span(self.support.low - self.against.high, self.support.high - self.against.low)
-
-    @property
-    def conflict(self) -> bool | None:
-        """Whether something speaks for and something against; None if nobody can tell."""
-        if self.single or not self.support.high or not self.against.high:
-            return False
-        return True if self.support.low and self.against.low else None
-
-
-UNKNOWN = Balance(Span(_NONE, _FULL), Span(_NONE, _FULL), single=True)
-"""What nobody knows anything of."""
 
 
 @frozen(kw_only=True)
@@ -193,7 +151,7 @@ def propagate(
     under: defaultdict[str, list[Contribution]] = defaultdict(list)
     for link in sorted(links, key=_order):
         under[link.upper].append(link)
-    known = {id: _of(*ends) for id, ends in values.items()}
+    known = {id: balance_of(*ends) for id, ends in values.items()}
     state = {id: known.get(id, UNKNOWN) for id in sorted({*known, *_ends(under)})}
     asked = {id: below for id, below in under.items() if id not in known}
     straight, round_ = _in_order(asked)
@@ -208,13 +166,6 @@ def propagate(
     return Propagated(balances=state.items())
 
 
-def rounded(value: Fraction) -> Decimal:
-    """To two decimals, halves to even."""
-    cents = (Decimal(value.numerator) / value.denominator).quantize(_CENT)
-    whole = cents.to_integral_value()
-    return whole if cents == whole else cents.normalize()
-
-
 def _order(link: Contribution) -> str:
     return link.id
 
@@ -223,17 +174,6 @@ def _ends(under: Mapping[str, Sequence[Contribution]]) -> Iterator[str]:
     for id, links in under.items():
         yield id
         yield from (link.lower for link in links)
-
-
-def _of(low: Decimal, high: Decimal) -> Balance:
-    """What a value on the scale says for and against."""
-    least, most = Fraction(low), Fraction(high)
-    return Balance(_kept(least, most), _kept(-most, -least), single=True)
-
-
-def _kept(low: Fraction, high: Fraction) -> Span:
-    """What is left between 0 and 100."""
-    return Span(min(max(low, _NONE), _FULL), min(max(high, _NONE), _FULL))
 
 
 def _in_order(under: Mapping[str, Sequence[Contribution]]) -> tuple[list[str], list[str]]:
@@ -258,29 +198,7 @@ def _joined(below: Sequence[Contribution], state: Mapping[str, Balance], on: dat
     added = [least(parts)] if parts else []
     added += _weighed([link for link in below if link.kind in _ADDED], state, on, whole)
     conditions = [state[link.lower] for link in below if link.kind is ContributionKind.CONDITION]
-    return least([_added(added), *conditions])
-
-
-def least(balances: Sequence[Balance]) -> Balance:
-    """The least of several: as little for as any has, as much against as any has."""
-    return Balance(
-        Span(min(each.support.low for each in balances), min(each.support.high for each in balances)),
-        Span(max(each.against.low for each in balances), max(each.against.high for each in balances)),
-        all(each.single for each in balances),
-    )
-
-
-def _added(balances: Sequence[Balance]) -> Balance:
-    """Several together, up to 100 for and 100 against."""
-    if not balances:
-        return UNKNOWN
-    support = _kept(
-        sum((each.support.low for each in balances), _NONE), sum((each.support.high for each in balances), _NONE)
-    )
-    against = _kept(
-        sum((each.against.low for each in balances), _NONE), sum((each.against.high for each in balances), _NONE)
-    )
-    return Balance(support, against, len(balances) == 1 and balances[0].single)
+    return least([summed(added), *conditions])
 
 
 def _weighed(
@@ -288,20 +206,16 @@ def _weighed(
 ) -> Iterator[Balance]:
     weights = [_weight(link, on) for link in links]
     stated = [abs(weight) for weight in weights if weight is not None]
-    full = Fraction(whole) if whole is not None else max(stated, default=_WHOLE)
+    full = Fraction(whole) if whole is not None else max(stated, default=WHOLE)
     for link, weight in zip(links, weights, strict=True):
         turned = (link.kind is ContributionKind.WORKS_AGAINST) != (weight is not None and weight < 0)
         if weight is not None:
-            share = Span(*[abs(weight) / full if full else _NONE] * 2)
+            share = Span(*[abs(weight) / full if full else NONE] * 2)
         else:
-            share = Span(_NONE if stated else _WHOLE, _WHOLE)
+            share = Span(NONE if stated else WHOLE, WHOLE)
         held = state[link.lower]
-        support, against = (_times(each, share) for each in (held.support, held.against))
+        support, against = (times(each, share) for each in (held.support, held.against))
         yield Balance(against, support, held.single) if turned else Balance(support, against, held.single)
-
-
-def _times(span: Span, share: Span) -> Span:
-    return Span(span.low * share.low, span.high * share.high)
 
 
 def _weight(link: Contribution, on: date) -> Fraction | None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import frozen
 
 from regionstyrning.evaluators.attainment import Attainment
+from regionstyrning.evaluators.balances import rounded
 from regionstyrning.evaluators.indicators import indicator_verdict
 from regionstyrning.evaluators.occasion import Occasion, occasion_of, year_ended
-from regionstyrning.evaluators.propagation import Propagated, propagate, rounded
+from regionstyrning.evaluators.propagation import Propagated, propagate
 from regionstyrning.evaluators.rollups import bounds_of
 from regionstyrning.evaluators.saying import because
 from regionstyrning.evaluators.statuses import Status
@@ -23,7 +24,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from regionstyrning.evaluators.propagation import Span
+    from regionstyrning.evaluators.balances import Span
     from regionstyrning.model.steering_model import SteeringModel
 
 _WORST, _BEST = Decimal(-100), Decimal(100)
