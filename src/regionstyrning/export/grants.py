@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from regionstyrning.law import STANDARD, Policies
-from regionstyrning.model.delegation import Nature, Together
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Tie
+from regionstyrning.questions.authority.amounts import base_amount
 from regionstyrning.questions.authority.case import COUNTED, Case
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.lawful import APPOINTED, HEAD_IN_FIELD
-from regionstyrning.questions.authority.obstacles import base_amount
+from regionstyrning.questions.authority.rights import no_decision
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from regionstyrning.model.delegation import CaseCondition
     from regionstyrning.model.statutes import Provision
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.authority.chains import Authority, Moment
-    from regionstyrning.questions.authority.lawful import Kind, Pattern
+    from regionstyrning.questions.authority.chains import Authority
+    from regionstyrning.questions.authority.moment import Moment
+    from regionstyrning.questions.authority.pattern import Kind, Pattern
     from regionstyrning.questions.authority.rights import Right
 
 
@@ -119,7 +120,7 @@ def grants(model: SteeringModel, on: date, policies: Policies = STANDARD) -> tup
 
 
 def _grant(right: Right, moment: Moment, on: date) -> Grant | None:
-    void = right.emptied is not None or right.instead is not None or right.urgent or any(map(_odd, right.chain))
+    void = right.emptied is not None or right.instead is not None or right.urgent or any(map(no_decision, right.chain))
     if void or not right.first <= on <= right.last or any(need.bounded or need.holds is None for need in right.needs):
         return None
     limit, known = _limit(right, moment, on)
@@ -134,12 +135,6 @@ def _grant(right: Right, moment: Moment, on: date) -> Grant | None:
         limit_sek=limit,
         test=test,
     )
-
-
-def _odd(delegation: object) -> bool:
-    nature, together = getattr(delegation, "nature", None), getattr(delegation, "together", None)
-    several = len(getattr(delegation, "receivers", ())) > 1
-    return nature is not Nature.DECISION or (several and together is Together.JOINTLY)
 
 
 def _limit(right: Right, moment: Moment, on: date) -> tuple[int | None, bool]:

@@ -10,7 +10,8 @@ import attrs
 from regionstyrning.files.faults.wording import any_of, joined
 from regionstyrning.law import STANDARD, Policies
 from regionstyrning.questions import may_decide, powers_of, who_may_decide
-from regionstyrning.questions.authority.telling import Mandate, Refusal
+from regionstyrning.questions.authority.refusals import Refusal
+from regionstyrning.questions.authority.steps import Mandate
 from regionstyrning.testing.kinds import (
     ANSWER,
     BECAUSE,

@@ -10,7 +10,8 @@ from regionstyrning.questions.authority.verdict import bare_verdict, settled_by_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from regionstyrning.questions.authority.chains import Authority, Moment
+    from regionstyrning.questions.authority.chains import Authority
+    from regionstyrning.questions.authority.moment import Moment
     from regionstyrning.questions.authority.rights import Right
 
 ANY = 2**62

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue, UnknownId
 from regionstyrning.questions.authority.lawful import APPOINTED, DECIDING, HEAD_IN_FIELD
-from regionstyrning.questions.authority.rights import EACH_ALONE, NUMBERS
+from regionstyrning.questions.authority.needs import EACH_ALONE, NUMBERS
 
 if TYPE_CHECKING:
-    from regionstyrning.questions.authority.chains import Authority, Moment
+    from regionstyrning.questions.authority.chains import Authority
+    from regionstyrning.questions.authority.moment import Moment
 
 Facts = Mapping[str, bool | int | Decimal] | Iterable[str]
 

@@ -10,10 +10,11 @@ from regionstyrning.model.delegation import Limit, LimitUnit
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.case import Case
+from regionstyrning.questions.authority.doubts import Doubt
 from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.near import call_up
 from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.telling import Doubt, steps_of
+from regionstyrning.questions.authority.steps import steps_of
 from regionstyrning.questions.authority.told import ARROW, section, told_call_up, told_duties, told_steps
 from regionstyrning.questions.authority.wording import held_together, laws_once, limits_text, short_name, title_of
 from regionstyrning.text.readable import Readable

@@ -10,7 +10,7 @@ from regionstyrning.model.statutes import Tie
 
 if TYPE_CHECKING:
     from regionstyrning.questions.authority.chains import Authority
-    from regionstyrning.questions.authority.lawful import Pattern
+    from regionstyrning.questions.authority.pattern import Pattern
 
 
 def patterns_in(authority: Authority, patterns: tuple[Pattern, ...], matter: str) -> tuple[Pattern, ...]:

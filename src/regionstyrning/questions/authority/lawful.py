@@ -4,69 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from regionstyrning.law.standing import standing
 from regionstyrning.model.organisation import OrganKind, PositionKind
-from regionstyrning.model.statutes import Act, Effect, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
-    from regionstyrning.law import Law, LawRule
+    from regionstyrning.law import LawRule
     from regionstyrning.model.statutes import Provision
+    from regionstyrning.questions.authority.law_view import LawView
+    from regionstyrning.questions.authority.pattern import Kind, Pattern
 
     ValueOf = Callable[[str], bool | Decimal | None]
-
-Kind = OrganKind | PositionKind
 
 NOT_HELD = "lagen-den-dagen"
 HEAD_IN_FIELD = "forvaltningschef-i-namndens-omrade"
 APPOINTED = "personligen-utsedd"
 DECIDING = "antal-beslutande"
 
-_BY_AGREEMENT = frozenset({Tie.PARTICIPANT, Tie.AGREEMENT})
-
 PASSING_ON = "kl/7-6"
 CLOSED_LIST = "kl/6-37-utskott"
 URGENT_LIST = "kl/6-39"
 ASSEMBLY_LIST = "kl/5-2"
 JOINTLY = "kl/7-5"
-
-
-@frozen(kw_only=True)
-class Pattern:
-    """
-    How a link stands to the law, apart from the case (länkens slag).
-
-    Attributes:
-        giver: What kind of organ or post gives; None for a statute.
-        taker: What kind receives; None for an office or an unknown body.
-        ties: How the taker stands to the giver, or to the nämnd above a giver that is a post.
-        urgent: Whether it is for urgent matters only.
-        above: For a giver that is a post, what allows it: the nämnd, a statute, another post.
-        allowed: For the same, whether passing on was allowed; None if nothing is said.
-        head: For the same, whether it is förvaltningschef within the nämnd's field; None if unknown.
-        granted: What is stated of the matter as it is handed over.
-        board: Id of the taker, for a styrelse: whether it decides in another nämnd's field is seen in the case.
-    """
-
-    giver: Kind | None
-    taker: Kind | None
-    ties: frozenset[Tie] = frozenset()
-    urgent: bool = False
-    above: str = ""
-    allowed: bool | None = None
-    head: bool | None = None
-    granted: frozenset[str] = frozenset()
-    board: str | None = None
-
-    @property
-    def act(self) -> Act:
-        """Whether it gives a right or passes one on."""
-        return Act.PASS_ON if self.above else Act.DELEGATE
 
 
 @frozen(kw_only=True)
@@ -85,86 +48,6 @@ class Objection:
     rule: LawRule | None
     facts: frozenset[str] = frozenset()
     link: int = 0
-
-
-class LawView:
-    """
-    The law of a day, sorted by what it is asked about (dagens rätt).
-
-    What is asked of a pattern is worked out once.
-    """
-
-    __slots__ = ("_bars", "_day", "_permits", "_rules", "deciding", "held", "law", "read", "reserved")
-
-    def __init__(self, law: Law, day: date) -> None:
-        self.law = law
-        self._day = day
-        self._rules: dict[str, LawRule | None] = {}
-        self.held = law.not_held(day) is None
-        self.reserved = _together(law.on(day, Act.DECIDE, Effect.RESERVES))
-        self.deciding = law.on(day, Act.DECIDE, Effect.PROHIBITS)
-        self._permits = {act: law.on(day, act, Effect.PERMITS) for act in (Act.DELEGATE, Act.PASS_ON)}
-        self._bars = {act: law.on(day, act, Effect.PROHIBITS) for act in (Act.DELEGATE, Act.PASS_ON)}
-
-        permits = (rule for rules in self._permits.values() for rule in rules)
-        self.read = any(rule.provision.policy is not None for rule in permits)
-
-    def rule(self, id: str) -> LawRule | None:
-        """A provision by its id, if it is in force on the day."""
-        if id not in self._rules:
-            rule = self.law.rules.get(id)
-            self._rules[id] = rule if rule is not None and rule.in_force(self._day) else None
-        return self._rules[id]
-
-    def permits(self, pattern: Pattern) -> tuple[LawRule, ...]:
-        """The provisions that let such a link be; for urgent matters only those that speak of them."""
-        return tuple(
-            rule
-            for rule in self._permits[pattern.act]
-            if rule.provision.only_urgent is pattern.urgent and _fits(rule.provision, pattern)
-        )
-
-    def nearest(self, pattern: Pattern) -> LawRule | None:
-        """
-        The provision that speaks of such a taker by how it stands to the giver, whatever else it asks.
-
-        None for a taker whom only the general provisions speak of.
-        """
-        return next(
-            (
-                rule
-                for rule in self._permits[pattern.act]
-                if _BY_AGREEMENT.intersection(rule.provision.ties) & pattern.ties
-                and rule.provision.only_urgent is pattern.urgent
-                and _fits(rule.provision, evolve(pattern, ties=pattern.ties | {Tie.HEAD_IN_FIELD}))
-            ),
-            None,
-        )
-
-    def bars(self, pattern: Pattern) -> tuple[LawRule, ...]:
-        """The provisions that may forbid such a link, by the traits of the case or of the grant."""
-        return tuple(rule for rule in self._bars[pattern.act] if _fits(rule.provision, pattern))
-
-
-def _together(rules: Iterable[LawRule]) -> tuple[tuple[LawRule, ...], ...]:
-    """Those of one statute that reserve the same traits."""
-    groups: dict[tuple[str, tuple[str, ...]], list[LawRule]] = {}
-    for rule in rules:
-        groups.setdefault((rule.statute.id, rule.provision.traits), []).append(rule)
-    return tuple(map(tuple, groups.values()))
-
-
-def _fits(provision: Provision, pattern: Pattern) -> bool:
-    givers: tuple[Kind, ...] = (*provision.givers, *provision.giver_positions)
-    if givers and pattern.giver not in givers:
-        return False
-    takers: tuple[Kind, ...] = (*provision.organ_kinds, *provision.position_kinds)
-    if takers and pattern.taker not in takers:
-        return False
-    asked = set(provision.ties) - pattern.ties
-    if pattern.head is not False:  # whether it is one, where that is unknown, is asked of the case
-        asked.discard(Tie.HEAD_IN_FIELD)
-    return not asked
 
 
 def objections(

@@ -11,11 +11,13 @@ from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import Case, Facts, bare_case, check_body
 from regionstyrning.questions.authority.chains import authority_of
+from regionstyrning.questions.authority.doubts import Doubt, doubts_of
 from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.missing import missing_of
 from regionstyrning.questions.authority.near import best_right, call_up, near_rights, reaching_rights
+from regionstyrning.questions.authority.refusals import Refusal, no_mandate, refusal
 from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.telling import Doubt, Refusal, doubts_of, no_mandate, refusal, steps_of
+from regionstyrning.questions.authority.steps import steps_of
 from regionstyrning.questions.authority.told import (
     as_list,
     case_text,

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from regionstyrning.questions.authority.case import Case
+    from regionstyrning.questions.authority.refusals import Refusal
     from regionstyrning.questions.authority.rights import Right
-    from regionstyrning.questions.authority.telling import Refusal
 
 _FAR = 10**18
 

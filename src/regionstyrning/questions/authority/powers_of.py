@@ -15,9 +15,10 @@ from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import Facts, check_body
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.decider import Decider
+from regionstyrning.questions.authority.doubts import Doubt
 from regionstyrning.questions.authority.missing import of_the_day
 from regionstyrning.questions.authority.near import best_right, order
-from regionstyrning.questions.authority.telling import Doubt, Refusal, refusal
+from regionstyrning.questions.authority.refusals import Refusal, refusal
 from regionstyrning.questions.authority.told import as_list, section, told
 from regionstyrning.questions.authority.verdict import verdict
 from regionstyrning.questions.authority.wording import name_of, title_of

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.documents import DecisionKind
-from regionstyrning.questions.authority.rights import EACH_ALONE, NUMBERS
+from regionstyrning.questions.authority.needs import EACH_ALONE, NUMBERS
 from regionstyrning.questions.authority.wording import IF, kronor, name_of, title_of
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.chains import Authority
-    from regionstyrning.questions.authority.obstacles import Obstacle
-    from regionstyrning.questions.authority.rights import Need, Right
+    from regionstyrning.questions.authority.needs import Need
+    from regionstyrning.questions.authority.obstacle import Obstacle
+    from regionstyrning.questions.authority.rights import Right
 
 _REASONS = {
     "matter": Sentence("rätten gäller {matter}, inte det här ärendet", "the right is for {matter}, not this matter"),

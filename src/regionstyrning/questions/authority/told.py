@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.questions.authority.telling import Doubt, Refusal
+from regionstyrning.questions.authority.doubts import Doubt
+from regionstyrning.questions.authority.refusals import Refusal
 from regionstyrning.questions.authority.wording import held_together, kronor, name_of, opened
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded

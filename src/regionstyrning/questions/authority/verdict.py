@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from regionstyrning.questions.authority.chains import Moment, Settled
+    from regionstyrning.questions.authority.moment import Moment, Settled
     from regionstyrning.questions.authority.rights import Right
 
 Verdict = tuple[bool | None, tuple[str, ...]]

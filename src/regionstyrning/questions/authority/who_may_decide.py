@@ -14,10 +14,11 @@ from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.authority.asking import asked
 from regionstyrning.questions.authority.case import OWNED_BY, Case, Facts
 from regionstyrning.questions.authority.decider import Decider
+from regionstyrning.questions.authority.doubts import Doubt
 from regionstyrning.questions.authority.missing import missing_of, touching
 from regionstyrning.questions.authority.near import best_of_all, near_rights, nearest_first, order
+from regionstyrning.questions.authority.refusals import Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.telling import Doubt, Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_some
 from regionstyrning.questions.authority.wording import title_of
 from regionstyrning.text.sentences import Sentence

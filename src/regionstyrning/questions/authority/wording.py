@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.organisation import Organ, OrganKind
 from regionstyrning.questions.authority.case import AMOUNT, AWAY, BASE_AMOUNT, OWNED_BY, TAKEN_BY, VACANT
 from regionstyrning.questions.authority.lawful import APPOINTED, DECIDING, HEAD_IN_FIELD, NOT_HELD
-from regionstyrning.questions.authority.rights import EACH_ALONE
+from regionstyrning.questions.authority.needs import EACH_ALONE
 from regionstyrning.text.numbers import SPACE, number
 from regionstyrning.text.sentences import Sentence, listed
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from regionstyrning.questions.authority.amounts import base_amount
 from regionstyrning.questions.authority.case import BASE_AMOUNT, bare_case
-from regionstyrning.questions.authority.obstacles import base_amount
 from regionstyrning.questions.powers.diagrams import AMOUNT, FALSE, Diagrams, fact
 
 if TYPE_CHECKING:

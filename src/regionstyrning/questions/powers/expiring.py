@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.authority.chains import Moment
+    from regionstyrning.questions.authority.moment import Moment
     from regionstyrning.questions.authority.rights import Right
 
 _HEADING = Sentence("Mandat som löper ut, {days}:", "Mandates that run out, {days}:")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.model.delegation import Nature, Together
+from regionstyrning.model.delegation import Nature
 from regionstyrning.questions.authority.case import AWAY, OWNED_BY, VACANT
 from regionstyrning.questions.authority.fields import patterns_in
+from regionstyrning.questions.authority.rights import no_decision
 from regionstyrning.questions.powers.diagrams import (
     FALSE,
     TRUE,
@@ -24,9 +25,9 @@ from regionstyrning.questions.powers.terms import Terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from regionstyrning.model.delegation import Delegation
-    from regionstyrning.questions.authority.chains import Authority, Moment
-    from regionstyrning.questions.authority.lawful import Pattern
+    from regionstyrning.questions.authority.chains import Authority
+    from regionstyrning.questions.authority.moment import Moment
+    from regionstyrning.questions.authority.pattern import Pattern
     from regionstyrning.questions.authority.rights import Right
     from regionstyrning.questions.powers.base_amounts import BaseYear
 
@@ -140,7 +141,7 @@ class Holdings:
         """The cases that a right lets its taker decide, apart from what must be so of the matter."""
         if right.emptied is not None and right.emptied[0] != "day":
             return FALSE
-        if not right.plain and any(map(_no_decision, right.chain)):
+        if not right.plain and any(map(no_decision, right.chain)):
             return FALSE
         written = self.terms.written(right, first, last, moment)
         if written == FALSE or _in_fields(right):  # what the law says is then seen in the matter
@@ -230,12 +231,6 @@ class Holdings:
             self.diagrams.both(self.terms.days(first, last), self._legal.assembly_alone(moment))
             for first, last, moment in self.moments
         )
-
-
-def _no_decision(delegation: Delegation) -> bool:
-    """Whether it hands over something else than decisions, or to takers who may not act together."""
-    jointly = delegation.together is Together.JOINTLY and len(delegation.receivers) > 1
-    return jointly or delegation.nature is not Nature.DECISION
 
 
 def _in_fields(right: Right) -> bool:

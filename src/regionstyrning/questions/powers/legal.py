@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from regionstyrning.law.standing import standing
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Act
-from regionstyrning.questions.authority.lawful import DECIDING, NOT_HELD, Kind, Pattern, objections
+from regionstyrning.questions.authority.lawful import DECIDING, NOT_HELD, objections
+from regionstyrning.questions.authority.pattern import Kind, Pattern
 from regionstyrning.questions.powers.diagrams import FALSE, HOLDS, TRUE, URGENT, Cut, Diagrams, fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from regionstyrning.law import Law
-    from regionstyrning.questions.authority.chains import Authority, Moment
+    from regionstyrning.questions.authority.chains import Authority
     from regionstyrning.questions.authority.lawful import ValueOf
+    from regionstyrning.questions.authority.moment import Moment
     from regionstyrning.questions.authority.rights import Right
 
     Facts = dict[str, bool | Decimal]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from regionstyrning.law import Policies
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.authority.chains import Moment
+    from regionstyrning.questions.authority.moment import Moment
     from regionstyrning.questions.authority.rights import Right
 
 _SHADOWED = (

@@ -22,8 +22,9 @@ from regionstyrning.questions.powers.diagrams import (
 )
 
 if TYPE_CHECKING:
-    from regionstyrning.questions.authority.chains import Moment
-    from regionstyrning.questions.authority.rights import Instead, Need, Right
+    from regionstyrning.questions.authority.moment import Moment
+    from regionstyrning.questions.authority.needs import Need
+    from regionstyrning.questions.authority.rights import Instead, Right
     from regionstyrning.questions.powers.base_amounts import BaseYear
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.law import Law, LawRule
-    from regionstyrning.questions.authority.lawful import LawView
+    from regionstyrning.questions.authority.law_view import LawView
     from regionstyrning.rules.delegation.link import Grouping
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
-    from regionstyrning.questions.authority.lawful import Pattern
+    from regionstyrning.questions.authority.pattern import Pattern
 
 Stated = frozenset[tuple[str, bool]]
 

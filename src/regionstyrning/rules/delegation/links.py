@@ -10,12 +10,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from regionstyrning.model.delegation import Delegation, Nature
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.statutes import Tie
 from regionstyrning.questions.authority.bodies import COMMITTEES
 from regionstyrning.questions.authority.chains import authority_of
-from regionstyrning.questions.authority.lawful import Pattern
+from regionstyrning.questions.authority.pattern import link_pattern
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.law_words import bars, is_permitted
 from regionstyrning.rules.delegation.link import Grouping, Link
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from regionstyrning.questions.authority.chains import Authority
-    from regionstyrning.questions.authority.lawful import LawView
+    from regionstyrning.questions.authority.law_view import LawView
+    from regionstyrning.questions.authority.pattern import Pattern
     from regionstyrning.rules.delegation.link import Stated
     from regionstyrning.rules.rule import Held
 
@@ -71,7 +74,6 @@ class Links:
         self._bodies = {*bodies.organs, *bodies.positions}
         self._boards = {organ.id for organ in model.organs if organ.kind is OrganKind.BOARD}
         self._giving = {organ.id for organ in model.organs if organ.kind in GIVING}
-        self._heads: dict[tuple[str, str], bool | None] = {}
 
     @cached_property
     def law(self) -> LawView:
@@ -144,13 +146,6 @@ class Links:
             found = self._stated[matter] = self._sets.setdefault(made, made)
         return found
 
-    def head(self, post: str, committee: str) -> bool | None:
-        """Whether a post is förvaltningschef within a nämnd's field; None if the model does not say."""
-        key = post, committee
-        if key not in self._heads:
-            self._heads[key] = self.authority.bodies.heads_in_field(post, committee)
-        return self._heads[key]
-
     def takers(self, delegation: Delegation) -> Iterator[str]:
         """Ids of its receivers, as far as they are posts or organs of the model."""
         for receiver in delegation.receivers:
@@ -169,7 +164,7 @@ class Links:
         key = delegation.giver, self._alike(taker), delegation.urgent_only, others, above
         found = self._patterns.get(key)
         if found is None:
-            made = self._direct(delegation, taker, others) if base is None else self._indirect(delegation, taker, base)
+            made = self._made(delegation, taker, base, others=others)
             found = self._patterns[key] = self._equal.setdefault(made, made)
         return found
 
@@ -187,29 +182,12 @@ class Links:
         owner = self.authority.matters.owner(matter)
         return owner != taker and owner in self.authority.bodies.committees
 
-    def _direct(self, delegation: Delegation, taker: str, others: bool) -> Pattern:
-        bodies, giver = self.authority.bodies, delegation.giver or ""
-        ties = bodies.ties(giver, taker)
-        return Pattern(
-            giver=bodies.kind(giver),
-            taker=bodies.kind(taker),
-            ties=ties | {Tie.OTHERS_FIELD} if others else ties,
-            urgent=delegation.urgent_only,
-        )
-
-    def _indirect(self, delegation: Delegation, taker: str, base: Delegation) -> Pattern:
-        bodies, giver, committee = self.authority.bodies, delegation.giver or "", base.giver
-        head = None if committee is None else self.head(giver, committee)
-        ties = bodies.ties(giver if committee is None else committee, taker)
-        return Pattern(
-            giver=bodies.kind(giver),
-            taker=bodies.kind(taker),
-            ties=ties | {Tie.HEAD_IN_FIELD} if head else ties,
-            urgent=delegation.urgent_only,
-            above="statute" if committee is None else "post" if committee in bodies.positions else "committee",
-            allowed=base.may_pass_on,
-            head=head,
-        )
+    def _made(self, delegation: Delegation, taker: str, base: Delegation | None, *, others: bool) -> Pattern:
+        """The pattern of a link, in which a tie says whether a styrelse decides in another nämnd's field."""
+        made = link_pattern(self.authority.bodies, delegation, taker, base)
+        if base is not None:  # of what a statute gives it is left open whether the giver is a head in its field
+            return made if base.giver is not None else evolve(made, head=None)
+        return evolve(made, ties=made.ties | {Tie.OTHERS_FIELD} if others else made.ties, board=None)
 
     def named(self, delegation: Delegation) -> str:
         """What a person reads of a delegation: its title, or from whom to whom about what."""
@@ -276,7 +254,7 @@ class Links:
     def _order(self, delegation: Delegation, base: Delegation) -> tuple[bool, bool, bool, str]:
         giver = base.giver
         from_organ = giver is None or giver in self._giving
-        head = giver is None or self.head(delegation.giver or "", giver) is not False
+        head = giver is None or self.authority.bodies.heads_in_field(delegation.giver or "", giver) is not False
         return not from_organ, base.may_pass_on is not True, not head, base.id
 
 

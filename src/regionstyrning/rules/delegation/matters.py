@@ -9,7 +9,7 @@ from regionstyrning.law.standing import standing
 from regionstyrning.model.delegation import Matter, TraitBasis
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.authority.lawful import Pattern
+from regionstyrning.questions.authority.pattern import Pattern
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.law_words import bars, in_words
 from regionstyrning.rules.delegation.link import Grouping
@@ -21,7 +21,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
-    from regionstyrning.questions.authority.lawful import Kind
+    from regionstyrning.questions.authority.pattern import Kind
     from regionstyrning.rules.delegation.link import Link
     from regionstyrning.rules.delegation.links import Links
 

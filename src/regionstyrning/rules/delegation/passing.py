@@ -136,7 +136,7 @@ def leave_to_pass_on_is_a_heads(held: Held) -> Iterator[Hit]:
     for delegation in links.decisions:
         if delegation.may_pass_on and delegation.giver in bodies.committees:
             for taker in links.takers(delegation):
-                if bodies.kind(taker) not in HEADS or links.head(taker, delegation.giver or "") is False:
+                if bodies.kind(taker) not in HEADS or bodies.heads_in_field(taker, delegation.giver or "") is False:
                     words = {"title": links.named(delegation), "taker": title_of(held.model, taker)}
                     yield Hit((delegation.id, taker), words, law)
 

@@ -20,7 +20,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from regionstyrning.questions.authority.lawful import Kind
+    from regionstyrning.questions.authority.pattern import Kind
     from regionstyrning.rules.delegation.link import Link
 
 NEVER: Mapping[Kind, str] = {

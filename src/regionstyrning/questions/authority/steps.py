@@ -1,33 +1,19 @@
-"""Rights and obstacles in words: steps, doubts, and what was turned down."""
+"""A right in words: step by step from fullmäktige or a statute to the one who decides."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from regionstyrning.law.standing import standing
-from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
+from regionstyrning.questions.authority.doubts import doubts_of
 from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.late import late
-from regionstyrning.questions.authority.lawful import NOT_HELD
-from regionstyrning.questions.authority.obstacles import Obstacle, obstacles
-from regionstyrning.questions.authority.reasons import reason_text, rule_text
 from regionstyrning.questions.authority.verdict import looked_at
-from regionstyrning.questions.authority.wording import (
-    EITHER,
-    both,
-    cited,
-    condition_text,
-    fact_text,
-    facts_text,
-    limits_text,
-    name_of,
-    opened,
-    title_of,
-)
+from regionstyrning.questions.authority.wording import EITHER, both, cited, limits_text, name_of, title_of
 from regionstyrning.questions.threads import first_source
 from regionstyrning.text.sentences import LANGUAGES, Sentence
 
@@ -38,18 +24,6 @@ if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.rights import Right
-
-__all__ = [
-    "Doubt",
-    "Mandate",
-    "Refusal",
-    "cited",
-    "no_mandate",
-    "office_refusals",
-    "refusal",
-    "steps_of",
-    "title_of",
-]
 
 _FIELD = Sentence("{assembly} bestämmer vad {owner} har hand om.", "{assembly} decides what belongs to {owner}.")
 _OWNS = Sentence("Ärendet ({matter}) hör till {owner}.", "The matter ({matter}) belongs to {owner}.")
@@ -70,15 +44,6 @@ _CLEAR = Sentence(
     "Prövat mot {section}: inget av {count} hinder gäller ärendet.",
     "Held against {section}: none of {count} obstacles concerns the matter.",
 )
-_DOUBT = Sentence("{facts}: {what}.", "{facts}: {what}.")
-_REFUSED = Sentence("{taker}: {reasons}.", "{taker}: {reasons}.")
-_NO_MANDATE = Sentence(
-    "{taker}: ingen delegation och ingen lag ger rätt att besluta i ärendet.",
-    "{taker}: no delegation and no statute gives the right to decide the matter.",
-)
-_OFFICE = Sentence("{office}: är ingen befattning i modellen.", "{office}: is no post of the model.")
-
-_PUBLIC = {"excepted": "matter", "document": "day", "decision": "day", "recalled": "withdrawn", "deputy": "away"}
 
 
 @frozen(kw_only=True)
@@ -100,47 +65,6 @@ class Mandate(Step):
         return [{**row, "limit_sek": self.limit_sek, "until": until} for row in super().to_records()]
 
 
-@frozen(kw_only=True)
-class Doubt(Step):
-    """
-    What is not known, and what hangs on it (öppen fråga).
-
-    Attributes:
-        facts: Names of the facts.
-    """
-
-    facts: tuple[str, ...] = field(default=(), converter=as_tuple)
-
-    def to_records(self) -> list[dict[str, Any]]:
-        """One row: as of `Step`, with facts."""
-        return [{**row, "facts": list(self.facts)} for row in super().to_records()]
-
-
-@frozen(kw_only=True)
-class Refusal(Step):
-    """
-    A mandate that came near and did not reach (avvisat mandat).
-
-    Attributes:
-        who: Id of the organ or post that would have decided, or the office as the scheme names it.
-        delegation: Id of the delegation, or None for what an organ owns.
-        reasons: What was missing, in short: ``amount``, ``day``, ``matter``, ``trait``, ``condition``,
-            ``pass-on``, ``disqualified``, ``law``, ``jointly``, ``nature``, ``urgent``, ``office``,
-            ``taken-over``, ``away``, ``owner``, ``withdrawn``, ``chain``.
-    """
-
-    _read: ClassVar[str] = "reasons"
-
-    who: str
-    delegation: str | None = None
-    reasons: tuple[str, ...] = field(default=(), converter=as_tuple)
-
-    def to_records(self) -> list[dict[str, Any]]:
-        """One row: as of `Step`, with who, delegation and reasons."""
-        more = {"who": self.who, "delegation": self.delegation, "reasons": list(self.reasons)}
-        return [{**row, **more} for row in super().to_records()]
-
-
 @late
 class _Given(Mandate):
     """A mandate that is put into words when it is read."""
@@ -158,26 +82,6 @@ class _Given(Mandate):
         """The mandate with its words."""
         if self._made is None:
             self._made = _given(self._right.chain[self._place], self._place, self._right, self._case)
-        return self._made
-
-
-@late
-class _Refused(Refusal):
-    """A refusal that is put into words when it is read."""
-
-    __slots__ = ("_case", "_made", "_right")
-
-    __setattr__ = object.__setattr__
-
-    def __init__(self, right: Right, case: Case) -> None:
-        self._right, self._case = right, case
-        self._made: Refusal | None = None
-
-    @property
-    def whole(self) -> Refusal:
-        """The refusal with its words."""
-        if self._made is None:
-            self._made = _refusal(self._right, self._case)
         return self._made
 
 
@@ -326,80 +230,3 @@ def _cleared(right: Right, case: Case) -> Iterator[Step]:
     for section, rules in clear.items():
         words = (("section", section), ("count", str(len(rules))))
         yield Step(record=case.matter, law=section, sentence=_CLEAR, words=words)
-
-
-def doubts_of(right: Right, case: Case) -> Iterator[Doubt]:
-    """What is not known, and what of a right hangs on it that nothing firm stands in the way of."""
-    for obstacle in obstacles(right, case):
-        yield Doubt(
-            record=obstacle.delegation or case.matter,
-            law=cited(obstacle.rule),
-            sentence=EITHER,
-            words=both({lang: _doubt(obstacle, right, case, lang) for lang in LANGUAGES}),
-            facts=sorted(obstacle.facts),
-        )
-
-
-def _doubt(obstacle: Obstacle, right: Right, case: Case, lang: str) -> str:
-    need = obstacle.need
-    if need is None or fact_text(case.authority, need.fact) is not None:
-        clause = facts_text(case.authority, obstacle.facts, lang, either=obstacle.reason == "deputy")
-        whole = NOT_HELD in obstacle.facts or (need is not None and not need.bounded)
-    else:
-        clause = condition_text(need.fact, need.text, lang)
-        whole = bool(need.text) or not need.bounded
-    if whole:
-        return opened(f"{clause}.")
-    said = rule_text(obstacle) or reason_text(obstacle, right, case, lang)
-    return opened(_DOUBT.say(lang, facts=clause, what=said))
-
-
-def refusal(right: Right, case: Case) -> Refusal | None:
-    """Why a right does not reach the case; None if it does, or may."""
-    return _Refused(right, case) if looked_at(right, case)[0] is False else None
-
-
-def _refusal(right: Right, case: Case) -> Refusal:
-    firm = [obstacle for obstacle in obstacles(right, case) if not obstacle.facts]
-    telling = [each for each in firm if each.reason != "day" or each.words["day"]]
-    firm = telling or firm  # that it holds on no day says nothing beside what ended it
-    delegation = right.delegation
-    words = {
-        lang: _REFUSED.say(
-            lang,
-            taker=title_of(case.authority, right.taker),
-            reasons="; ".join(dict.fromkeys(reason_text(each, right, case, lang) for each in firm)),
-        )
-        for lang in LANGUAGES
-    }
-    return Refusal(
-        record=case.matter if delegation is None else delegation.id,
-        law=cited(next((each.rule for each in firm if each.rule is not None), None)),
-        source=None if delegation is None else next(iter(delegation.sources), None),
-        sentence=EITHER,
-        words=both(words),
-        who=right.taker,
-        delegation=None if delegation is None else delegation.id,
-        reasons=dict.fromkeys(_PUBLIC.get(each.reason, each.reason) for each in firm),
-    )
-
-
-def no_mandate(who: str, case: Case) -> Refusal:
-    """That nothing at all came near."""
-    words = (("taker", title_of(case.authority, who)),)
-    return Refusal(record=case.matter, sentence=_NO_MANDATE, words=words, who=who, reasons=("matter",))
-
-
-def office_refusals(delegation: Delegation) -> Iterator[Refusal]:
-    """That a scheme names an office, which is no post of the model."""
-    for receiver in delegation.receivers:
-        if receiver.office is not None and receiver.position is None and receiver.organ is None:
-            yield Refusal(
-                record=delegation.id,
-                source=next(iter(delegation.sources), None),
-                sentence=_OFFICE,
-                words=(("office", receiver.office),),
-                who=receiver.office,
-                delegation=delegation.id,
-                reasons=("office",),
-            )
