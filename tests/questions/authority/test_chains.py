@@ -36,6 +36,7 @@ from regionstyrning.model import (
 from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.delegation import DeputyWhen
 from regionstyrning.questions.authority.chains import authority_of
+from regionstyrning.rules.delegation.passing import passing_on_is_allowed
 from tests.questions.authority.making import DAY, decided, given, limit, matter, region, sek, special
 
 PASSABLE = given("namnden", "chefen", may_pass_on=True)
@@ -168,11 +169,13 @@ def test_a_row_without_giver_and_statute_gives_nothing() -> None:
 
 @pytest.mark.parametrize(("may_pass_on", "allowed"), [(True, True), (None, False), (False, False)])
 def test_what_a_statute_gave_is_passed_on_only_if_it_says_so(may_pass_on: bool | None, allowed: bool) -> None:
-    """The row, or a provision of the statute."""
+    """The row, or a provision of the statute; the rule finds it otherwise."""
     row = Delegation(
         id="lag", statute="Lag 1 §", receivers=[Receiver(position="chefen")], matters=["inkop"], may_pass_on=may_pass_on
     )
     assert may("handlaggaren", row, PASSED_ON) is allowed
+    found = rs.check(region(row, PASSED_ON), rules=[passing_on_is_allowed])
+    assert [each.records for each in found] == ([] if allowed else [(PASSED_ON.id, "lag")])
 
 
 def test_limits_are_the_least_of_the_chain() -> None:

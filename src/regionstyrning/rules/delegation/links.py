@@ -185,8 +185,8 @@ class Links:
     def _made(self, delegation: Delegation, taker: str, base: Delegation | None, *, others: bool) -> Pattern:
         """The pattern of a link, in which a tie says whether a styrelse decides in another nämnd's field."""
         made = link_pattern(self.authority.bodies, delegation, taker, base)
-        if base is not None:  # of what a statute gives it is left open whether the giver is a head in its field
-            return made if base.giver is not None else evolve(made, head=None)
+        if made.board is None:
+            return made
         return evolve(made, ties=made.ties | {Tie.OTHERS_FIELD} if others else made.ties, board=None)
 
     def named(self, delegation: Delegation) -> str:
