@@ -10,7 +10,7 @@ from regionstyrning.law.standing import standing
 from regionstyrning.model.organisation import OrganKind, PositionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from regionstyrning.law import LawRule
@@ -90,7 +90,7 @@ def _of_link(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) ->
         if stands is not False
     ]
     yield from _permitted(view, pattern, used, number)
-    lifted = {f"{rule.statute.id}/{id}" for rule, _, _ in used for id in rule.provision.lifts}
+    lifted = lifted_by(rule for rule, _, _ in used)
     for rule in view.bars(pattern):
         if rule.id in lifted:
             continue
@@ -99,6 +99,11 @@ def _of_link(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) ->
                 yield Objection(reason="law", rule=rule, link=number)
         else:
             yield from _barred(rule, value_of, number)
+
+
+def lifted_by(rules: Iterable[LawRule]) -> set[str]:
+    """Ids of the provisions that do not hold where these do."""
+    return {f"{rule.statute.id}/{id}" for rule in rules for id in rule.provision.lifts}
 
 
 def _passed_on(view: LawView, pattern: Pattern, value_of: ValueOf, number: int) -> Iterator[Objection]:

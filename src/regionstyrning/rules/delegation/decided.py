@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from regionstyrning.model.delegation import Delegation, LimitUnit
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import LegalForm, Organ, Ownership
+from regionstyrning.questions.authority.states import first_of_term
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.links import links_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 LAW = "KL 13 kap. 8 § första stycket 3 p: ett beslut av någon utan rätt kan upphävas."
 MILLION = 1_000_000
-FIRST_TERM = 2019
-TERM_YEARS = 4
 
 
 @rule(
@@ -165,18 +163,13 @@ def shares_are_known(tie: Ownership, held: Held) -> Iterator[Hit]:
 def is_adopted_in_the_term(held: Held) -> Iterator[Hit]:
     """A nämnd should adopt its scheme of delegation anew in each term."""
     links = links_of(held)
-    term = _term(held.model.as_of)
+    term = first_of_term(held.model.as_of)
     committees = links.authority.bodies.committees
     given = {each.document for each in links.decisions if each.giver in committees}
     for document in held.model.documents:
         if document.id in given and document.begins is not None and document.begins < term:
             words = {"title": document.title, "first": str(document.begins), "term": str(term)}
             yield Hit((document.id,), words)
-
-
-def _term(day: date) -> date:
-    """The first day of the term of the nämnder: 1 January after an election year, which is every fourth."""
-    return date(day.year - (day.year - FIRST_TERM) % TERM_YEARS, 1, 1)
 
 
 def _delegation(decision: Decision, held: Held) -> Delegation | None:

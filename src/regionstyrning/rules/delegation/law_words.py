@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law.standing import standing
 from regionstyrning.model.statutes import Effect
+from regionstyrning.questions.authority.lawful import lifted_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +36,17 @@ def in_words(rule: LawRule) -> str:
 
 def is_permitted(law: LawView, group: Grouping) -> bool:
     """Whether some provision of the day lets such links be, for certain or depending on the case."""
+    return next(_usable(law, group), None) is not None
+
+
+def _usable(law: LawView, group: Grouping) -> Iterator[LawRule]:
     permits = law.permits(group.pattern)
-    return any(standing(rule.provision, group.value_of)[0] is not False for rule in permits)
+    return (rule for rule in permits if standing(rule.provision, group.value_of)[0] is not False)
 
 
 def bars(law: LawView, group: Grouping) -> Iterator[LawRule]:
     """The provisions of the day that forbid such links, by what is stated of the matter."""
-    used = [rule for rule in law.permits(group.pattern) if standing(rule.provision, group.value_of)[0] is not False]
-    lifted = {f"{rule.statute.id}/{id}" for rule in used for id in rule.provision.lifts}
+    lifted = lifted_by(_usable(law, group))
     for rule in law.bars(group.pattern):
         stated = bool(rule.provision.traits or rule.provision.conditions) and rule.provision.effect is Effect.PROHIBITS
         if stated and rule.id not in lifted and standing(rule.provision, group.value_of)[0] is True:
