@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from regionstyrning.law import LawRule
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
+    from regionstyrning.questions.authority.moment import Told
     from regionstyrning.questions.authority.rights import Right
 
 _FIELD = Sentence("{assembly} bestämmer vad {owner} har hand om.", "{assembly} decides what belongs to {owner}.")
@@ -85,58 +86,56 @@ class _Given(Mandate):
         return self._made
 
 
-def steps_of(right: Right, case: Case) -> Iterator[Step]:
+def steps_of(right: Right, case: Case) -> tuple[Step, ...]:
     """From fullmäktige or a statute to the one who decides, step by step; then what is not known."""
-    if case.bare and right.plain:
-        yield from _short(right, case)
-        return
-    yield from _beginning(right.links[0], case)
-    for place in range(right.distance):
-        yield _Given(right, place, case)
-    yield from _deputy(right, case)
-    yield from _readings(right, case)
-    yield from _cleared(right, case)
-    yield from doubts_of(right, case)
+    beginning, cleared = _kept(right, case) if case.bare else _around(right, case)
+    given = [_Given(right, place, case) for place in range(right.distance)]
+    doubts = () if case.bare and looked_at(right, case)[0] else doubts_of(right, case)
+    return *beginning, *given, *_deputy(right, case), *_readings(right, case), *cleared, *doubts
 
 
-def _short(right: Right, case: Case) -> Iterator[Step]:
-    """The same for a plain right in a bare case, where what does not hang on day and amount is kept."""
-    kept = case.moment.told.get((case.matter, right.law, right.top))
+def _around(right: Right, case: Case) -> Told:
+    """What is said before the mandates, and what after them."""
+    return tuple(_beginning(right.links[0], case)), tuple(_cleared(right, case))
+
+
+def _kept(right: Right, case: Case) -> Told:
+    """The same in a bare case, where it hangs on no day or amount."""
+    key = case.matter, right.law, right.top
+    kept = case.moment.told.get(key)
     if kept is None:
-        kept = tuple(_beginning(right.links[0], case)), tuple(_cleared(right, case))
-        case.moment.told[case.matter, right.law, right.top] = kept
-    beginning, cleared = kept
-    yield from beginning
-    for place in range(right.distance):
-        yield _Given(right, place, case)
-    yield from _readings(right, case)
-    yield from cleared
-    if looked_at(right, case)[0] is None:
-        yield from doubts_of(right, case)
+        kept = case.moment.told[key] = _around(right, case)
+    return kept
 
 
-def _deputy(right: Right, case: Case) -> Iterator[Step]:
+def _deputy(right: Right, case: Case) -> tuple[Step, ...]:
+    if right.instead is None:
+        return ()
     authority = case.authority
-    if right.instead is not None:
-        words = (
-            ("taker", title_of(authority, right.taker)),
-            ("principal", name_of(authority, right.instead.principal)),
-        )
-        law = cited(case.moment.law.rule("praxis/ersattare"))
-        yield Step(record=right.taker, law=law, sentence=_DEPUTY, words=words)
+    words = (("taker", title_of(authority, right.taker)), ("principal", name_of(authority, right.instead.principal)))
+    law = cited(case.moment.law.rule("praxis/ersattare"))
+    return (Step(record=right.taker, law=law, sentence=_DEPUTY, words=words),)
 
 
-def _readings(right: Right, case: Case) -> Iterator[Step]:
+def _readings(right: Right, case: Case) -> list[Step]:
     """Where a right rests on how the law is read: that it has outlived the term, and what a setting lets be."""
-    authority = case.authority
     settings: dict[str, LawRule | None] = {}
-    if any(case.on > authority.last_of_term(delegation) for delegation in right.chain):
+    if _has_outlived_a_term(right, case):
         settings["delegation_survives_new_term"] = case.moment.law.rule("praxis/ny-mandatperiod")
     if case.moment.law.read:
         settings.update(_permits_read(right, case))
+    steps = []
     for name, rule in settings.items():
-        words = {lang: authority.law.policies.told(name, lang) for lang in LANGUAGES}
-        yield Step(record=right.taker, law=cited(rule), sentence=EITHER, words=both(words))
+        words = {lang: case.authority.law.policies.told(name, lang) for lang in LANGUAGES}
+        steps.append(Step(record=right.taker, law=cited(rule), sentence=EITHER, words=both(words)))
+    return steps
+
+
+def _has_outlived_a_term(right: Right, case: Case) -> bool:
+    for delegation in right.chain:  # noqa: SIM110 - asked of every step, where a generator takes longer than its work
+        if case.on > case.authority.last_of_term(delegation):
+            return True
+    return False
 
 
 def _permits_read(right: Right, case: Case) -> Iterator[tuple[str, LawRule]]:
