@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from regionstyrning.model import LegalForm, OrganKind, OwnershipKind, PositionKind
+from regionstyrning.model import LegalForm, Organ, OrganKind, OwnershipKind, PositionKind
 from regionstyrning.model.statutes import Act, Effect, Provision, Statute, Tie
 from tests.oracle.facts import Facts
 from tests.oracle.owners import COMMITTEES, Owners
@@ -138,11 +138,16 @@ class Lawful(Owners):
         if self.employer(id) != self.employer(committee):
             return False
         led = [self.organs[each] for each in {*post.heads, post.organ} if self.there(each)]
-        if any(committee in organ.serves for organ in led):
+        if any(committee in self.works_under(organ) for organ in led):
             return True
         if post.kind is PositionKind.DIRECTOR and self.kind(committee) is OrganKind.BOARD:
             return True
-        said = any(organ.serves for organ in led) or any(
-            committee in organ.serves for organ in self.model.organs if self.there(organ.id)
+        said = any(self.works_under(organ) for organ in led) or any(
+            committee in self.works_under(organ) for organ in self.model.organs if self.there(organ.id)
         )
         return False if said else None
+
+    def works_under(self, organ: Organ) -> set[str]:
+        """The nämnder that it says it serves, and for a förvaltning those that it is part of."""
+        wider = self.parts(organ.id) if organ.kind is OrganKind.ADMINISTRATION else []
+        return {*organ.serves, *(each for each in wider if self.kind(each) in COMMITTEES)}

@@ -134,7 +134,7 @@ class Organ(Record):
         short: Abbreviation ("HSN").
         names: Other names, with the days when it bore them.
         part_of: Id of the body it belongs to.
-        serves: Ids of the nämnder that a förvaltning works under.
+        serves: Ids of the nämnder that a förvaltning works under; one that it is part of need not be named.
         oversees: Ids of the bodies it has uppsikt over, which gives no power to decide.
         roles: The roles it acts in, where there are several.
         tasks: Functions that statutes ask some nämnd to carry ("patientnämnd", "krisledning").

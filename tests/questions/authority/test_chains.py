@@ -118,6 +118,26 @@ def test_only_a_chief_within_the_field_passes_on(
     assert answer.allowed is allowed
 
 
+@pytest.mark.parametrize(
+    ("part_of", "kind", "allowed"),
+    [
+        ("namnden", OrganKind.ADMINISTRATION, True),
+        ("au", OrganKind.ADMINISTRATION, True),
+        ("rs", OrganKind.ADMINISTRATION, False),
+        ("regionen", OrganKind.ADMINISTRATION, None),
+        ("namnden", OrganKind.OFFICE, None),
+    ],
+)
+def test_a_forvaltning_works_under_the_namnd_that_it_is_part_of(
+    part_of: str, kind: OrganKind, allowed: bool | None
+) -> None:
+    """Though it does not say that it serves it; another part of the nämnd says nothing so."""
+    model = region(PASSABLE, PASSED_ON)
+    model = model.with_(evolve(model["forvaltningen"], serves=[], part_of=part_of, kind=kind))
+    known = dict.fromkeys(rs.may_decide(model, "chefen", "inkop", on=DAY).depends_on, False)
+    assert rs.may_decide(model, "handlaggaren", "inkop", on=DAY, facts=known).allowed is allowed
+
+
 def test_whether_a_chief_is_within_the_field_may_be_unknown() -> None:
     """Where no förvaltning says whom it serves."""
     model = region(PASSABLE, PASSED_ON)

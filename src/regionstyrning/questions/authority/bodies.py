@@ -134,7 +134,7 @@ class Bodies:
 
     def heads_in_field(self, position: str, committee: str) -> bool | None:
         """
-        Whether a post is förvaltningschef within a nämnd's field.
+        Whether a post is förvaltningschef within a nämnd's field: of a förvaltning that serves it or is part of it.
 
         Returns:
             None where no förvaltning of the post says which nämnder it works under.
@@ -150,13 +150,20 @@ class Bodies:
         if self.employer(position) != self.employer(committee):
             return False
         led = [self.organs[id] for id in (*post.heads, post.organ) if id in self.organs and id not in self.gone_by]
-        if any(committee in organ.serves for organ in led):
+        if any(committee in self._works_under(organ) for organ in led):
             return True
         if post.kind is PositionKind.DIRECTOR and self.kind(committee) is OrganKind.BOARD:
             return True
         there = (organ for organ in self.model.organs if organ.id not in self.gone_by)
-        told = any(organ.serves for organ in led) or any(committee in organ.serves for organ in there)
+        told = any(map(self._works_under, led)) or any(committee in self._works_under(organ) for organ in there)
         return False if told else None
+
+    def _works_under(self, organ: Organ) -> frozenset[str]:
+        """Ids of the nämnder that it serves, or that it is part of as their förvaltning."""
+        if organ.kind is not OrganKind.ADMINISTRATION:
+            return frozenset(organ.serves)
+        above = (each.id for each in self.climb(organ.part_of) if each.kind in COMMITTEES)
+        return frozenset((*organ.serves, *above))
 
     def _employment(self, giver: str, taker: str) -> Tie:
         own, employer = self.employer(giver), self.employer(taker)
