@@ -236,6 +236,27 @@ CASES: dict[str, tuple[tuple[Any, ...], str, dict[str, Any], dict[str, Any], str
         {},
         "ersättaren träder in bara när vårdchefen har förfall",
     ),
+    "away, of a deputy in absence": (
+        (given("namnden", "chefen", deputies=[Deputy(position="vikarien", when=DeputyWhen.ABSENCE)]),),
+        "vikarien",
+        {"facts": ["franvaro:chefen"]},
+        {},
+        "ersättaren träder in bara när vårdchefen är frånvarande",
+    ),
+    "away, of a deputy in a vacancy": (
+        (given("namnden", "chefen", deputies=[Deputy(position="vikarien", when=DeputyWhen.VACANCY)]),),
+        "vikarien",
+        {"facts": ["vakans:chefen"]},
+        {},
+        "ersättaren träder in bara när tjänsten som vårdchefen är vakant",
+    ),
+    "away, of a deputy for one who is jävig": (
+        (given("namnden", "chefen", deputies=[Deputy(position="vikarien", when=DeputyWhen.DISQUALIFICATION)]),),
+        "vikarien",
+        {"disqualified": ["chefen"]},
+        {},
+        "ersättaren träder in bara när vårdchefen är jävig",
+    ),
     "owner": ((matter("tag", "rs"),), "namnden", {}, {"matter": "tag"}, "ärendet hör inte till vårdnämnden"),
     "chain": (
         (given("namnden", "chefen"), given("handlaggaren", "vikarien")),

@@ -45,7 +45,7 @@ def doubts(row: Delegation, who: str, **case: Any) -> list[str]:  # noqa: ANN401
     return [step.text() for step in answer.steps if isinstance(step, Doubt)]
 
 
-VACANT = "som vårdchefen är vakant [vakans:chefen]: ersättaren träder in bara när vårdchefen har förfall."
+VACANT = "som vårdchefen är vakant [vakans:chefen]: ersättaren träder in bara då."
 
 KNOWN = (
     "mal-inriktning-omfattning-kvalitet",
@@ -335,3 +335,17 @@ def test_a_whole_answer_reads_well(lang: Any, snapshot: Any) -> None:  # noqa: A
     )
     one = rs.may_decide(model, "vikarien", "inkop", on=DAY, amount_sek=200)
     assert "\n\n=====\n\n".join([everyone.text(lang), everyone.explain(lang), one.text(lang)]) == snapshot
+
+
+def test_what_several_hang_on_is_told_once() -> None:
+    """With whose it is, unless it is everyone's: of those who decide, and of what one may decide."""
+    condition = CaseCondition(fact="i-budget", text="Köpet ryms i budgeten.")
+    row = given("namnden", "chefen", conditions=[condition], deputies=[Deputy(position="vikarien")])
+    model = region(row, matter("hjalp"), given("namnden", "chefen", id="hjalpen", matters=["hjalp"]))
+    known = dict.fromkeys(KNOWN, False)
+    whole = rs.who_may_decide(model, "inkop", on=DAY, facts=known).text(width=1000)
+    assert "- Vårdchefen och vikarien: om villkoret ”Köpet ryms i budgeten.” är uppfyllt [i-budget].\n" in whole
+    del known["medborgarforslag"]
+    held = rs.powers_of(model, "chefen", on=DAY, facts=known).text(width=1000)
+    assert "- Inkop: om villkoret ”Köpet ryms i budgeten.” är uppfyllt [i-budget]." in held
+    assert held.count("- Om detta gäller [medborgarforslag]") == 1

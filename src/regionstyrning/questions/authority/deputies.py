@@ -25,7 +25,7 @@ def deputising(instead: Instead, right: Right, case: Case) -> Iterator[Obstacle]
     """A deputy decides only when the one it stands for is away, and no deputy before it steps in."""
     away = _is_away(instead.principal, instead.when, case)
     if away is not True:
-        yield Obstacle("deputy", given_by(right), away or frozenset(), body=instead.principal)
+        yield Obstacle("deputy", given_by(right), away or frozenset(), body=instead.principal, when=instead.when.name)
     for deputy, when in instead.before:
         called = _is_away(instead.principal, when, case)
         if called is False or not _stands(deputy, case):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from regionstyrning.questions.authority.obstacle import Obstacle
     from regionstyrning.questions.authority.rights import Right
 
+_ONLY_THEN = Sentence("ersättaren träder in bara då", "a deputy steps in only if so")
 _DOUBT = Sentence("{facts}: {what}.", "{facts}: {what}.")
 
 
@@ -70,5 +71,6 @@ def _doubt(obstacle: Obstacle, right: Right, case: Case, lang: str) -> str:
         whole = bool(need.text) or not need.bounded
     if whole:
         return opened(f"{clause}.")
-    said = rule_text(obstacle) or reason_text(obstacle, right, case, lang)
+    then = _ONLY_THEN.say(lang) if "when" in obstacle.words else ""
+    said = then or rule_text(obstacle) or reason_text(obstacle, right, case, lang)
     return opened(_DOUBT.say(lang, facts=clause, what=said))

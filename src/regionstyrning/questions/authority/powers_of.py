@@ -19,7 +19,7 @@ from regionstyrning.questions.authority.doubts import Doubt
 from regionstyrning.questions.authority.missing import of_the_day
 from regionstyrning.questions.authority.near import best_right, order
 from regionstyrning.questions.authority.refusals import Refusal, refusal
-from regionstyrning.questions.authority.told import as_list, section, told
+from regionstyrning.questions.authority.told import as_list, section, told, told_once
 from regionstyrning.questions.authority.verdict import verdict
 from regionstyrning.questions.authority.wording import name_of, title_of
 from regionstyrning.text.sentences import Sentence
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 _WHAT = Sentence("Vad får {who} besluta om den {day}?", "What may {who} decide on {day}?")
 _NOTHING = Sentence("Ingenting i modellen.", "Nothing in the model.")
 _HEADERS = {"sv": ["ärende", "får besluta", "högst"], "en": ["matter", "may decide", "at most"]}
-_OF = Sentence("{matter}: {said}", "{matter}: {said}")
 
 
 @frozen(kw_only=True)
@@ -121,20 +120,22 @@ class PowersOf(Answer):
         else:
             lines.append(_NOTHING.say(lang))
         lines += [
-            *section("depends", as_list(self._doubts(lang), width), lang),
+            *section("depends", told_once(self._doubts(lang), self._authority, lang, width), lang),
             *section("refused", as_list((told(each, lang) for each in self.refused), width), lang),
             *section("missing", as_list(self.what_is_missing(lang), width), lang),
         ]
         return "\n".join(lines)
 
-    def _doubts(self, lang: Language) -> Iterator[str]:
+    def _doubts(self, lang: Language) -> dict[str, list[str]]:
         """What each power hangs on, apart from the amount, which the table gives a limit for."""
-        for power in self.powers:
-            matter = title_of(self._authority, power.matter)
-            for step in power.steps:
-                if isinstance(step, Doubt) and not set(step.facts).isdisjoint(power.depends_on):
-                    said = told(step, lang)
-                    yield _OF.say(lang, matter=matter, said=f"{said[:1].lower()}{said[1:]}")
+        return {
+            power.matter: [
+                told(step, lang)
+                for step in power.steps
+                if isinstance(step, Doubt) and not set(step.facts).isdisjoint(power.depends_on)
+            ]
+            for power in self.powers
+        }
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a matter: matter, matter_title, who, title, allowed, depends_on, limits."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from regionstyrning.model.delegation import DeputyWhen
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.questions.authority.needs import EACH_ALONE, NUMBERS
 from regionstyrning.questions.authority.wording import IF, kronor, name_of, title_of
@@ -39,7 +40,7 @@ _REASONS = {
     "urgent": Sentence("rätten gäller bara när det brådskar", "the right is for urgent cases only"),
     "disqualified": Sentence("{taker} är jävig", "{taker} is disqualified"),
     "away": Sentence("{body} är borta eller tjänsten vakant", "{body} is away or the post is vacant"),
-    "deputy": Sentence("ersättaren träder in bara när {body} har förfall", "a deputy steps in only if {body} is away"),
+    "deputy": Sentence("ersättaren träder in bara när {when}", "a deputy steps in only if {when}"),
     "condition": Sentence("villkoret är ”{text}”", "the condition is ”{text}”"),
     "only": Sentence("rätten gäller bara {text}", "the right holds only: {text}"),
     "alone": Sentence("det är inte sagt att var och en får besluta ensam", "it is not said that each may decide alone"),
@@ -53,6 +54,12 @@ _REASONS = {
     "pass-on": Sentence("rätten får inte föras vidare", "the right may not be passed on"),
     "law": Sentence("lagen tillåter det inte", "the law does not allow it"),
     "trait": Sentence("lagen hindrar det", "the law bars it"),
+}
+_WHEN = {
+    DeputyWhen.ABSENCE.name: Sentence("{body} är frånvarande", "{body} is absent"),
+    DeputyWhen.VACANCY.name: Sentence("tjänsten som {body} är vakant", "the post of {body} is vacant"),
+    DeputyWhen.DISQUALIFICATION.name: Sentence("{body} är jävig", "{body} is disqualified"),
+    DeputyWhen.ANY.name: Sentence("{body} har förfall", "{body} is away"),
 }
 _READ_SO = Sentence(", så läst: ”{reading}”", ", read so: ”{reading}”")
 _BOUNDS = {"least": Sentence("minst {bound}", "at least {bound}"), "most": Sentence("högst {bound}", "at most {bound}")}
@@ -100,6 +107,9 @@ def _worded(obstacle: Obstacle, right: Right, case: Case, lang: str) -> tuple[st
             words = {"document": title_of(authority, getattr(delegation, "document", None) or "?")}
         case "condition":
             key, words = _condition(obstacle.need, lang)
+        case "deputy":
+            when = _WHEN[words.get("when", DeputyWhen.ANY.name)]
+            words = {"when": when.say(lang, body=name_of(authority, words["body"]))}
         case "chain" | "excepted" | "matter" if not words:  # emptied further up
             key, words = "chain", _giver(delegation, authority, lang)
         case _:

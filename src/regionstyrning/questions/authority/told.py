@@ -82,14 +82,19 @@ def told_some(refused: Sequence[Refusal], most: int, lang: Language, width: int)
 
 def told_duties(duties: Mapping[str, Sequence[Duty]], authority: Authority, lang: Language, width: int) -> list[str]:
     """What follows, each duty once, with whom it concerns unless it concerns all."""
-    whose: dict[str, dict[str, None]] = {}
-    for who, each in duties.items():
-        for duty in each:
-            whose.setdefault(told(duty, lang), {})[who] = None
+    return told_once({who: [told(duty, lang) for duty in each] for who, each in duties.items()}, authority, lang, width)
+
+
+def told_once(said: Mapping[str, Sequence[str]], authority: Authority, lang: Language, width: int) -> list[str]:
+    """Sentences about some records, each once, with what it is about unless it is about all of them."""
+    about: dict[str, dict[str, None]] = {}
+    for id, sentences in said.items():
+        for sentence in sentences:
+            about.setdefault(sentence, {})[id] = None
     lines = []
-    for said, takers in whose.items():
-        names = opened(listed((name_of(authority, who) for who in takers), lang))
-        lines.append(said if len(takers) == len(duties) else f"{names}: {said[:1].lower()}{said[1:]}")
+    for sentence, ids in about.items():
+        names = opened(listed((name_of(authority, id) for id in ids), lang))
+        lines.append(sentence if len(ids) == len(said) else f"{names}: {sentence[:1].lower()}{sentence[1:]}")
     return as_list(lines, width)
 
 

@@ -19,8 +19,7 @@ from regionstyrning.questions.authority.missing import missing_of, touching
 from regionstyrning.questions.authority.near import best_of_all, near_rights, nearest_first, order
 from regionstyrning.questions.authority.refusals import Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_some
-from regionstyrning.questions.authority.wording import title_of
+from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_once, told_some
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
@@ -36,7 +35,6 @@ _WHO = Sentence("Vem får besluta om {case}?", "Who may decide {case}?")
 _NOBODY = Sentence("Ingen i modellen får det.", "Nobody in the model may.")
 _HEADERS = {"sv": ["vem", "får besluta", "högst"], "en": ["who", "may decide", "at most"]}
 _ONLY_DEPENDS = Sentence("Ingen får det med säkerhet.", "Nobody may for certain.")
-_OF = Sentence("{who}: {said}", "{who}: {said}")
 
 
 @frozen(kw_only=True)
@@ -95,7 +93,7 @@ class WhoMayDecide(Answer):
         duties = {decider.id: decider.duties for decider in self.deciders}
         near = told_some(nearest_first(self.refused), NEAREST, lang, width)
         lines += [
-            *section("depends", as_list(self._doubts(lang), width), lang),
+            *section("depends", told_once(self._doubts(lang), self._case.authority, lang, width), lang),
             *section("steps", as_list((decider.way for decider in self.deciders), width), lang),
             *section("near", near, lang),
             *section("duties", told_duties(duties, self._case.authority, lang, width), lang),
@@ -114,13 +112,12 @@ class WhoMayDecide(Answer):
         ]
         return "\n".join(lines)
 
-    def _doubts(self, lang: Language) -> Iterator[str]:
-        for decider in self.deciders:
-            who = title_of(self._case.authority, decider.id)
-            for step in decider.steps:
-                if isinstance(step, Doubt):
-                    said = told(step, lang)
-                    yield _OF.say(lang, who=who, said=f"{said[:1].lower()}{said[1:]}")
+    def _doubts(self, lang: Language) -> dict[str, list[str]]:
+        """What each decider's right hangs on."""
+        return {
+            decider.id: [told(step, lang) for step in decider.steps if isinstance(step, Doubt)]
+            for decider in self.deciders
+        }
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a decider: who, title, allowed, depends_on, limits."""
