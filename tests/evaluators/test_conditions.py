@@ -38,6 +38,7 @@ from tests.evaluators.small import DOWN, UP, one, texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+PARTLY_IS = "Som delvis uppfyllt räknas"
 MET, PARTLY, NOT_MET, UNKNOWN = Status.MET, Status.PARTLY_MET, Status.NOT_MET, Status.CANNOT_BE_ASSESSED
 
 
@@ -120,6 +121,27 @@ def test_a_change_is_held_against_the_outcome_before(
 def test_partly_is_what_the_plan_says_it_is(partly: Partly | None, value: int, status: Status) -> None:
     """Without a word on what partly is, a target that is missed is not met."""
     assert one(at_least(10, partly=partly), {2024: value}).status is status
+
+
+@pytest.mark.parametrize(
+    ("condition", "value", "said"),
+    [
+        (at_least(10, partly=Partly(value=Decimal(7))), 8, f"{PARTLY_IS} minst 7."),
+        (above(10, partly=Partly(value=Decimal(7), includes_limit=False)), 7, f"{PARTLY_IS} över 7."),
+        (at_most(10, partly=Partly(value=Decimal(12))), 11, f"{PARTLY_IS} högst 12."),
+        (below(10, partly=Partly(value=Decimal(12), includes_limit=False)), 12, f"{PARTLY_IS} under 12."),
+        (at_most(10, partly=Partly(share_percent=Decimal(90))), 12, f"{PARTLY_IS} minst 90 procent av målvärdet."),
+        (
+            at_least(10, partly=Partly(share_percent=Decimal(90), includes_limit=False)),
+            9,
+            f"{PARTLY_IS} över 90 procent av målvärdet.",
+        ),
+    ],
+)
+def test_what_partly_is_is_told_of_what_is_not_met(condition: Condition, value: int, said: str) -> None:
+    """Also where not even that is reached; not of what is met."""
+    assert said in texts(one(condition, {2024: value}))
+    assert PARTLY_IS not in " ".join(texts(one(condition, {2024: 11 if value < 10 else 9})))
 
 
 def test_the_caller_may_say_what_partly_is() -> None:

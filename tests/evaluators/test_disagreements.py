@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import regionstyrning as rs
 from regionstyrning.errors import NoTruthValue
 from regionstyrning.evaluators.disagreements import comparisons
-from regionstyrning.model import Capacity, Judgement, Organ, OrganKind, Part, Scope, at_least, at_most
+from regionstyrning.model import Capacity, Judgement, Organ, OrganKind, Part, Partly, Scope, at_least, at_most
 from tests.evaluators.small import AS_OF, goal, indicator, link, model, outcome, target
 
 if TYPE_CHECKING:
@@ -76,6 +77,24 @@ def test_only_what_differs_or_cannot_be_compared_is_listed() -> None:
         "Mått i (2024): Nämnden says Nej, computed met. The outcome 9 (2024) against at least 5."
     )
     assert "som inte kan jämföras" in found[1].text()
+
+
+def test_what_bounds_an_unknown_is_told_beside_it() -> None:
+    """At best partly met is apart from met, though it cannot be assessed."""
+    held = region(
+        goal("helt", "samst"),
+        indicator("okand"),
+        target(at_least(20, partly=Partly(value=Decimal(5)))),
+        target(at_least(5), indicator="okand"),
+        link("i", "helt"),
+        link("okand", "helt"),
+        said("Ja", about=["helt"]),
+    )
+    (found,) = rs.disagreements(held, as_of=AS_OF)
+    assert found.text().startswith(
+        "Mål helt (2024): Nämnden säger Ja, uträknat kan inte bedömas (inte uppfyllt till delvis uppfyllt). Delvis"
+    )
+    assert "computed cannot be assessed (not met to partly met). Partly" in found.text("en")
 
 
 def test_a_comparison_is_read() -> None:

@@ -47,6 +47,12 @@ OF_A_CHANGE = frozenset(
         ConditionKind.CHANGE_BY,
     }
 )
+_LIMITED_BY = {
+    (True, True): ConditionKind.AT_LEAST,
+    (True, False): ConditionKind.ABOVE,
+    (False, True): ConditionKind.AT_MOST,
+    (False, False): ConditionKind.BELOW,
+}
 _ONE_WAY = frozenset({ConditionKind.INCREASE, ConditionKind.DECREASE})
 _A_VALUE = frozenset({BasisKind.YEAR, BasisKind.LATEST})
 _SEVERAL = frozenset({BasisKind.SUM, BasisKind.MEAN, BasisKind.WHOLE_PERIOD})
@@ -178,6 +184,8 @@ def _limited(condition: Condition, given: Given, held: Measured, asked: Limit) -
         held.outcomes[-1], sentence, value=shown(held.high), when=held.when, kind=kind, limit=shown(value)
     )
     reasons = [told, *_span(held), *held.reasons, *asked.reasons, *_share_told(condition, given, held, value)]
+    if found != bounds.MET:
+        reasons += _partly_told(condition, given, held, value)
     return Judged(bounds=found, reasons=reasons, outcomes=held.outcomes, known=held.known)
 
 
@@ -193,6 +201,19 @@ def _share_told(condition: Condition, given: Given, held: Measured, asked: Decim
     reached = share_reached(condition.kind, held.high, asked)
     if reached is not None:
         yield of_outcome(held.outcomes[-1], saying.SHARE, share=shown(reached))
+
+
+def _partly_told(condition: Condition, given: Given, held: Measured, asked: Decimal) -> Iterator[Reason]:
+    """From where it counts as partly met, where somebody has said so."""
+    partly, up = condition.partly, upward(condition, asked)
+    included = partly is None or partly.includes_limit
+    share = partly_share(partly, given)
+    if partly is not None and partly.value is not None:
+        kind = saying.KINDS[_LIMITED_BY[up, included]]
+        yield of_outcome(held.outcomes[-1], saying.PARTLY_FROM, kind=kind, limit=shown(partly.value))
+    elif share is not None:
+        kind = saying.KINDS[_LIMITED_BY[True, included]]
+        yield of_outcome(held.outcomes[-1], saying.PARTLY_SHARE, kind=kind, limit=shown(share))
 
 
 def _against(condition: Condition, given: Given, value: Decimal, asked: Decimal) -> Bounds:

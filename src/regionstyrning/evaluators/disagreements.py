@@ -74,10 +74,8 @@ class Comparison(Readable):
         return False if apart else None
 
     def text(self, lang: Language = "sv") -> str:
-        """What was said, what was computed, and the first reason for the difference."""
+        """What was said, what was computed and between what it lies, and the first reason for the difference."""
         sentence = saying.NOT_COMPARABLE if self.agrees is None else saying.DIFFER
-        held = self.computed.status
-        status = held.value if lang == "sv" else IN_ENGLISH[held]
         return one_line(
             sentence.say(
                 lang,
@@ -85,15 +83,25 @@ class Comparison(Readable):
                 when=self.when,
                 who=self.who,
                 grade=self.grade,
-                status=status,
+                status=self._computed(lang),
                 why=self._why(lang),
             )
         ).strip()
 
+    def _computed(self, lang: Language) -> str:
+        status, low, high = (
+            each.value if lang == "sv" else IN_ENGLISH[each]
+            for each in (self.computed.status, self.computed.low, self.computed.high)
+        )
+        if low == high or self.computed == UNKNOWN:
+            return status
+        return saying.BOUNDED.say(lang, status=status, low=low, high=high)
+
     def _why(self, lang: Language) -> str:
         reasons = () if self.verdict is None else self.verdict.reasons
         missing = [reason for reason in reasons if reason.missing]
-        return next((reason.text(lang) for reason in [*missing, *reasons]), "")
+        said = next((reason.text(lang) for reason in [*missing, *reasons]), "")
+        return said[:1].upper() + said[1:]
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: about, judgement, when, who, grade, published, computed, agrees, text."""

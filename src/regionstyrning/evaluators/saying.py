@@ -63,6 +63,11 @@ MOVED = Sentence(
 GRADED = Sentence("Utfallet {grade} ({when}) hålls mot {asked}.", "The outcome {grade} ({when}) against {asked}.")
 SPAN = Sentence("Värdet ligger mellan {low} och {high}.", "The value lies between {low} and {high}.")
 SHARE = Sentence("{share} procent av målvärdet är nått.", "{share} percent of the target is reached.")
+PARTLY_FROM = Sentence("Som delvis uppfyllt räknas {kind} {limit}.", "Counted as partly met: {kind} {limit}.")
+PARTLY_SHARE = Sentence(
+    "Som delvis uppfyllt räknas {kind} {limit} procent av målvärdet.",
+    "Counted as partly met: {kind} {limit} percent of the target.",
+)
 PRELIMINARY = Sentence("Värdet för {when} är {stage}.", "The value for {when} is {stage}.")
 CARRIED = Sentence(
     "Värdet för {when} är buret över från {measured}.", "The value for {when} is carried over from {measured}."
@@ -202,6 +207,7 @@ NOT_COMPARABLE = Sentence(
     "{title} ({when}): {who} säger {grade}, som inte kan jämföras med det uträknade: {status}. {why}",
     "{title} ({when}): {who} says {grade}, which cannot be compared with the computed: {status}. {why}",
 )
+BOUNDED = Sentence("{status} ({low} till {high})", "{status} ({low} to {high})")
 TOTAL = Sentence("{word}: {count}, {share} procent.", "{word}: {count}, {share} percent.")
 TOTAL_SHARE = Sentence("{word}: {share} procent.", "{word}: {share} percent.")
 ONLY_TOTALS = Sentence(
