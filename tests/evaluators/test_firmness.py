@@ -35,6 +35,7 @@ from regionstyrning.model import (
     at_least,
     at_most,
     between,
+    pending,
 )
 from tests.evaluators.small import AS_OF, YEAR, goal, indicator, link, model, outcome, seen, target
 
@@ -112,6 +113,15 @@ def test_a_goal_that_nothing_turns_says_so() -> None:
     links = [link("i", "g"), link("i", "annat", weights=[Weight(value=Decimal(3))])]
     region = model(goals=[goal(), goal("annat")], indicators=[indicator()], contributions=links)
     found = firmness(region, "g", as_of=AS_OF, evaluators=ONLY)
+    assert found.flips == ()
+    assert found.text().splitlines()[-1] == (
+        "Inget utfall och ingen gräns har prövats, eftersom bedömningen inte har några bland sina delar."
+    )
+
+
+def test_a_number_that_turns_nothing_has_been_tried() -> None:
+    """An outcome beside a target that is yet to be set."""
+    found = firmness(one(pending(text="Ska sättas"), 5), "g", as_of=AS_OF, evaluators=ONLY)
     assert found.flips == ()
     assert found.text().splitlines()[-1] == "Ingen ändring av ett enda tal som har prövats ger en annan status."
 

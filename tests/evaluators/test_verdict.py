@@ -132,3 +132,8 @@ def test_coverage_is_a_share() -> None:
     """Of nothing there is none."""
     assert Known(known=1, of=4).share_percent == 25
     assert Known().share_percent is None
+
+
+def test_a_verdict_is_short_where_it_is_not_laid_out() -> None:
+    """What it is about, how it falls out, and how much there is to read."""
+    assert repr(PART) == "<Verdict 'i' inte uppfyllt: 1 reasons, 1 parts>"

@@ -15,7 +15,8 @@ from regionstyrning.evaluators.flips import LIMIT, VALUE, Flip, knobs, smallest_
 from regionstyrning.evaluators.named import every_evaluator
 from regionstyrning.evaluators.occasion import year_ended
 from regionstyrning.evaluators.statuses import IN_ENGLISH, Status
-from regionstyrning.evaluators.verdict import Verdict
+from regionstyrning.evaluators.targets import TARGET
+from regionstyrning.evaluators.verdict import OUTCOME, Verdict
 from regionstyrning.model.records import as_tuple
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
@@ -40,6 +41,10 @@ _FLIP = Sentence(
 _NO_FLIP = Sentence(
     "Ingen ändring av ett enda tal som har prövats ger en annan status.",
     "No change of a single number that was tried gives another status.",
+)
+_NO_NUMBERS = Sentence(
+    "Inget utfall och ingen gräns har prövats, eftersom bedömningen inte har några bland sina delar.",
+    "No outcome and no limit was tried, since the verdict has none among its parts.",
 )
 _WHAT = {VALUE: "outcome", LIMIT: "limit", "vikt": "weight"}
 _CENT = Decimal("0.01")
@@ -92,8 +97,13 @@ class Firmness(Readable):
         lines += [f"- {name}: {_said(verdict.status, lang)}" for name, verdict in self.verdicts]
         words = {"count": len(self.agreeing), "of": len(self.verdicts), "name": self.name}
         lines.append(_AGREE.say(lang, share=number(self.agree_percent.quantize(_CENT), lang), **words))
-        lines += [_told(flip, lang) for flip in self.flips] or [_NO_FLIP.say(lang)]
+        lines += [_told(flip, lang) for flip in self.flips] or [self._no_flip.say(lang)]
         return "\n".join(lines)
+
+    @property
+    def _no_flip(self) -> Sentence:
+        parts = dict(self.verdicts)[self.name].everything()
+        return _NO_FLIP if any(each.kind in {OUTCOME, TARGET} for each in parts) else _NO_NUMBERS
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row an evaluator: about, year, evaluator, status, agrees; turned_by, from and to of the first."""

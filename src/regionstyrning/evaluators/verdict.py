@@ -183,6 +183,11 @@ class Verdict(Readable):
     scope: str | None = None
     kind: str = "del"
 
+    def __repr__(self) -> str:
+        """In short: a verdict on a region holds thousands."""
+        counts = f"{len(self.reasons)} reasons, {len(self.parts)} parts"
+        return f"<{type(self).__name__} {self.about!r} {self.status.value}: {counts}>"
+
     def everything(self) -> Iterator[Verdict]:
         """The verdict itself and all under it, each record once, in order of first mention."""
         met: set[tuple[str, str]] = set()
