@@ -377,3 +377,15 @@ def test_the_superior_steps_in_by_a_local_rule() -> None:
     facts = ["franvaro:enhetschefen"]
     answers = [rs.may_decide(model, "chefen", "inkop", on=DAY, facts=each, closed=True).allowed for each in ((), facts)]
     assert answers == [False, True]
+
+
+def test_a_row_about_the_matter_is_not_told_again_for_what_stands_beside_it() -> None:
+    """Nor for the deputy of its taker."""
+    beside = (matter("allt"), matter("kop", None, part_of="allt"), matter("salj", None, part_of="allt"))
+    both = given("namnden", "chefen", matters=["kop", "salj"], urgent_only=True, deputies=[Deputy(position="vikarien")])
+    model = region(*beside, both)
+    refused = rs.who_may_decide(model, "kop", on=DAY, closed=True).refused
+    assert sorted((each.who, each.delegation) for each in refused) == [
+        ("chefen", "namnden-chefen"),
+        ("vikarien", "namnden-chefen"),
+    ]

@@ -72,17 +72,26 @@ def near_rights(case: Case, who: str) -> list[Right]:
     """
     The rights that come near: those about the matter, about a wider or narrower one, or one beside it.
 
+    What a row also gives beside what it gives of the matter itself is left out.
     What an organ owns comes near only if somebody gave it nothing else.
     """
     above = case.authority.matters.above(case.matter)
     rights = case.moment.rights_of(who)
     found = [right for scope in above for right in rights.get(scope, ())]
     narrower, beside = case.moment.around(who)
-    found += narrower.get(case.matter, ())
+    others = list(narrower.get(case.matter, ()))
     if len(above) > 1:
-        found += [right for right in beside.get(above[1], ()) if right.scope != case.matter]
+        others += [right for right in beside.get(above[1], ()) if right.scope != case.matter]
+    if others:
+        told = {_row(right) for right in found}
+        found += [right for right in others if _row(right) not in told]
     mandates = sorted(found, key=order) if len(found) > 1 else found
     return mandates or list(rights.get("", ()))
+
+
+def _row(right: Right) -> tuple[str | None, ...]:
+    """The rows that a right rests on, and for whom it steps in."""
+    return (None if right.instead is None else right.instead.principal, *(each.id for each in right.chain))
 
 
 def call_up(right: Right, case: Case) -> tuple[str, ...]:
