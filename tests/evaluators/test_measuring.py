@@ -72,13 +72,13 @@ def test_nothing_is_worth_knowing_where_all_is_known() -> None:
     """And nothing is tried."""
     found = next_measurement(region({"a": 1, "b": 2, "c": 30}), as_of=AS_OF)
     assert seen(found.best, found.candidates) == (None, ())
-    assert found.text() == "Inget utfall eller målvärde som saknas avgör något. Alla 0 okända har prövats."
+    assert found.text() == "Inget utfall eller målvärde som saknas avgör något. Prövade okända: 0, alla som finns."
 
 
 def test_it_can_be_read() -> None:
     """In both languages, and as rows."""
     assert next_measurement(region({}), as_of=AS_OF).text("en") == (
-        "Most worth knowing is Mått a [a]: it settles 2 verdicts. All 3 unknowns have been tried."
+        "Most worth knowing is Mått a [a]: it settles 2 verdicts. Unknowns tried: 3, all there are."
     )
     found = next_measurement(region({}), as_of=AS_OF, most=0)
     assert found.text().endswith("De okända är 3, fler än som prövas; antalen är vad som mest kan avgöras.")

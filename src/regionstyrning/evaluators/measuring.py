@@ -42,7 +42,7 @@ _BEST = Sentence(
 _NONE = Sentence(
     "Inget utfall eller målvärde som saknas avgör något.", "No missing outcome or target settles anything."
 )
-_EXACT = Sentence("Alla {count} okända har prövats.", "All {count} unknowns have been tried.")
+_EXACT = Sentence("Prövade okända: {count}, alla som finns.", "Unknowns tried: {count}, all there are.")
 _BOUND = Sentence(
     "De okända är {count}, fler än som prövas; antalen är vad som mest kan avgöras.",
     "The unknowns are {count}, more than are tried; the numbers are the most that can be settled.",
