@@ -76,6 +76,15 @@ class Bodies:
         return {id: frozenset(owners) for id, owners in found.items()}
 
     @cached_property
+    def _works_under(self) -> Mapping[str, frozenset[str]]:
+        """Ids of the nämnder that each organ serves, or that it is part of as their förvaltning."""
+        found = {}
+        for organ in self.model.organs:
+            wider = self.climb(organ.part_of if organ.kind is OrganKind.ADMINISTRATION else None)
+            found[organ.id] = frozenset((*organ.serves, *(each.id for each in wider if each.kind in COMMITTEES)))
+        return found
+
+    @cached_property
     def _employers(self) -> dict[str, str | None]:
         return {}
 
@@ -150,20 +159,15 @@ class Bodies:
         if self.employer(position) != self.employer(committee):
             return False
         led = [self.organs[id] for id in (*post.heads, post.organ) if id in self.organs and id not in self.gone_by]
-        if any(committee in self._works_under(organ) for organ in led):
+        if any(committee in self._works_under[organ.id] for organ in led):
             return True
         if post.kind is PositionKind.DIRECTOR and self.kind(committee) is OrganKind.BOARD:
             return True
         there = (organ for organ in self.model.organs if organ.id not in self.gone_by)
-        told = any(map(self._works_under, led)) or any(committee in self._works_under(organ) for organ in there)
+        told = any(self._works_under[organ.id] for organ in led) or any(
+            committee in self._works_under[organ.id] for organ in there
+        )
         return False if told else None
-
-    def _works_under(self, organ: Organ) -> frozenset[str]:
-        """Ids of the nämnder that it serves, or that it is part of as their förvaltning."""
-        if organ.kind is not OrganKind.ADMINISTRATION:
-            return frozenset(organ.serves)
-        above = (each.id for each in self.climb(organ.part_of) if each.kind in COMMITTEES)
-        return frozenset((*organ.serves, *above))
 
     def _employment(self, giver: str, taker: str) -> Tie:
         own, employer = self.employer(giver), self.employer(taker)
