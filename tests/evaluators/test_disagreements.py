@@ -103,7 +103,6 @@ def test_a_comparison_is_read() -> None:
     assert found.to_records() == [
         {
             "about": "i",
-            "judgement": found.judgement,
             "when": "2024-01–04",
             "who": "Nämnden",
             "grade": "Nej",
@@ -111,6 +110,7 @@ def test_a_comparison_is_read() -> None:
             "computed": "inte uppfyllt",
             "agrees": True,
             "text": found.text(),
+            "judgement": found.judgement,
         }
     ]
     assert found.text().endswith("uträknat inte uppfyllt.")

@@ -104,11 +104,10 @@ class Comparison(Readable):
         return said[:1].upper() + said[1:]
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One row: about, judgement, when, who, grade, published, computed, agrees, text."""
+        """One row: about, when, who, grade, published, computed, agrees, text, judgement."""
         return [
             {
                 "about": self.about,
-                "judgement": self.judgement,
                 "when": self.when,
                 "who": self.who,
                 "grade": self.grade,
@@ -116,6 +115,7 @@ class Comparison(Readable):
                 "computed": self.computed.status.value,
                 "agrees": self.agrees,
                 "text": self.text(),
+                "judgement": self.judgement,
             }
         ]
 

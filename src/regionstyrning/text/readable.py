@@ -29,6 +29,10 @@ class Readable(ABC):
     def text(self, lang: Language = "sv") -> str:
         """Say it in one sentence, tree or table."""
 
+    def headline(self, lang: Language = "sv") -> str:
+        """Say it in one line: the first of the text, unless that is folded."""
+        return next(iter(self.text(lang).splitlines()), "")
+
     @abstractmethod
     def to_records(self) -> list[dict[str, Any]]:
         """Give it as rows of plain values, the same keys in every row."""
@@ -46,7 +50,7 @@ class Readable(ABC):
         rows = self.to_records()
         headers = list(rows[0]) if rows else []
         cells = [[_shown(value) for value in row.values()] for row in rows]
-        return html_table(headers, cells, caption=next(iter(self.text().splitlines()), ""))
+        return html_table(headers, cells, caption=self.headline())
 
 
 def _shown(value: object) -> str:

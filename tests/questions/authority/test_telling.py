@@ -349,3 +349,19 @@ def test_what_several_hang_on_is_told_once() -> None:
     held = rs.powers_of(model, "chefen", on=DAY, facts=known).text(width=1000)
     assert "- Inkop: om villkoret ”Köpet ryms i budgeten.” är uppfyllt [i-budget]." in held
     assert held.count("- Om detta gäller [medborgarforslag]") == 1
+
+
+def test_a_notebook_shows_the_whole_question_over_the_rows() -> None:
+    """Also where the text folds it."""
+    long = "Handläggaren för de allra minsta inköpen av förbrukningsvaror"
+    model = region(given("namnden", "handlaggaren"))
+    model = model.with_(evolve(model["handlaggaren"], title=long))
+    for answer, said in (
+        (rs.powers_of(model, "handlaggaren", on=DAY), "Vad får handläggaren för de allra minsta inköpen"),
+        (rs.may_decide(model, "handlaggaren", "inkop", on=DAY, closed=True), "Ja: handläggaren för de allra minsta"),
+        (rs.who_may_decide(model, "inkop", on=DAY, amount_sek=10**60), "Vem får besluta om inkop för 1"),
+    ):
+        caption = answer._repr_html_().partition("<caption>")[2].partition("</caption>")[0]
+        assert caption.startswith(said)
+        assert DAY.isoformat() in caption
+        assert caption != answer.text().splitlines()[0]

@@ -111,10 +111,13 @@ class PowersOf(Answer):
         for case in self._cases[:1]:
             yield from of_the_day(case, lang)
 
+    def headline(self, lang: Language = "sv") -> str:
+        """The question in one sentence."""
+        return _WHAT.say(lang, who=name_of(self._authority, self.about), day=self.on.isoformat())
+
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """A table of what they may decide, then what does not reach and what is not known."""
-        said = _WHAT.say(lang, who=name_of(self._authority, self.about), day=self.on.isoformat())
-        lines = [*folded(said, width), ""]
+        lines = [*folded(self.headline(lang), width), ""]
         if self.powers:
             lines.append(text_table(_HEADERS[lang], [power.row(lang) for power in self.powers], width))
         else:
