@@ -145,6 +145,10 @@ def test_one_is_given_to_a_program() -> None:
         (("inkop", "--fact", "antal=många"), "'många' is neither ja, nej nor a number"),
         (("inkop", "--fact", "antal=nan"), "'nan' is neither ja, nej nor a number"),
         (("inkop", "--amount", "-1"), "-1 is not in the range x>=0"),
+        (
+            ("inkop", "--policy", "xyz=ja"),
+            "no policy has the name 'xyz', expected one of delegation_survives_new_term,",
+        ),
         (("inkop", "--policy", "splitting=ja"), "no policy has the name 'splitting'. Did you mean 'splitting_barred'?"),
         (("inkop", "--policy", "splitting_barred=kanske"), "'kanske' is no value of 'splitting_barred', expected one"),
         (("inkop", "--policy", "subdelegate_reports_to=ja"), "expected one of nämnden, förvaltningschefen, båda"),

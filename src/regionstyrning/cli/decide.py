@@ -53,7 +53,8 @@ def _policies(ctx: click.Context, param: click.Parameter, written: tuple[str, ..
     for each in written:
         name, _, value = each.partition("=")
         if name not in NAMES:
-            message = f"no policy has the name {name!r}{nearest(name, NAMES)}"
+            known = nearest(name, NAMES) or f", expected one of {', '.join(NAMES)}"
+            message = f"no policy has the name {name!r}{known}"
             raise click.BadParameter(message)
         chosen[name] = _choice(name, value)
     return attrs.evolve(STANDARD, **chosen)  # type: ignore[arg-type] # each value is of the setting's own kind
