@@ -11,11 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from regionstyrning.alternatives import sweep
     from regionstyrning.errors import (
         DuplicateId,
         FailedPlugin,
         InvalidValue,
         MissingExtra,
+        NotPicklable,
         NoTruthValue,
         SteeringError,
         UnknownId,
@@ -57,6 +59,7 @@ __all__ = [
     "InvalidValue",
     "MissingExtra",
     "NoTruthValue",
+    "NotPicklable",
     "SteeringError",
     "UnknownId",
     "accounts",
@@ -92,6 +95,7 @@ __all__ = [
     "run_cases",
     "save",
     "shadowed",
+    "sweep",
     "table",
     "who_may_decide",
     "wider_than_giver",
@@ -105,6 +109,7 @@ _MODULE_OF = {
     "InvalidValue": "regionstyrning.errors",
     "MissingExtra": "regionstyrning.errors",
     "NoTruthValue": "regionstyrning.errors",
+    "NotPicklable": "regionstyrning.errors",
     "SteeringError": "regionstyrning.errors",
     "UnknownId": "regionstyrning.errors",
     "accounts": "regionstyrning.questions.economy",
@@ -140,6 +145,7 @@ _MODULE_OF = {
     "run_cases": "regionstyrning.testing",
     "save": "regionstyrning.files",
     "shadowed": "regionstyrning.questions.powers",
+    "sweep": "regionstyrning.alternatives",
     "table": "regionstyrning.model",
     "who_may_decide": "regionstyrning.questions",
     "wider_than_giver": "regionstyrning.questions.powers",

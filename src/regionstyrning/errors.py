@@ -136,5 +136,24 @@ class MissingExtra(SteeringError, ImportError):
         super().__init__(f"{feature} needs the extra {extra!r}: pip install 'regionstyrning[{extra}]'")
 
 
+class NotPicklable(SteeringError, TypeError):
+    """
+    A function was to be sent to another process and cannot be.
+
+    Args:
+        what: The function, in words.
+        why: What pickle says of it.
+    """
+
+    def __init__(self, what: str, why: str) -> None:
+        self.what = what
+        self.why = why
+        super().__init__(
+            f"{what} cannot be sent to another process: {why}. "
+            "Give a function of a module or functools.partial of one instead of a lambda or a function made "
+            "inside another, or run on threads"
+        )
+
+
 def _again(kind: type[SteeringError], args: tuple[Any, ...]) -> SteeringError:
     return kind.__new__(kind, *args)
