@@ -26,7 +26,7 @@ def without_goals(model: SteeringModel, *, count: int) -> SteeringModel:
 
 def failing(model: SteeringModel) -> SteeringModel:
     """No model: it takes away what is not there."""
-    return model.without("finns-inte")
+    return model.without("xyzzy")
 
 
 def ending_its_worker(model: SteeringModel) -> SteeringModel:
@@ -41,9 +41,9 @@ def goals(model: SteeringModel) -> int:
 
 
 def a_function(model: SteeringModel) -> Callable[[], int] | int:
-    """An answer that cannot be sent, while the model has all its goals."""
+    """An answer that cannot be sent, if the number of goals is odd."""
     count = len(model.goals)
-    return (lambda: count) if "mal-1" in model else count
+    return (lambda: count) if count % 2 else count
 
 
 def process(_model: SteeringModel) -> int:

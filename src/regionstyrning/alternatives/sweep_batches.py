@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import lru_cache
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from attrs import evolve, frozen
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
     from regionstyrning.alternatives.sweep_names import Named
 
-_TARGET_SECONDS = 0.1
+_TARGET_SECONDS = 0.2
 """A batch that takes so long is worth its transport, whatever carries it, and does not keep others waiting."""
-_GROWTH = 4
-_SMALLEST = 8
+_GROWTH = 16
+_SMALLEST = 4
 """Towards the end batches shrink to this part of their size, so that no worker is left alone with a large one."""
 
 _opened = lru_cache(maxsize=2)(pickle.loads)
@@ -52,6 +53,10 @@ class Batch:
     def of(self, positions: Iterable[int]) -> Batch:
         """Some of the alternatives."""
         return evolve(self, alternatives=tuple(self.alternatives[position] for position in positions))
+
+    def __dask_tokenize__(self) -> str:
+        """A name that no other sending has; else Dask would pickle the batch three times over to make one."""
+        return uuid4().hex
 
 
 @frozen
@@ -157,7 +162,7 @@ class Pace:
 
     def next_size(self, left: int) -> int:
         """How many to send next, of those that are left."""
-        return min(left, self.size, max(1, left // self.window, self.size // _SMALLEST))
+        return min(left, self.size, max(1, 2 * left // self.window, self.size // _SMALLEST))
 
 
 def _function(each: Any) -> Any:  # noqa: ANN401 - any function

@@ -43,8 +43,11 @@ def named(alternatives: Alternatives) -> Named:
         each = tuple(alternatives)
         pairs = tuple(zip(_told_apart(map(_name, each)), each, strict=True))
     for name, alternative in pairs:
-        if not isinstance(name, str) or not callable(alternative):
-            message = f"expected functions from model to model, by name or alone, found {name!r}: {alternative!r}"
+        if not isinstance(name, str):
+            message = f"expected a name of an alternative, found {name!r}"
+            raise InvalidValue("alternatives", message)
+        if not callable(alternative):
+            message = f"expected a function from model to model, found {alternative!r}"
             raise InvalidValue("alternatives", message)
     return pairs
 
