@@ -11,6 +11,7 @@ from regionstyrning.errors import (
     DuplicateId,
     InvalidValue,
     MissingExtra,
+    NotPicklable,
     NoTruthValue,
     SteeringError,
     UnknownId,
@@ -23,6 +24,7 @@ RAISED = (
     InvalidValue("lang", "unknown language 'de'"),
     NoTruthValue("Answer", "complete"),
     MissingExtra("save as TOML", "toml"),
+    NotPicklable("the question", "it is a lambda"),
 )
 
 

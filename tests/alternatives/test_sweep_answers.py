@@ -166,6 +166,9 @@ def test_one_result_is_said_in_a_line() -> None:
     assert FEW.results[0].text() == "färre mål: 70"
     found = rs.sweep(MODEL, [as_it_is], _no_rows)
     assert found.results[0].text("en") == "as_it_is: No rows."
+    assert (
+        rs.sweep(MODEL, [as_it_is], _counts).results[0].text() == f"as_it_is: goals: {len(MODEL.goals)}, share: 12,50"
+    )
 
 
 def test_failures_are_compared_without_their_traces() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -83,8 +84,7 @@ class Tried(Readable, Generic[Found_co]):
         """The name and the answer, or why there is none."""
         if self.failure is not None:
             return one_line(_FAILED.say(lang, name=self.name, failure=self.failure))
-        said = self.answer.text(lang) if isinstance(self.answer, Readable) else str(plain_value(self.answer))
-        return f"{one_line(self.name)}: {said}"
+        return f"{one_line(self.name)}: {_said(self.answer, lang)}"
 
     def to_records(self) -> list[dict[str, Any]]:
         """
@@ -108,10 +108,22 @@ class Tried(Readable, Generic[Found_co]):
         return [{f"answer.{name}": plain_value(value) for name, value in row.items()} for row in rows]
 
 
+def _said(answer: object, lang: Language) -> str:
+    match answer:
+        case Readable():
+            return answer.text(lang)
+        case Mapping():
+            return ", ".join(f"{name}: {_said(value, lang)}" for name, value in answer.items())
+        case Decimal():
+            return number(answer, lang)
+        case _:
+            return str(plain_value(answer))
+
+
 @frozen(kw_only=True)
 class Sweep(Readable, Generic[Found_co]):
     """
-    A sweep (genomgång): one question asked under many alternatives.
+    A sweep (genomgång av alternativ): one question asked under many alternatives.
 
     It is the same whatever it was run on.
 
