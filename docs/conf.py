@@ -45,9 +45,12 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(abc|ast|collections|contextlib|datetime|decimal|enum|importlib|os|pathlib|types|typing)(\..*)?"),
     (r"py:.*", r"(attr|attrs|cattrs|click|networkx|nx|rich)(\..*)?"),
     # The same, written without their module.
-    (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
+    (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Executor|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
     # Names for types, which have no entry of their own.
-    (r"py:.*", r"(.*\.)?(Allowed|AnyRecord|Bound|Bounds|Check|Facts|Language|N|Value|ValueOf|Way)"),
+    (
+        r"py:.*",
+        r"(.*\.)?(Allowed|Alternative|Alternatives|AnyRecord|Bound|Bounds|Check|Facts|Found|Found_co|Language|N|Progress|Value|ValueOf|Way)",
+    ),
     # What an answer keeps to make its reasons from when they are read.
     (r"py:.*", r"(.*\.)?(Authority|Case|Right)"),
     (r"py:.*", r"(.*\.)?(AnyRecord|Check|Facts|Language|N|Value|ValueOf|Way)"),
@@ -69,6 +72,7 @@ PUBLIC = (
     "regionstyrning.evaluators.measuring",
     "regionstyrning.evaluators.needed",
     "regionstyrning.evaluators.propagation",
+    "regionstyrning.alternatives",
     "regionstyrning.rules",
     "regionstyrning.testing",
     "regionstyrning.text.readable",

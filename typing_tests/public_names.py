@@ -8,6 +8,7 @@ from typing import Any, assert_type
 import networkx as nx
 
 import regionstyrning as rs
+from regionstyrning.alternatives import Sweep
 from regionstyrning.model import Finding, Goal, SteeringModel, Structure, Table
 from regionstyrning.questions import Coverage, GoalChain, LooseEnds
 
@@ -63,6 +64,18 @@ def exporting(model: SteeringModel, goal: Goal) -> None:
     assert_type(rs.table(model.goals), Table)
     assert_type(rs.table(rs.coverage(model)), Table)
     rs.table(goal)  # type: ignore[arg-type]
+
+
+def sweeping(model: SteeringModel) -> None:
+    """A sweep holds what the question gives."""
+
+    def goals(held: SteeringModel) -> int:
+        return len(held.goals)
+
+    found = rs.sweep(model, {"som nu": lambda held: held}, goals)
+    assert_type(found, Sweep[int])
+    assert_type(found["som nu"].answer, int | None)
+    rs.sweep(model, [goals], goals)  # type: ignore[list-item]
 
 
 def a_day_is_named(model: SteeringModel) -> None:

@@ -91,8 +91,8 @@ class Tried(Readable, Generic[Found_co]):
         The answer under the name of the alternative.
 
         Returns:
-            One row: alternative, answer, failure. An answer that is read gives as many rows as it has, and
-            a mapping one, with a column ``answer.x`` for each of their own columns x.
+            A row with alternative, answer and failure. An answer that is read gives as many rows as it has,
+            and a mapping one, with a column ``answer.x`` for each of their own columns x.
         """
         failure = None if self.failure is None else str(self.failure)
         return [{"alternative": self.name, **row, "failure": failure} for row in self._rows()]
