@@ -136,6 +136,17 @@ def test_names_are_given_or_read_off_the_functions() -> None:
     ]
 
 
+def test_a_number_never_takes_another_name() -> None:
+    """A double is numbered past a function that is called so already."""
+
+    def second(model: SteeringModel) -> SteeringModel:
+        return model
+
+    second.__name__ = "as_it_is (2)"
+    found = rs.sweep(MODEL, [as_it_is, as_it_is, second], goals)
+    assert [each.name for each in found.results] == ["as_it_is", "as_it_is (3)", "as_it_is (2)"]
+
+
 @pytest.mark.parametrize(
     ("alternatives", "message"),
     [
