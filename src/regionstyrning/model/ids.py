@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 Fault = tuple[str, int, str, str]
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+# Possessive: an id is read in one way only, and what could be read in another takes memory to remember.
+_ID = r"[a-z0-9]++(?:-[a-z0-9]++)*+"
 _ONE = re.compile(_ID)
-_ALL = re.compile(rf"(?:{_ID}\n)*")
+_ALL = re.compile(rf"(?:{_ID}\n)*+")
 
 FORM = "an id is lower-case letters a to z, digits and single hyphens"
 TWICE = "the id stands more than once in the model"
