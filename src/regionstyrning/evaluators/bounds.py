@@ -47,6 +47,8 @@ def rank(status: Status) -> int:
 def worst(bounds: Iterable[Bounds]) -> Bounds:
     """The worst of several, each of which may be anything within its own bounds."""
     held = tuple(bounds)
+    if len(held) == 1:
+        return held[0]
     return Bounds(min((each.low for each in held), key=rank), min((each.high for each in held), key=rank))
 
 
@@ -59,6 +61,8 @@ def best(bounds: Iterable[Bounds]) -> Bounds:
 def hull(bounds: Iterable[Bounds]) -> Bounds:
     """From the worst that any of several can be to the best that any can be."""
     held = tuple(bounds)
+    if len(held) == 1:
+        return held[0]
     return Bounds(min((each.low for each in held), key=rank), max((each.high for each in held), key=rank))
 
 

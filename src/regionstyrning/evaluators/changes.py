@@ -17,7 +17,7 @@ from regionstyrning.model.indicators import Direction
 if TYPE_CHECKING:
     from regionstyrning.evaluators.given import Given
     from regionstyrning.model.conditions import Condition
-    from regionstyrning.model.indicators import Outcome
+    from regionstyrning.model.indicators import Indicator, Outcome
 
 
 @frozen(kw_only=True)
@@ -54,17 +54,37 @@ def changed(given: Given, condition: Condition | None = None) -> Changed | None:
     before = given.series.before(now.year, given.part)
     earlier = None if before is None else given.number(before)
     if before is None or earlier is None:
-        return _none(because(now.id, saying.NO_EARLIER))
-    since = when(before.year, before.part)
+        return without_earlier(now.id)
     if not given.series.comparable(before, now):
+        since = when(before.year, before.part)
         return _none(of_outcome(now, saying.METHOD, earlier=since, later=when(now.year, now.part)))
-    better = _better(given, condition, later - earlier)
+    up = upward(given.indicator, condition, graded=given.scale is not None)
+    return since_then(now, before, (earlier, later), up=up)
+
+
+def without_earlier(now: str) -> Changed:
+    """An outcome, by its id, that has no earlier one to be compared with."""
+    return _none(because(now, saying.NO_EARLIER))
+
+
+def since_then(now: Outcome, before: Outcome, numbers: tuple[Decimal, Decimal], *, up: bool | None) -> Changed:
+    """
+    How an outcome has changed since an earlier one that it can be compared with.
+
+    Args:
+        now: The outcome.
+        before: The earlier one.
+        numbers: The earlier number and the later.
+        up: Whether more is better; None if that is not stated.
+    """
+    earlier, later = numbers
+    better = _better(later - earlier, up)
     if better is None:
         return _none(because(now.id, saying.NO_WAY))
     told = of_outcome(
         now,
         saying.DEVELOPED_SINCE,
-        when=since,
+        when=when(before.year, before.part),
         earlier=before.grade or shown(earlier),
         later=now.grade or shown(later),
         development=better,
@@ -76,21 +96,20 @@ def _none(reason: Reason) -> Changed:
     return Changed(development=Development.NO_COMPARISON, reason=reason)
 
 
-def _better(given: Given, condition: Condition | None, change: Decimal) -> Development | None:
+def _better(change: Decimal, up: bool | None) -> Development | None:
     if change == 0:
         return Development.UNCHANGED
-    up = _upward(given, condition)
     if up is None:
         return None
     return Development.BETTER if (change > 0) is up else Development.WORSE
 
 
-def _upward(given: Given, condition: Condition | None) -> bool | None:
+def upward(indicator: Indicator, condition: Condition | None, *, graded: bool) -> bool | None:
     """Whether more is better: as the indicator says, as its scale is ordered, or as the target asks."""
-    direction = given.indicator.direction
+    direction = indicator.direction
     if direction is not None:
         return None if direction is Direction.STEADY else direction is Direction.UP
-    if given.scale is not None:
+    if graded:
         return True
     if condition is None or condition.kind not in UPWARD | DOWNWARD:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import reduce
 
 from attrs import field, frozen
 
@@ -14,7 +13,7 @@ from regionstyrning.evaluators.bounds import UNKNOWN, Bounds
 from regionstyrning.evaluators.rollups import HUNDRED, NONE, Percent, bounds_of, joined
 from regionstyrning.evaluators.saying import above, because, clause
 from regionstyrning.evaluators.statuses import Status
-from regionstyrning.evaluators.verdict import NOTHING, Bound, Known, Reason, Verdict
+from regionstyrning.evaluators.verdict import Bound, Known, Reason, Verdict
 from regionstyrning.model.joins import Join
 from regionstyrning.model.records import as_tuple
 
@@ -36,6 +35,8 @@ class Joining:
 
 
 NOT_JOINED = Joining()
+
+_STATUSES = tuple(Status)
 
 MOST_NAMES = 3
 """How many parts are named in a sentence that counts them."""
@@ -103,18 +104,17 @@ def _whole(about: str, parts: Sequence[Verdict], rule: Joining, later: list[Reas
     by_id = dict(rule.weights)
     weights = [by_id.get(part.about) for part in parts]
     found = joined(rule.join, parts, weights=weights, partly_points=rule.partly_points)
-    held = {bounds_of(part) for part in parts}
-    alike = held.pop() if len(held) == 1 else None
-    status = found.status if isinstance(found, Bounds) else _of_percent(found, alike)
+    status = found.status if isinstance(found, Bounds) else _of_percent(found, parts)
     reasons = [*_how(about, parts, rule, status), *later]
     undated = all(part.year is None for part in parts)
     return Whole(status=status, low=found.low, high=found.high, reasons=reasons, undated=undated)
 
 
-def _of_percent(found: Percent, alike: Bounds | None) -> Status:
+def _of_percent(found: Percent, parts: Sequence[Verdict]) -> Status:
     """A mean gives a status only where all parts are alike, or nothing is left to weigh."""
-    if alike is not None:
-        return alike.status
+    held = set(map(bounds_of, parts))
+    if len(held) == 1:
+        return held.pop().status
     if found.low == HUNDRED:
         return Status.MET
     return Status.NOT_MET if found.high == NONE else Status.CANNOT_BE_ASSESSED
@@ -134,13 +134,14 @@ def _how(about: str, parts: Sequence[Verdict], rule: Joining, status: Status) ->
 
 def _counted(about: str, parts: Sequence[Verdict]) -> list[Reason]:
     """How many parts have each status that any of them has."""
-    told = []
-    for status in Status:
-        held = [part for part in parts if part.status is status]
-        if held:
-            names = [] if status is Status.MET else [part.title for part in held]
-            told.append(_number_of(about, status, (len(held), len(parts)), names))
-    return told
+    titles: dict[Status, list[str]] = {status: [] for status in _STATUSES}
+    for part in parts:
+        titles[part.status].append(part.title)
+    counts = {status: (len(held), len(parts)) for status, held in titles.items() if held}
+    return [
+        _number_of(about, status, count, [] if status is Status.MET else titles[status])
+        for status, count in counts.items()
+    ]
 
 
 def _number_of(about: str, status: Status, counts: tuple[int, int], names: Sequence[str]) -> Reason:
@@ -155,7 +156,8 @@ def _number_of(about: str, status: Status, counts: tuple[int, int], names: Seque
 
 def coverage(parts: Sequence[Verdict]) -> Known:
     """How much was known of all parts together."""
-    return reduce(Known.plus, (part.coverage for part in parts), NOTHING)
+    held = [part.coverage for part in parts]
+    return Known(known=sum([each.known for each in held]), of=sum([each.of for each in held]))
 
 
 def stage(parts: Sequence[Verdict]) -> str | None:

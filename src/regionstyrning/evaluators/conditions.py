@@ -13,7 +13,7 @@ from regionstyrning.evaluators.grades import STATUS_OF, graded
 from regionstyrning.evaluators.judged import Judged
 from regionstyrning.evaluators.limits import Limit, limit
 from regionstyrning.evaluators.measured import Measured, measured
-from regionstyrning.evaluators.partly import NONE, UPWARD, partly_share, share_reached, short, upward
+from regionstyrning.evaluators.partly import NONE, UPWARD, partly_share, reaches, share_reached, short, upward
 from regionstyrning.evaluators.saying import because, of_outcome, shown
 from regionstyrning.evaluators.statuses import Status
 from regionstyrning.evaluators.verdict import Reason
@@ -71,7 +71,7 @@ def judge(condition: Condition, given: Given) -> Judged:
     if kind is ConditionKind.PENDING:
         text = condition.text or kind.value
         return Judged.unknown([because(given.indicator.id, saying.PENDING, missing=True, text=text)])
-    if kind in {ConditionKind.ALL_OF, ConditionKind.ANY_OF}:
+    if kind is ConditionKind.ALL_OF or kind is ConditionKind.ANY_OF:
         return _joined(condition, given)
     return graded(condition, given) if kind is ConditionKind.GRADE else _counted(condition, given)
 
@@ -171,13 +171,15 @@ def _outside(meaning: Meaning | None) -> Bounds:
 
 def _points(held: Measured, limits: list[Decimal]) -> list[Decimal]:
     """The ends of what the value can be, and the limits in between, where the judgement may turn."""
+    if held.known and held.low is not None:
+        return [held.low]
     ends = [each for each in (held.low, held.high) if each is not None]
     return [*dict.fromkeys(ends), *(each for each in limits if ends[0] < each < ends[-1])]
 
 
 def _limited(condition: Condition, given: Given, held: Measured, asked: Limit) -> Judged:
     value = NONE if asked.value is None else asked.value
-    found = bounds.hull(_against(condition, given, point, value) for point in _points(held, [value]))
+    found = bounds.hull([_against(condition, given, point, value) for point in _points(held, [value])])
     sentence = saying.CHANGED if held.change else saying.HELD
     kind = saying.KINDS[condition.kind]
     told = of_outcome(
@@ -189,18 +191,18 @@ def _limited(condition: Condition, given: Given, held: Measured, asked: Limit) -
     return Judged(bounds=found, reasons=reasons, outcomes=held.outcomes, known=held.known)
 
 
-def _span(held: Measured) -> Iterator[Reason]:
-    if not held.known:
-        yield of_outcome(held.outcomes[-1], saying.SPAN, missing=True, low=shown(held.low), high=shown(held.high))
+def _span(held: Measured) -> list[Reason]:
+    if held.known:
+        return []
+    return [of_outcome(held.outcomes[-1], saying.SPAN, missing=True, low=shown(held.low), high=shown(held.high))]
 
 
-def _share_told(condition: Condition, given: Given, held: Measured, asked: Decimal) -> Iterator[Reason]:
+def _share_told(condition: Condition, given: Given, held: Measured, asked: Decimal) -> list[Reason]:
     """How much of the target is reached, where somebody has said that this decides."""
     if partly_share(condition.partly, given) is None or held.high is None:
-        return
+        return []
     reached = share_reached(condition.kind, held.high, asked)
-    if reached is not None:
-        yield of_outcome(held.outcomes[-1], saying.SHARE, share=shown(reached))
+    return [] if reached is None else [of_outcome(held.outcomes[-1], saying.SHARE, share=shown(reached))]
 
 
 def _partly_told(condition: Condition, given: Given, held: Measured, asked: Decimal) -> Iterator[Reason]:
@@ -217,25 +219,9 @@ def _partly_told(condition: Condition, given: Given, held: Measured, asked: Deci
 
 
 def _against(condition: Condition, given: Given, value: Decimal, asked: Decimal) -> Bounds:
-    if _reaches(condition.kind, value, asked):
+    if reaches(condition.kind, value, asked):
         return bounds.MET
     return short(condition, given, value, asked, up=upward(condition, asked))
-
-
-def _reaches(kind: ConditionKind, value: Decimal, asked: Decimal) -> bool:
-    match kind:
-        case ConditionKind.AT_LEAST:
-            return value >= asked
-        case ConditionKind.ABOVE:
-            return value > asked
-        case ConditionKind.AT_MOST:
-            return value <= asked
-        case ConditionKind.BELOW:
-            return value < asked
-        case _ if asked == NONE:
-            return value == NONE
-        case _:
-            return value >= asked if asked > NONE else value <= asked
 
 
 def _of_change(condition: Condition, given: Given, held: Measured) -> Judged:

@@ -43,7 +43,7 @@ class Figures:
             self._keep(best, (outcome.year, outcome.part), outcome)
             if outcome.reported_for is not None:
                 self._keep(carried, (outcome.reported_for.year, outcome.reported_for.part), outcome)
-        return Series(indicator=indicator, periods={**carried, **best})
+        return Series(indicator=indicator, periods={**carried, **best} if carried else best)
 
     def _keep(
         self, found: dict[tuple[int, Part | None], Outcome], period: tuple[int, Part | None], outcome: Outcome
@@ -59,8 +59,9 @@ class Figures:
 
     def scopes(self, indicator: Indicator) -> tuple[str, ...]:
         """The codes that an indicator has values for: those it names, or else those of its outcomes."""
-        named = tuple(scope.id for scope in indicator.scopes)
-        return named or tuple(sorted({each.scope for each in self._of(indicator) if each.scope is not None}))
+        if indicator.scopes:
+            return tuple(scope.id for scope in indicator.scopes)
+        return tuple(sorted({each.scope for each in self._of(indicator) if each.scope is not None}))
 
     def undivided(self, indicator: Indicator) -> bool:
         """Whether it has any outcome that is for no scope of its own."""

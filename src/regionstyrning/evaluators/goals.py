@@ -159,9 +159,9 @@ def _deciding(held: list[tuple[Contribution, Indicator]]) -> list[tuple[Contribu
 
 def _supporting(occasion: Occasion, goal: Goal, found: Threads, parts: list[Verdict]) -> list[Verdict]:
     """The measures that only stand beside those that decide."""
-    told = {part.about for part in parts}
-    held = [each for _, each in measures(goal, found) if each.id not in told]
-    return [indicator_verdict(occasion, each) for each in held if each.role is IndicatorRole.SUPPORTS]
+    held = [each for _, each in measures(goal, found) if each.role is IndicatorRole.SUPPORTS]
+    told = {part.about for part in parts} if held else set()
+    return [indicator_verdict(occasion, each) for each in held if each.id not in told]
 
 
 def _circular(occasion: Occasion, goal: Goal, lower: Goal) -> Verdict:

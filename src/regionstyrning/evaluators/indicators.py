@@ -10,6 +10,7 @@ from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.bounds import UNKNOWN, hull
 from regionstyrning.evaluators.clusters import cluster, elsewhere
 from regionstyrning.evaluators.composing import composed, coverage, stage
+from regionstyrning.evaluators.plain import plain_verdict
 from regionstyrning.evaluators.published import finished
 from regionstyrning.evaluators.readings import open_points, readings
 from regionstyrning.evaluators.rollups import bounds_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.indicators import Indicator, Target
     from regionstyrning.model.records import Source
     from regionstyrning.text.sentences import Sentence
+
 
 INDICATOR = "indikator"
 """What a verdict on an indicator is called."""
@@ -112,6 +114,22 @@ def _undecided(first: Verdict, verdicts: list[Verdict], reasons: list[Reason]) -
 
 def _verdict(occasion: Occasion, indicator: Indicator, targets: Sequence[Target], figures: Figures) -> Verdict:
     """The verdict under one reading."""
+    plain = plain_verdict(occasion, indicator, targets, figures)
+    if plain is not None:
+        return _by_only(indicator, plain, plain.reasons, (plain,))
+    return at_length(occasion, indicator, targets, figures)
+
+
+def at_length(occasion: Occasion, indicator: Indicator, targets: Sequence[Target], figures: Figures) -> Verdict:
+    """
+    The verdict on an indicator whatever it is, its targets, its figures and its parts.
+
+    Args:
+        occasion: When and by what it is judged.
+        indicator: The indicator.
+        targets: Its targets.
+        figures: The outcomes.
+    """
     held = list(asked(targets, occasion.year, occasion.standing_year, occasion.as_of))
     if not held:
         return _without_target(occasion, indicator, figures)
@@ -135,23 +153,7 @@ def _of_targets(
     parts = [of_target(occasion, indicator, each, figures) for each in held]
     deciding = _deciding(held, parts)
     if len(deciding) == 1:
-        only = deciding[0]
-        return Verdict(
-            about=indicator.id,
-            title=indicator.title,
-            status=only.status,
-            low=only.low,
-            high=only.high,
-            reasons=(*reasons, *only.reasons),
-            parts=parts,
-            coverage=only.coverage,
-            due=only.due,
-            development=only.development,
-            compared_with=only.compared_with,
-            stage=only.stage,
-            year=only.year,
-            kind=INDICATOR,
-        )
+        return _by_only(indicator, deciding[0], (*reasons, *deciding[0].reasons), parts)
     whole = composed(indicator.id, deciding)
     developments = {part.development for part in deciding}
     return Verdict(
@@ -171,6 +173,26 @@ def _of_targets(
     )
 
 
+def _by_only(indicator: Indicator, only: Verdict, reasons: tuple[Reason, ...], parts: Sequence[Verdict]) -> Verdict:
+    """The verdict on an indicator by the one target that decides it."""
+    return Verdict(
+        about=indicator.id,
+        title=indicator.title,
+        status=only.status,
+        low=only.low,
+        high=only.high,
+        reasons=reasons,
+        parts=parts,
+        coverage=only.coverage,
+        due=only.due,
+        development=only.development,
+        compared_with=only.compared_with,
+        stage=only.stage,
+        year=only.year,
+        kind=INDICATOR,
+    )
+
+
 def _each(held: Sequence[Asked], parts: Sequence[Verdict], deciding: Sequence[Verdict]) -> list[Reason]:
     """What each of several targets says, and for whom, so that the indicator's own verdict tells it."""
     told: dict[object, Reason] = {}
@@ -186,6 +208,8 @@ def _each(held: Sequence[Asked], parts: Sequence[Verdict], deciding: Sequence[Ve
 
 def _deciding(held: Sequence[Asked], parts: Sequence[Verdict]) -> list[Verdict]:
     """What has fallen due for the year, or for a part of it, or what is to come: the first of these there is."""
+    if len(parts) == 1:
+        return list(parts)
     pairs = list(zip(held, parts, strict=True))
     due = [part for each, part in pairs if not each.ahead and each.target.part is None]
     of_part = [part for each, part in pairs if not each.ahead]

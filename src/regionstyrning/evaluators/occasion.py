@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, evolve, field, frozen
 
 from regionstyrning.evaluators.figures import FIRM, Figures, figures
+from regionstyrning.evaluators.published import judgements_about, set_by_hand
 from regionstyrning.model.dates import DECEMBER, JANUARY
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.scales import Scale
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from regionstyrning.evaluators.attainment import Attainment
     from regionstyrning.evaluators.verdict import Verdict
+    from regionstyrning.model.documents import Decision
     from regionstyrning.model.indicators import Target
+    from regionstyrning.model.judgements import Judgement
     from regionstyrning.model.open_points import OpenPoint
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Structure
@@ -80,7 +83,17 @@ class Occasion:
         """The open points about each record, in the order of their ids."""
         return _grouped(self.plan.open_points, "about")
 
-    @property
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[Judgement]]:
+        """What had been said of each record for the year, the earliest first."""
+        return judgements_about(self.facts, self.year)
+
+    @cached_property
+    def set_by_hand(self) -> Mapping[str, Sequence[Decision]]:
+        """Verdicts set by hand, by what they are about, the earliest first."""
+        return set_by_hand(self.facts)
+
+    @cached_property
     def standing_year(self) -> int:
         """The year that a target without a year is asked for: the one judged, or the first of a plan to come."""
         return max(self.year, self.plan.as_of.year)

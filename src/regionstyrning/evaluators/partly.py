@@ -30,6 +30,23 @@ def upward(condition: Condition, asked: Decimal) -> bool:
     return condition.kind in UPWARD or (condition.kind is ConditionKind.CHANGE_BY and asked >= NONE)
 
 
+def reaches(kind: ConditionKind, value: Decimal, asked: Decimal) -> bool:
+    """Whether a value reaches what is asked."""
+    match kind:
+        case ConditionKind.AT_LEAST:
+            return value >= asked
+        case ConditionKind.ABOVE:
+            return value > asked
+        case ConditionKind.AT_MOST:
+            return value <= asked
+        case ConditionKind.BELOW:
+            return value < asked
+        case _ if asked == NONE:
+            return value == NONE
+        case _:
+            return value >= asked if asked > NONE else value <= asked
+
+
 def short(condition: Condition, given: Given, value: Decimal, asked: Decimal, *, up: bool) -> Bounds:
     """What a value that has not reached the limit is worth."""
     partly = condition.partly

@@ -47,7 +47,7 @@ def position(each: Asked, given: Given) -> Verdict:
     change = changed(evolve(given, year=outcome.year), condition)
     return Verdict(
         about=each.target.id,
-        title=title_of_target(each),
+        title=title_of_target(each.target, each.year),
         status=Status.NOT_DUE,
         reasons=[told, _standing(condition, given, outcome), *([] if change is None else [change.reason])],
         parts=[leaf(outcome, given.indicator, Status.NOT_DUE)],
@@ -74,7 +74,7 @@ def _untellable(each: Asked, given: Given, told: Reason) -> Verdict:
             why = (*why, of_outcome(gone, saying.NO_VALUE, missing=True, when=period, why=word))
     return Verdict(
         about=each.target.id,
-        title=title_of_target(each),
+        title=title_of_target(each.target, each.year),
         status=Status.CANNOT_BE_ASSESSED,
         low=bounds.UNKNOWN.low,
         high=bounds.UNKNOWN.high,

@@ -54,7 +54,7 @@ def step_of_judgement(occasion: Occasion, judgement: Judgement) -> tuple[Scale, 
 
 def stated(occasion: Occasion, id: str) -> tuple[Judgement, ScaleStep] | None:
     """The region's own last word on a record for the whole year, if it is on a scale that reads level."""
-    for judgement in reversed(judgements_about(occasion.facts, occasion.year).get(id, ())):
+    for judgement in reversed(occasion.said.get(id, ())):
         if judgement.capacity is Capacity.OWN and judgement.part is None:
             found = step_of_judgement(occasion, judgement)
             if found is not None:
@@ -71,13 +71,13 @@ def who(occasion: Occasion, judgement: Judgement) -> str:
 
 def finished(occasion: Occasion, record: Any, verdict: Verdict) -> Verdict:  # noqa: ANN401 - a goal or indicator
     """A verdict with the published judgements beside it, and with what was set by hand."""
-    said = judgements_about(occasion.facts, occasion.year).get(record.id, ())
-    told = [_published(occasion, judgement) for judgement in said]
-    if told:
+    said = occasion.said.get(record.id, ())
+    if said:
+        told = [_published(occasion, judgement) for judgement in said]
         verdict = evolve(verdict, reasons=[*verdict.reasons, *told], published=[each.id for each in said])
     if occasion.settings.words == "first":
         verdict = _in_own_words(occasion, record.id, verdict)
-    for decision in _set_by_hand(occasion.facts).get(record.id, ()):
+    for decision in occasion.set_by_hand.get(record.id, ()):
         if decision.year in {None, occasion.year}:
             verdict = _overridden(occasion, decision, verdict)
     return verdict
@@ -104,8 +104,8 @@ def _published(occasion: Occasion, judgement: Judgement) -> Reason:
     )
 
 
-def _set_by_hand(facts: SteeringModel) -> Mapping[str, Sequence[Decision]]:
-    """Verdicts set by hand, by what they are about, the earliest first."""
+def set_by_hand(facts: SteeringModel) -> Mapping[str, Sequence[Decision]]:
+    """Verdicts set by hand, by what they are about, the earliest first; found once and kept."""
     found: dict[str, list[Decision]] | None = facts.memo.get("set_by_hand")
     if found is None:
         found = facts.memo["set_by_hand"] = {}

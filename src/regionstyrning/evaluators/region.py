@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.evaluators.composing import Joining, composed, coverage, stage
 from regionstyrning.evaluators.goals import GOAL, goal_verdicts, lower_goals
-from regionstyrning.evaluators.indicators import indicator_verdict
+from regionstyrning.evaluators.indicators import INDICATOR, indicator_verdict
 from regionstyrning.evaluators.occasion import Occasion, occasion_of
 from regionstyrning.evaluators.shared import OF_ORGAN
-from regionstyrning.evaluators.statuses import Status
 from regionstyrning.evaluators.totals import totals
 from regionstyrning.evaluators.verdict import Verdict
 from regionstyrning.model.goals import ContributionKind, GoalKind
@@ -20,7 +19,7 @@ from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import Threads, threads, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from regionstyrning.evaluators.attainment import Attainment
     from regionstyrning.model.goals import Goal
@@ -135,16 +134,22 @@ def _id(goal: Goal) -> str:
 
 def _left(occasion: Occasion, judged: Sequence[Verdict], goals: Mapping[str, Verdict]) -> list[Verdict]:
     """Goals and indicators that nothing above has mentioned: what hangs loose, or only goes round."""
-    told = {each.about for each in _all(occasion, judged)}
+    told = _goals_told(judged)
     left = [verdict for id, verdict in sorted(goals.items()) if id not in told]
     rest = sorted(each.id for each in occasion.plan.indicators if each.id not in occasion.done)
     return [*left, *(indicator_verdict(occasion, occasion.plan.by_id[id]) for id in rest)]
 
 
-def _all(occasion: Occasion, parts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Everything under the parts, each once."""
-    whole = Verdict(about=occasion.model.id, title=occasion.model.title, status=Status.NOT_JUDGED, parts=parts)
-    return whole.everything()
+def _goals_told(parts: Sequence[Verdict]) -> set[str]:
+    """Ids of the goals under the parts; under an indicator there is none."""
+    told: set[str] = set()
+    waiting = list(parts)
+    while waiting:
+        each = waiting.pop()
+        if each.kind != INDICATOR and each.about not in told:
+            told.add(each.about)
+            waiting.extend(each.parts)
+    return told
 
 
 def _sides(occasion: Occasion, tops: Sequence[Goal], goals: Mapping[str, Verdict]) -> list[Verdict]:

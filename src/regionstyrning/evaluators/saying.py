@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from regionstyrning.evaluators.verdict import Reason
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.indicators import Missing, Stage
@@ -232,7 +230,14 @@ def because(
 
 def above(reason: Reason, sentence: Sentence) -> Reason:
     """A reason that says something else, or nothing, where the parts that it tells of stand under it."""
-    return evolve(reason, above_parts=sentence)
+    return Reason(
+        record=reason.record,
+        source=reason.source,
+        sentence=reason.sentence,
+        words=reason.words,
+        missing=reason.missing,
+        above_parts=sentence,
+    )
 
 
 def of_outcome(outcome: Outcome, sentence: Sentence, *, missing: bool = False, **words: Any) -> Reason:  # noqa: ANN401 - as above

@@ -15,6 +15,8 @@ class Status(Enum):
     NOT_DUE = "avgörs senare"
     NOT_JUDGED = "bedöms inte"
 
+    __hash__ = object.__hash__  # there is one of each, and Enum's own is slow where many are ranked
+
 
 ORDERED = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
 """The statuses that can be compared, from the worst."""

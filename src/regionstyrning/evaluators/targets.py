@@ -13,7 +13,7 @@ from regionstyrning.evaluators.changes import changed
 from regionstyrning.evaluators.conditions import judge
 from regionstyrning.evaluators.given import Given
 from regionstyrning.evaluators.saying import of_outcome, when
-from regionstyrning.evaluators.verdict import OUTCOME, Known, Reason, Verdict
+from regionstyrning.evaluators.verdict import ONE_KNOWN, ONE_UNKNOWN, OUTCOME, Reason, Verdict
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import DECEMBER, Part
 from regionstyrning.model.indicators import Stage
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from regionstyrning.evaluators.statuses import Status
     from regionstyrning.model.conditions import Condition
     from regionstyrning.model.indicators import Indicator, Outcome, Target
+    from regionstyrning.text.sentences import Language
+
+_STAGES = tuple(Stage)
 
 TARGET = "målvärde"
 """What a verdict on a target is called."""
@@ -99,13 +102,13 @@ def due_verdict(each: Asked, given: Given) -> Verdict:
     change = changed(given, each.target.condition)
     return Verdict(
         about=each.target.id,
-        title=title_of_target(each),
+        title=title_of_target(each.target, each.year),
         status=judged.bounds.status,
         low=judged.bounds.low,
         high=judged.bounds.high,
         reasons=[*judged.reasons, *so_far, *([] if change is None else [change.reason])],
         parts=[leaf(outcome, given.indicator, judged.bounds.status, judged.bounds) for outcome in judged.outcomes],
-        coverage=Known(known=int(judged.known), of=1),
+        coverage=ONE_KNOWN if judged.known else ONE_UNKNOWN,
         development=None if change is None else change.development,
         compared_with=since(change),
         stage=_stage(judged.outcomes),
@@ -147,16 +150,15 @@ def since(change: Changed | None) -> str | None:
 
 def _stage(outcomes: tuple[Outcome, ...]) -> str | None:
     """The least firm state of the figures."""
-    order = list(Stage)
     stages = [outcome.stage for outcome in outcomes if outcome.missing is None]
-    return min(stages, key=order.index).value if stages else None
+    return min(stages, key=_STAGES.index).value if stages else None
 
 
-def title_of_target(each: Asked) -> str:
+def title_of_target(target: Target, year: int) -> str:
     """What a target asks and for when."""
-    condition = each.target.condition
-    written = condition.text or asked_words(condition, condition.value).sv
-    return f"{written} ({', '.join([when(each.year, each.target.part), *_whom(each.target)])})"
+    condition = target.condition
+    written = condition.text or _asked(condition, condition.value, "sv")
+    return f"{written} ({', '.join([when(year, target.part), *_whom(target)])})"
 
 
 def whom(target: Target) -> str:
@@ -171,6 +173,13 @@ def _whom(target: Target) -> list[str]:
 
 def leaf(outcome: Outcome, indicator: Indicator, status: Status, held: Bounds | None = None) -> Verdict:
     """A single outcome, which has the status of what rests on it."""
+    return leaf_named(outcome.id, outcome, indicator, status, held)
+
+
+def leaf_named(
+    name: str, outcome: Outcome, indicator: Indicator, status: Status, held: Bounds | None = None
+) -> Verdict:
+    """The same of an outcome whose id, which is slow to make, has been made."""
     period = when(outcome.year, outcome.part)
     if outcome.missing is not None:
         title = f"Utfall {period}: {outcome.missing.value}"
@@ -179,7 +188,7 @@ def leaf(outcome: Outcome, indicator: Indicator, status: Status, held: Bounds | 
         figure = outcome.grade if outcome.value is None else number(outcome.value)
         title = f"Utfall {period}: {figure}" + (f" {unit}" if unit and outcome.value is not None else "")
     return Verdict(
-        about=outcome.id,
+        about=name,
         title=title,
         status=status,
         low=None if held is None else held.low,
@@ -192,15 +201,20 @@ def leaf(outcome: Outcome, indicator: Indicator, status: Status, held: Bounds | 
 
 def asked_words(condition: Condition, value: Decimal | None) -> Sentence:
     """What is asked, in words: the kind and the limit, the band, the grade, or the text as written."""
+    return Sentence(*(_plain(_asked(condition, value, lang)) for lang in LANGUAGES))
+
+
+def _asked(condition: Condition, value: Decimal | None, lang: Language) -> str:
+    """What is asked, in one language."""
     kind = saying.KINDS.get(condition.kind)
     if kind is not None and value is not None:
-        return Sentence(f"{kind.sv} {number(value)}", f"{kind.en} {number(value, 'en')}")
+        return f"{kind.sv if lang == 'sv' else kind.en} {number(value, lang)}"
     if condition.kind is ConditionKind.BETWEEN:
-        return Sentence(*(f"{_end(condition.low, lang)}–{_end(condition.high, lang)}" for lang in LANGUAGES))
+        return f"{_end(condition.low, lang)}–{_end(condition.high, lang)}"
     text = condition.grade or condition.text
     if text is not None:
-        return Sentence(_plain(text), _plain(text))
-    return kind or Sentence(condition.kind.value, condition.kind.value)
+        return text
+    return condition.kind.value if kind is None else kind.say(lang)
 
 
 def _end(value: Decimal | None, lang: str) -> str:

@@ -88,7 +88,8 @@ def _given(occasion: Occasion, indicator: Indicator, each: Asked, figures: Figur
 
 def _whole_period(occasion: Occasion, indicator: Indicator, each: Asked) -> tuple[int, ...]:
     """The years of the target's horizon, or else of the document's that sets it."""
-    document = occasion.plan.by_id.get(each.target.document or indicator.document or "")
+    document_id = each.target.document or indicator.document
+    document = None if document_id is None else occasion.plan.by_id.get(document_id)
     horizon = each.target.horizon or getattr(document, "horizon", None)
     if horizon is None:
         return ()
@@ -98,8 +99,9 @@ def _whole_period(occasion: Occasion, indicator: Indicator, each: Asked) -> tupl
 
 def _own(indicator: Indicator, figures: Figures) -> tuple[str, ...]:
     """The units of the indicator: not the peers or the country that it is compared with."""
+    scopes = figures.scopes(indicator)
     others = {scope.id for scope in indicator.scopes if scope.kind not in _OWN}
-    return tuple(scope for scope in figures.scopes(indicator) if scope not in others)
+    return tuple(scope for scope in scopes if scope not in others) if others else scopes
 
 
 def _one(each: Asked, given: Given) -> Verdict:
@@ -128,7 +130,7 @@ def _several(each: Asked, given: Given, scopes: tuple[str, ...], rule: Joining) 
     whole = composed(each.target.id, parts, rule)
     return Verdict(
         about=each.target.id,
-        title=title_of_target(each),
+        title=title_of_target(each.target, each.year),
         status=whole.status,
         low=whole.low,
         high=whole.high,

@@ -127,6 +127,8 @@ class Known:
 
 
 NOTHING = Known()
+ONE_KNOWN = Known(known=1, of=1)
+ONE_UNKNOWN = Known(known=0, of=1)
 
 _ANYTHING = ((Status.NOT_MET, Status.MET), (Decimal(0), Decimal(100)))
 """Bounds that shut nothing out."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from regionstyrning.model.catalogues import CATALOGUES, Name
-from regionstyrning.model.dates import Period
+from regionstyrning.model.dates import Part, Period
 from regionstyrning.model.in_force import Effects, documents_in_force, effects_by, known_from
 from regionstyrning.model.indicators import Outcome, Stage
 from regionstyrning.model.references import reference_fields
@@ -72,8 +73,11 @@ def _facts(model: SteeringModel, day: date, effects: Effects) -> dict[str, tuple
     printed |= {document.id: known_from(document, effects) for document in model.documents}
 
     def known(record: Any, field: str) -> bool:  # noqa: ANN401 - any fact
-        first = getattr(record, field) or printed.get(getattr(record, "document", None) or "")
-        return first <= day if first is not None else not isinstance(record, Outcome) or _has_come(record, day)
+        first = getattr(record, field)
+        if isinstance(record, Outcome):
+            return _has_come(record, day) if first is None else first <= day
+        first = first or printed.get(getattr(record, "document", None) or "")
+        return first is None or first <= day
 
     return {
         name: tuple(record for record in getattr(model, name) if known(record, field)) for name, field in _FACTS.items()
@@ -82,10 +86,15 @@ def _facts(model: SteeringModel, day: date, effects: Effects) -> dict[str, tuple
 
 def _has_come(outcome: Outcome, day: date) -> bool:
     """Whether the time it was measured for has begun; what is planned or forecast may come before it."""
-    if outcome.stage in {Stage.PLAN, Stage.FORECAST}:
+    if outcome.stage is Stage.PLAN or outcome.stage is Stage.FORECAST:
         return True
-    first = Period(year=outcome.year, part=outcome.part).days().first
-    return first is None or first <= day
+    return _begins(outcome.year, outcome.part) <= day
+
+
+@cache
+def _begins(year: int, part: Part | None) -> date:
+    """The first day of what something is measured for."""
+    return Period(year=year, part=part).days().first or date.min
 
 
 def _only(model: SteeringModel, name: str, holds: Callable[[Any], bool]) -> tuple[Any, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import astuple, field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -23,6 +25,8 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     Raises:
         TypeError: for a text, whose letters were hardly meant, and for what is not iterable.
     """
+    if type(values) is tuple:
+        return values
     if isinstance(values, str | bytes):
         message = f"expected several values, found the bare text {values!r}. Write ({values!r},)"
         raise TypeError(message)
@@ -101,16 +105,29 @@ class Keyed(Record):
     @property
     def key(self) -> tuple[Any, ...]:
         """The values that the record is known by, in a fixed order."""
-        return tuple(getattr(self, name) for name in self._key)
+        return _reader(self._key)(self)
 
     @property
     def id(self) -> str:
         """The key in one text, unique in the model: ``outcome/hme-totalindex/2022/-/RVN/-/slutlig``."""
-        values = [getattr(self, name) for name in self._key]
-        parts = ["-" if value is None else _in_id(value) for value in values]  # most are None
-        while parts and parts[-1] == "-":
+        parts = [self._prefix]
+        for value in _reader(self._key)(self):
+            if value is None:  # most are
+                parts.append("-")
+            elif type(value) is str:
+                parts.append(_quoted(value))
+            else:
+                parts.append(str(value) if type(value) is int else _in_id(value))
+        while len(parts) > 1 and parts[-1] == "-":
             parts.pop()
-        return "/".join([self._prefix, *parts])
+        return "/".join(parts)
+
+
+@cache
+def _reader(key: tuple[str, ...]) -> Callable[[Keyed], tuple[Any, ...]]:
+    """What reads the values of a key, which has two fields or more, all at once."""
+    values: Callable[[Keyed], tuple[Any, ...]] = attrgetter(*key)
+    return values
 
 
 def _in_id(value: Any, *, joined: bool = False) -> str:  # noqa: ANN401 - any value of a key
@@ -118,7 +135,7 @@ def _in_id(value: Any, *, joined: bool = False) -> str:  # noqa: ANN401 - any va
         case None:
             return "-"
         case Enum():
-            text = str(value.value)
+            text = str(value._value_)  # what ``value`` reads, in half the time
         case date():
             text = value.isoformat()
         case tuple():
@@ -127,7 +144,10 @@ def _in_id(value: Any, *, joined: bool = False) -> str:  # noqa: ANN401 - any va
             text = str(value)
         case _:
             return "..".join(_in_id(part, joined=True) for part in astuple(value, recurse=False))
-    if text == "-":
-        return "%2D"
-    quoted = text.replace("%", "%25").replace("/", "%2F").replace("+", "%2B")
+    quoted = _quoted(text)
     return quoted.replace(".", "%2E") if joined else quoted
+
+
+def _quoted(text: str) -> str:
+    """A text without the signs that part an id."""
+    return "%2D" if text == "-" else text.replace("%", "%25").replace("/", "%2F").replace("+", "%2B")

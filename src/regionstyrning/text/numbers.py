@@ -27,9 +27,10 @@ def number(value: Decimal | int, lang: str = "sv") -> str:
     """
     text = format(value, ",f") if not isinstance(value, int) else format(value, ",d")
     sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
-    if language(lang) == "en":
-        return sign + digits
-    return sign + digits.replace(",", SPACE).replace(".", ",")
+    if lang == "sv":
+        return sign + digits.replace(",", SPACE).replace(".", ",")
+    language(lang)
+    return sign + digits
 
 
 def counted(count: int, one: str, many: str) -> str:
