@@ -110,6 +110,21 @@ def test_two_links_between_the_same_ends_are_two_paths() -> None:
     assert [path[0].kind for path in goal_chain(model, "a").upward] == list(kinds)
 
 
+def test_the_shortest_path_up_is_one_of_them() -> None:
+    """By links that serve: a shorter one that works against is no way up."""
+    others = [link("a", "b"), link("b", "c"), link("c", "e"), link("a", "d"), link("d", "e"), link("a", "e", AGAINST)]
+    model = bare(*map(goal, "abcde"), *others, link("a", "d", AGAINST))
+    chain = goal_chain(model, "a")
+    assert ids(chain.shortest) == ["a", "d", "e"]
+    assert chain.shortest in chain.upward
+
+
+def test_there_is_no_shortest_path_from_the_top_or_out_of_a_round() -> None:
+    """Nothing is above the one, and nothing ends the other."""
+    model = bare(*map(goal, "abc"), link("b", "c"), link("c", "b"))
+    assert [goal_chain(model, id).shortest for id in "abc"] == [(), (), ()]
+
+
 def test_a_link_that_works_against_stands_on_paths_too() -> None:
     """It is shown with its kind."""
     model = bare(goal("a"), goal("b"), link("a", "b", AGAINST))

@@ -14,16 +14,18 @@ from hypothesis import strategies as st
 import regionstyrning as rs
 from regionstyrning.questions.numbered import (
     NOWHERE,
+    beside,
     carried,
-    numbered,
     numbered_of,
     of_pairs,
     reached,
     rolled_up,
+    under,
     upwards,
     way_from,
     ways_up,
 )
+from regionstyrning.questions.numbering import number_of, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +54,25 @@ def test_what_hangs_on_something_is_reached(pairs: list[tuple[int, int]], starts
     """The rest has lost its thread."""
     expected = starts.union(*(nx.ancestors(plain(pairs), top) for top in starts))
     assert expected == {node for node, met in enumerate(reached(of_pairs(COUNT, pairs), starts)) if met}
+
+
+@given(links, nodes)
+def test_what_hangs_on_a_node_is_listed(pairs: list[tuple[int, int]], top: int) -> None:
+    """Each once, the node itself first."""
+    found = under(of_pairs(COUNT, pairs), top)
+    assert found[0] == top
+    assert sorted(found) == sorted(nx.ancestors(plain(pairs), top) | {top})
+
+
+@given(links, st.lists(st.integers(0, 3), min_size=COUNT, max_size=COUNT))
+def test_the_kinds_above_and_below_are_told(pairs: list[tuple[int, int]], kinds: list[int]) -> None:
+    """Of those that a link leads to or comes from, and of no others."""
+    graph = plain(pairs)
+    expected = [
+        [sum(1 << kind for kind in {kinds[each] for each in near(node)}) for node in range(COUNT)]
+        for near in (graph.successors, graph.predecessors)
+    ]
+    assert expected == list(beside(of_pairs(COUNT, pairs), kinds))
 
 
 @given(links, tops)
@@ -127,6 +148,7 @@ def test_a_model_is_numbered_once() -> None:
     model = rs.load_region("exempel")
     graph = numbered(model)
     assert numbered(model) is graph
+    assert [number_of(graph, id) for id in graph.ids] == list(range(len(graph.ids)))
     column = rs.coverage(model).columns[0]
     met = reached(graph, [graph.ids.index(column)])
     under = {id for id, there in zip(graph.ids, met, strict=True) if there}

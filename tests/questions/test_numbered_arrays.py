@@ -30,6 +30,21 @@ def test_the_same_is_reached(pairs: list[tuple[int, int]], starts: set[int]) -> 
     assert list(lists.reached(graph, starts)) == lane.reached(lane.arrays(graph), starts).astype(int).tolist()
 
 
+@given(links, nodes)
+def test_the_same_hangs_on_a_node(pairs: list[tuple[int, int]], top: int) -> None:
+    """In order of number."""
+    graph = lists.of_pairs(COUNT, pairs)
+    assert sorted(lists.under(graph, top)) == lane.under(lane.arrays(graph), top).tolist()
+
+
+@given(links, st.lists(st.integers(0, 62), min_size=COUNT, max_size=COUNT))
+def test_the_same_kinds_stand_beside(pairs: list[tuple[int, int]], kinds: list[int]) -> None:
+    """Above and below, as many kinds as there is room for."""
+    graph = lists.of_pairs(COUNT, pairs)
+    found = lane.beside(lane.arrays(graph), np.array(kinds))
+    assert list(lists.beside(graph, kinds)) == [row.tolist() for row in found]
+
+
 @given(links, tops)
 def test_the_same_ways_are_found(pairs: list[tuple[int, int]], starts: set[int]) -> None:
     """Also where several are as short."""

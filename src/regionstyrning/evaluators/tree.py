@@ -22,7 +22,8 @@ from regionstyrning.model.goals import Goal
 from regionstyrning.model.indicators import Indicator
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.structure import LevelKind
-from regionstyrning.questions.numbered import numbered, upwards
+from regionstyrning.questions.numbered import upwards
+from regionstyrning.questions.numbering import numbered
 from regionstyrning.questions.threads import serves, threads
 
 if TYPE_CHECKING:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
+from regionstyrning.model.goals import Goal
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.structure import LevelKind
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.coverage_text import NOBODY, NOWHERE, matrix, sentence_of
 from regionstyrning.questions.missing import absent, doubts_of_the_day, undated, unthreaded
+from regionstyrning.questions.numbered import under
+from regionstyrning.questions.numbering import number_of, numbered
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import first_source, threads, title_of
 
@@ -165,24 +168,25 @@ def _uppermost(held: SteeringModel, found: Threads) -> tuple[str, ...]:
 
 
 def _cells(held: SteeringModel, columns: tuple[str, ...]) -> tuple[Cell, ...]:
-    found = threads(held)
-    under: defaultdict[str, list[str]] = defaultdict(list)
+    found, graph = threads(held), numbered(held)
+    above: defaultdict[int, list[str]] = defaultdict(list)
     for column in columns:
-        for id in found.reached(column, "down", serving=True):
-            under[id].append(column)
+        for node in under(graph, number_of(graph, column)):
+            above[node].append(column)
     goals: defaultdict[tuple[str | None, str | None], list[str]] = defaultdict(list)
     counted = _counted(found)
-    for goal in held.goals:
-        if counted.get(goal.level, True):
-            for organ in carriers(held, goal) or (None,):
-                for above in under.get(goal.id) or (None,):
-                    goals[organ, above].append(goal.id)
+    for node, id in enumerate(graph.ids):
+        record = found.nodes[id]
+        if isinstance(record, Goal) and counted.get(record.level, True):
+            for organ in carriers(held, record) or (None,):
+                for wide in above.get(node) or (None,):
+                    goals[organ, wide].append(id)
     place: dict[str | None, int] = {column: number for number, column in enumerate(columns)}
 
     def order(cell: Cell) -> tuple[bool, str, int]:
         return cell.organ is None, cell.organ or "", place.get(cell.column, len(columns))
 
-    cells = (Cell(organ=organ, column=column, goals=sorted(ids)) for (organ, column), ids in goals.items())
+    cells = (Cell(organ=organ, column=column, goals=ids) for (organ, column), ids in goals.items())
     return tuple(sorted(cells, key=order))
 
 

@@ -13,6 +13,8 @@ from regionstyrning.model.documents import DocumentStatus
 from regionstyrning.model.indicators import Indicator, IndicatorRole
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.structure import INDICATORS
+from regionstyrning.questions.numbered import beside
+from regionstyrning.questions.numbering import numbered
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import level_word, threads, title_of
 from regionstyrning.text.readable import Readable
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
     from regionstyrning.questions.threads import Threads
     from regionstyrning.text.sentences import Language
 
-    _AtLevel = Mapping[str, Sequence[str]]
-    _Ends = Mapping[tuple[str, str], tuple[set[str], set[str]]]
+    _AtLevel = Mapping[str, Sequence[int]]
 
 
 class LooseEndKind(Enum):
@@ -186,34 +187,36 @@ def _stands_alone(node: Any) -> bool:  # noqa: ANN401 - a goal, an indicator or 
 
 
 def _link_gaps(held: SteeringModel, found: Threads, structure: Structure) -> Iterator[Gap]:
-    at_level: defaultdict[str, list[str]] = defaultdict(list)
-    for id, level in found.level.items():
+    graph = numbered(held)
+    place = {level: number for number, level in enumerate(dict.fromkeys(found.level.values()))}
+    kinds = [place[found.level[id]] for id in graph.ids]
+    at_level: defaultdict[str, list[int]] = defaultdict(list)
+    for node, id in enumerate(graph.ids):
         if not _stands_alone(found.nodes[id]):
-            at_level[level].append(id)
-    ends: defaultdict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for link in found.serving():
-        lowers, uppers = ends[found.level[link.lower], found.level[link.upper]]
-        lowers.add(link.lower)
-        uppers.add(link.upper)
+            at_level[found.level[id]].append(node)
+    beside_each = beside(graph, kinds)
     gone = {name.id for name in held.names}
     outlived = {link.lower for link in found.broken if link.upper in gone}
     for rule in structure.links:
-        for kind, levels, ids in _loose(rule, at_level, ends):
+        for kind, levels, nodes in _loose(rule, at_level, place, beside_each):
             words = tuple(level_word(structure, level) for level in levels)
-            for id in ids:
+            for id in (graph.ids[node] for node in nodes):
                 if kind is LooseEndKind.NOT_LINKED and id in outlived:
                     continue  # it is linked, to what is no longer in force: that is told of the link
                 title = title_of(held, id)
                 yield Gap(record=id, kind=kind, level=levels, source=rule.text, title=title, level_title=words)
 
 
-def _loose(rule: Link, at_level: _AtLevel, ends: _Ends) -> Iterator[tuple[LooseEndKind, tuple[str, ...], list[str]]]:
+def _loose(
+    rule: Link, at_level: _AtLevel, place: Mapping[str, int], beside_each: tuple[Sequence[int], Sequence[int]]
+) -> Iterator[tuple[LooseEndKind, tuple[str, ...], list[int]]]:
     """How things hang loose by a rule: in which way, from which levels, and which they are."""
-    ways = [ends[rule.lower, upper] for upper in rule.upper if (rule.lower, upper) in ends]
+    above, below = beside_each
     if rule.required:
-        linked = set[str]().union(*(lowers for lowers, _ in ways))
-        yield LooseEndKind.NOT_LINKED, rule.upper, [id for id in at_level.get(rule.lower, ()) if id not in linked]
+        wanted = sum(1 << place[upper] for upper in set(rule.upper) if upper in place)
+        lowers = at_level.get(rule.lower, ())
+        yield LooseEndKind.NOT_LINKED, rule.upper, [node for node in lowers if not above[node] & wanted]
     if rule.required_under:
-        carried = set[str]().union(*(uppers for _, uppers in ways))
+        wanted = 1 << place[rule.lower] if rule.lower in place else 0
         under = chain.from_iterable(at_level.get(upper, ()) for upper in dict.fromkeys(rule.upper))
-        yield LooseEndKind.NOT_CARRIED, (rule.lower,), [id for id in under if id not in carried]
+        yield LooseEndKind.NOT_CARRIED, (rule.lower,), [node for node in under if not below[node] & wanted]

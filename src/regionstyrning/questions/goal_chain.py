@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
 from regionstyrning.errors import UnknownId
+from regionstyrning.model.goals import ContributionKind
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.chain_text import drawn, word_of
 from regionstyrning.questions.gaps import Gap, gaps_on_the_way
 from regionstyrning.questions.missing import absent, doubts_of_the_day, undated, unthreaded
+from regionstyrning.questions.numbered import way_from
+from regionstyrning.questions.numbering import goes_round, number_of, numbered, ways_to_the_top
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.paths import paths_from
 from regionstyrning.questions.rounds import rounds
@@ -22,7 +25,7 @@ from regionstyrning.questions.threads import threads, title_of
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from regionstyrning.model.goals import Contribution, ContributionKind
+    from regionstyrning.model.goals import Contribution
     from regionstyrning.model.records import Source
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.threads import Threads, Way
@@ -91,6 +94,17 @@ class GoalChain(Answer):
         return self._below[:MOST_PATHS]
 
     @property
+    def shortest(self) -> Path:
+        """A shortest path up, by links that do not work against; empty where none leads to an end above."""
+        graph = numbered(self._held)
+        way = [graph.ids[node] for node in way_from(ways_to_the_top(self._held), number_of(graph, self.about))]
+        told, against = _told(self._held, "up"), ContributionKind.WORKS_AGAINST
+        return tuple(
+            next(link for link in told[lower] if link.upper == upper and link.kind is not against)
+            for lower, upper in pairwise(way)
+        )
+
+    @property
     def gaps(self) -> tuple[Gap, ...]:
         """Required links that are missing, on the way up and on the way down."""
         return gaps_on_the_way(self._held, *self._reached())
@@ -112,7 +126,8 @@ class GoalChain(Answer):
         yield from doubts_of_the_day(held, lang)
         yield from (gap.text(lang) for gap in self.gaps)
         yield from unthreaded(found, lang, among=reached)
-        links = {id: {link.upper for link in found.links(id, "up")} & reached.keys() for id in reached}
+        around = reached if goes_round(held) else {}
+        links = {id: {link.upper for link in found.links(id, "up")} & reached.keys() for id in around}
         for ids in rounds(links):
             yield _ROUND.say(lang, titles=" → ".join(title_of(held, id) for id in (*ids, ids[0])))
         for paths in (self._above, self._below):

@@ -1,24 +1,19 @@
 """
 Questions of a whole graph, on nodes that are numbers.
 
-What is linked to what is read off the records once; after that nothing but lists of whole numbers is
-looked at. `regionstyrning.questions.numbered_arrays` answers the same with arrays.
+`regionstyrning.questions.numbering` reads off the records once what is linked to what; after that nothing
+but lists of whole numbers is looked at. `regionstyrning.questions.numbered_arrays` answers the same with arrays.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from regionstyrning.questions.threads import threads
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
-
-    from regionstyrning.model.steering_model import SteeringModel
 
 NOWHERE = -1
 """What stands for no node."""
@@ -40,21 +35,6 @@ class Numbered:
     ids: Sequence[str]
     up: Sequence[Sequence[int]]
     down: Sequence[Sequence[int]]
-
-
-def numbered(held: SteeringModel) -> Numbered:
-    """
-    The goals, indicators and perspectives of a model by number, found once and kept.
-
-    Args:
-        held: What ``model.at(day)`` gave.
-    """
-    found: Numbered | None = held.memo.get("numbered")
-    if found is None:
-        linked = threads(held)
-        pairs = ((link.lower, link.upper) for link in linked.serving())
-        found = held.memo["numbered"] = numbered_of(linked.nodes, pairs)
-    return found
 
 
 def numbered_of(ids: Iterable[str], links: Iterable[tuple[str, str]]) -> Numbered:
@@ -83,10 +63,11 @@ def of_pairs(count: int, links: Iterable[tuple[int, int]], ids: Sequence[str] = 
     down: list[list[int]] = [[] for _ in range(count)]
     for lower, upper in links:
         up[lower].append(upper)
-        down[upper].append(lower)
-    for row in chain(up, down):
+    for lower, row in enumerate(up):
         if len(row) > 1:
             row[:] = sorted(set(row))
+        for upper in row:
+            down[upper].append(lower)
     return Numbered(ids=ids, up=up, down=down)
 
 
@@ -111,6 +92,46 @@ def reached(graph: Numbered, tops: Iterable[int]) -> bytearray:
                 met[lower] = 1
                 queue.append(lower)
     return met
+
+
+def under(graph: Numbered, top: int) -> list[int]:
+    """
+    What hangs on a node, directly or through others, the node itself first.
+
+    Args:
+        graph: Nodes and links.
+        top: The node.
+    """
+    down, met, queue = graph.down, bytearray(len(graph.down)), [top]
+    met[top] = 1
+    for node in queue:
+        for lower in down[node]:
+            if not met[lower]:
+                met[lower] = 1
+                queue.append(lower)
+    return queue
+
+
+def beside(graph: Numbered, kinds: Sequence[int]) -> tuple[list[int], list[int]]:
+    """
+    Which kinds of node stand right above each node, and which right below.
+
+    Args:
+        graph: Nodes and links.
+        kinds: The kind of each node, numbered from 0.
+
+    Returns:
+        For each node a number whose bits are the kinds above, and one whose bits are those below.
+    """
+    bits = [1 << kind for kind in kinds]
+    above, below = [0] * len(bits), [0] * len(bits)
+    for node, uppers in enumerate(graph.up):
+        own, seen = bits[node], 0
+        for upper in uppers:
+            seen |= bits[upper]
+            below[upper] |= own
+        above[node] = seen
+    return above, below
 
 
 def ways_up(graph: Numbered, tops: Iterable[int]) -> list[int]:

@@ -113,6 +113,36 @@ def reached(graph: Arrays, tops: Iterable[int]) -> Marks:
     return met
 
 
+def under(graph: Arrays, top: int) -> Numbers:
+    """
+    What hangs on a node, directly or through others, the node itself too; lowest first.
+
+    Args:
+        graph: Links.
+        top: The node.
+    """
+    return np.flatnonzero(reached(graph, [top]))
+
+
+def beside(graph: Arrays, kinds: Numbers) -> tuple[Numbers, Numbers]:
+    """
+    Which kinds of node stand right above each node, and which right below.
+
+    Args:
+        graph: Links.
+        kinds: The kind of each node, numbered from 0 to at most 62.
+
+    Returns:
+        For each node a number whose bits are the kinds above, and one whose bits are those below.
+    """
+    bits, counts = np.left_shift(1, kinds), np.diff(graph.starts)
+    above, below = np.zeros(len(kinds), np.int64), np.zeros(len(kinds), np.int64)
+    np.bitwise_or.at(above, graph.lowers, np.repeat(bits, counts))
+    there = counts > 0
+    below[there] = np.bitwise_or.reduceat(bits[graph.lowers], graph.starts[:-1][there]) if there.any() else 0
+    return above, below
+
+
 def ways_up(graph: Arrays, tops: Iterable[int]) -> Numbers:
     """
     The next step of a shortest way up from each node to any of some nodes.
