@@ -11,6 +11,7 @@ import pytest
 import regionstyrning as rs
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators import Attainment, Status, Verdict, evaluate
+from regionstyrning.evaluators.named import EVALUATORS
 from regionstyrning.evaluators.occasion import plan_of, year_ended
 from regionstyrning.model import (
     Adoption,
@@ -183,3 +184,31 @@ def test_a_standing_target_of_a_plan_to_come_is_for_its_first_year() -> None:
     )
     verdict = Attainment()(held, as_of=date(2024, 12, 31))["i"]
     assert (verdict.status, verdict.due) == (Status.NOT_DUE, date(2025, 12, 31))
+
+
+def test_ways_that_compute_alike_share_what_they_compute() -> None:
+    """What nobody has said other words of is one and the same verdict, and nothing is kept afterwards."""
+    exempel = rs.load_region("exempel")
+    found = evaluate(exempel, as_of=exempel.as_of)
+    computed, own = (
+        {(each.kind, each.about): each for each in whole.everything() if each.kind in {"mål", "indikator"}}
+        for whole in (found["attainment"], found["egen"])
+    )
+    same = [key for key, each in computed.items() if own[key] is each]
+    other = [key for key, each in computed.items() if own[key].status is not each.status]
+    assert ("indikator", "sjukfranvaro") in same
+    assert ("mål", "effektiv-anvandning-2025") in other
+    assert found == {name: EVALUATORS[name](exempel, as_of=exempel.as_of, year=None) for name in found}
+    assert "computed_once" not in exempel.memo
+
+
+def test_sharing_lasts_as_long_as_the_outermost_asks() -> None:
+    """An evaluator may itself evaluate."""
+    small = region()
+
+    def within(held: SteeringModel, *, as_of: date, year: int | None) -> Verdict:
+        return evaluate(held, as_of=as_of, year=year)["attainment"]
+
+    found = evaluate(small, as_of=AS_OF, evaluators={"a": within, "b": Attainment()})
+    assert found["a"]["i"] is found["b"]["i"]
+    assert "computed_once" not in small.memo

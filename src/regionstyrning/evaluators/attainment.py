@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators.occasion import year_ended
@@ -87,6 +87,11 @@ class Attainment:
         """
         judged = year_ended(as_of) if year is None else year
         return judged_by(self, model, as_of, judged)[1]
+
+    @property
+    def computing(self) -> Attainment:
+        """What of its settings reaches what is computed: all but its name and whose words come first."""
+        return evolve(self, words="beside", name="")
 
     @property
     def title(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators.named import ATTAINMENT, OWN_WAY, Evaluator, evaluator_named
-from regionstyrning.evaluators.occasion import plan_of, year_ended
+from regionstyrning.evaluators.occasion import computed_once, plan_of, year_ended
 from regionstyrning.files.lanes.quick import collector_off
 from regionstyrning.model.scales import ScaleReads
 
@@ -49,7 +49,8 @@ def evaluate(
     """
     judged = year_ended(as_of) if year is None else year
     named = _defaults(model, judged, as_of) if evaluators is None else _named(evaluators)
-    with collector_off():  # what is judged is made by the hundred thousand, and refers to nothing that refers back
+    # What is judged is made by the hundred thousand, and refers to nothing that refers back.
+    with collector_off(), computed_once(model):
         return {name: each(model, as_of=as_of, year=judged) for name, each in named.items()}
 
 

@@ -13,7 +13,7 @@ from regionstyrning.evaluators.bounds import UNKNOWN
 from regionstyrning.evaluators.composing import Joining, composed, coverage, stage, unknown
 from regionstyrning.evaluators.grades import ambiguous, meant
 from regionstyrning.evaluators.indicators import indicator_verdict
-from regionstyrning.evaluators.published import finished, stated, who
+from regionstyrning.evaluators.published import finished, stated, who, with_published
 from regionstyrning.evaluators.rollups import weight_on
 from regionstyrning.evaluators.saying import because, clause
 from regionstyrning.evaluators.shared import organ_verdicts
@@ -53,7 +53,7 @@ def goal_verdicts(occasion: Occasion) -> dict[str, Verdict]:
     done: dict[str, Verdict] = {}
     for goal in sorted(occasion.plan.goals, key=_id):
         for lower in _from_below(goal, found, done):
-            done[lower.id] = finished(occasion, lower, _verdict(occasion, lower, found, done))
+            done[lower.id] = finished(occasion, lower.id, _verdict(occasion, lower, found, done))
     return {goal.id: done[goal.id] for goal in occasion.plan.goals}
 
 
@@ -90,13 +90,30 @@ def measures(goal: Goal, found: Threads) -> list[tuple[Contribution, Indicator]]
 def _verdict(occasion: Occasion, goal: Goal, found: Threads, done: dict[str, Verdict]) -> Verdict:
     level = None if found.structure is None else found.structure.level(goal.level)
     if level is None:
-        return _not_judged(goal, saying.NO_STRUCTURE, goal.level)
+        return with_published(occasion, goal.id, _not_judged(goal, saying.NO_STRUCTURE, goal.level))
     if level.kind is LevelKind.WORK or level.judged_by == (Ground.WORK_DONE,):
-        return _work(occasion, goal, found)
+        return with_published(occasion, goal.id, _work(occasion, goal, found))
     if level.kind in _NOT_ATTAINED and not level.judged_by:
-        return _not_judged(goal, saying.NO_ATTAINMENT, level.title)
+        return with_published(occasion, goal.id, _not_judged(goal, saying.NO_ATTAINMENT, level.title))
     parts, weights = _parts(occasion, goal, level, found, done)
     beside = _supporting(occasion, goal, found, parts)
+
+    def computed() -> Verdict:
+        verdict = _attained(occasion, goal, (level, found), (parts, weights), beside)
+        return with_published(occasion, goal.id, verdict)
+
+    return occasion.once(goal.id, (*parts, *beside), computed)
+
+
+def _attained(
+    occasion: Occasion,
+    goal: Goal,
+    stands: tuple[Level, Threads],
+    held: tuple[list[Verdict], list[tuple[str, Decimal | None]]],
+    beside: list[Verdict],
+) -> Verdict:
+    """The verdict on a goal that is judged by its parts or as a whole, with what only supports beside them."""
+    (level, found), (parts, weights) = stands, held
     if Ground.OVERALL in level.judged_by:
         return _overall(occasion, goal, [*parts, *beside])
     settings = occasion.settings

@@ -11,7 +11,7 @@ from regionstyrning.evaluators.bounds import UNKNOWN, hull
 from regionstyrning.evaluators.clusters import cluster, elsewhere
 from regionstyrning.evaluators.composing import composed, coverage, stage
 from regionstyrning.evaluators.plain import plain_verdict
-from regionstyrning.evaluators.published import finished
+from regionstyrning.evaluators.published import finished, with_published
 from regionstyrning.evaluators.readings import open_points, readings
 from regionstyrning.evaluators.rollups import bounds_of
 from regionstyrning.evaluators.saying import because
@@ -47,7 +47,10 @@ def indicator_verdict(occasion: Occasion, indicator: Indicator) -> Verdict:
     """
     found = occasion.done.get(indicator.id)
     if found is None:
-        found = occasion.done[indicator.id] = finished(occasion, indicator, _read(occasion, indicator))
+        computed = occasion.once(
+            indicator.id, (), lambda: with_published(occasion, indicator.id, _read(occasion, indicator))
+        )
+        found = occasion.done[indicator.id] = finished(occasion, indicator.id, computed)
     return found
 
 

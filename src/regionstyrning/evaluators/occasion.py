@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import cached_property
+from operator import is_not
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, evolve, field, frozen
@@ -15,7 +17,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.scales import Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from regionstyrning.evaluators.attainment import Attainment
     from regionstyrning.evaluators.verdict import Verdict
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from regionstyrning.model.open_points import OpenPoint
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Structure
+
+
+_SHARED = "computed_once"
+
+Computed = dict[str, "tuple[tuple[Verdict, ...], Verdict]"]
 
 
 @frozen(kw_only=True, slots=False, eq=False)
@@ -40,6 +47,8 @@ class Occasion:
         as_of: The day asked.
         settings: What the evaluator was told.
         done: Verdicts on goals and indicators, by id, kept while judging.
+        computed: Verdicts before anybody's own words, by id, each with the parts that it was made of; kept for
+            other ways of judging that compute alike.
     """
 
     model: SteeringModel
@@ -49,6 +58,21 @@ class Occasion:
     as_of: date
     settings: Attainment
     done: dict[str, Verdict] = field(default=Factory(dict))
+    computed: Computed = field(default=Factory(dict))
+
+    def once(self, id: str, parts: tuple[Verdict, ...], compute: Callable[[], Verdict]) -> Verdict:
+        """
+        The verdict on a record, computed unless another way of judging has done so from the very same parts.
+
+        Args:
+            id: Id of the record.
+            parts: What it is computed from.
+            compute: What computes it.
+        """
+        found = self.computed.get(id)
+        if found is None or len(found[0]) != len(parts) or any(map(is_not, found[0], parts)):
+            found = self.computed[id] = (parts, compute())
+        return found[1]
 
     @cached_property
     def figures(self) -> Figures:
@@ -135,9 +159,34 @@ def occasion_of(
         year: The year judged.
         given: Verdicts on indicators that are to be taken for granted, by id.
     """
-    plan, facts = plan_of(model, year, as_of), model.at(as_of)
-    done = dict(given or {})
-    return Occasion(model=model, plan=plan, facts=facts, year=year, as_of=as_of, settings=settings, done=done)
+    shared: dict[Any, Computed] = model.memo.get(_SHARED, {})
+    return Occasion(
+        model=model,
+        plan=plan_of(model, year, as_of),
+        facts=model.at(as_of),
+        year=year,
+        as_of=as_of,
+        settings=settings,
+        done=dict(given or {}),
+        computed={} if given else shared.setdefault((as_of, year, settings.computing), {}),
+    )
+
+
+@contextmanager
+def computed_once(model: SteeringModel) -> Iterator[None]:
+    """
+    Let ways of judging that compute alike share what they compute, as long as this lasts.
+
+    Args:
+        model: The model that they judge.
+    """
+    outer = model.memo.get(_SHARED)
+    model.memo[_SHARED] = {} if outer is None else outer
+    try:
+        yield
+    finally:
+        if outer is None:
+            model.memo.pop(_SHARED, None)
 
 
 def year_ended(as_of: date) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -69,15 +69,20 @@ def who(occasion: Occasion, judgement: Judgement) -> str:
     return judgement.by_text or judgement.capacity.value
 
 
-def finished(occasion: Occasion, record: Any, verdict: Verdict) -> Verdict:  # noqa: ANN401 - a goal or indicator
-    """A verdict with the published judgements beside it, and with what was set by hand."""
-    said = occasion.said.get(record.id, ())
-    if said:
-        told = [_published(occasion, judgement) for judgement in said]
-        verdict = evolve(verdict, reasons=[*verdict.reasons, *told], published=[each.id for each in said])
+def with_published(occasion: Occasion, id: str, verdict: Verdict) -> Verdict:
+    """A verdict with the published judgements beside it."""
+    said = occasion.said.get(id, ())
+    if not said:
+        return verdict
+    told = [_published(occasion, judgement) for judgement in said]
+    return evolve(verdict, reasons=[*verdict.reasons, *told], published=[each.id for each in said])
+
+
+def finished(occasion: Occasion, id: str, verdict: Verdict) -> Verdict:
+    """A verdict in the region's own words where they come first, and with what was set by hand."""
     if occasion.settings.words == "first":
-        verdict = _in_own_words(occasion, record.id, verdict)
-    for decision in occasion.set_by_hand.get(record.id, ()):
+        verdict = _in_own_words(occasion, id, verdict)
+    for decision in occasion.set_by_hand.get(id, ()):
         if decision.year in {None, occasion.year}:
             verdict = _overridden(occasion, decision, verdict)
     return verdict
