@@ -10,8 +10,21 @@ import pytest
 
 import regionstyrning as rs
 from regionstyrning.errors import NoTruthValue
+from regionstyrning.evaluators.bounds import PARTLY_MET, SHORT, UNKNOWN, Bounds
+from regionstyrning.evaluators.differing import computed_words, meaning_of, of_word
 from regionstyrning.evaluators.disagreements import comparisons
-from regionstyrning.model import Capacity, Judgement, Organ, OrganKind, Part, Partly, Scope, at_least, at_most
+from regionstyrning.model import (
+    Capacity,
+    Judgement,
+    Organ,
+    OrganKind,
+    Part,
+    Partly,
+    ScaleStep,
+    Scope,
+    at_least,
+    at_most,
+)
 from tests.evaluators.small import AS_OF, goal, indicator, link, model, outcome, target
 
 if TYPE_CHECKING:
@@ -71,12 +84,91 @@ def test_only_what_differs_or_cannot_be_compared_is_listed() -> None:
     found = rs.disagreements(held, as_of=AS_OF)
     assert [each.grade for each in found] == ["Nej", "Grå"]
     assert found[0].text() == (
-        "Mått i (2024): Nämnden säger Nej, uträknat uppfyllt. Utfallet 9 (2024) hålls mot minst 5."
+        "Mått i, 2024: Nämnden (2025-04-01) säger ”Nej”, som betyder inte uppfyllt; uträknat: uppfyllt. "
+        "Utfallet 9 (2024) hålls mot minst 5."
     )
     assert found[0].text("en") == (
-        "Mått i (2024): Nämnden says Nej, computed met. The outcome 9 (2024) against at least 5."
+        "Mått i, 2024: Nämnden (2025-04-01) says “Nej”, which means not met; computed: met. "
+        "The outcome 9 (2024) against at least 5."
     )
-    assert "som inte kan jämföras" in found[1].text()
+    assert found[1].text() == (
+        "Mått i, 2024: Nämnden (2025-04-01) säger ”Grå”, som betyder mäts senare eller kan inte bedömas; uträknat: "
+        "uppfyllt. De kan inte jämföras. Ordet säger inte om det är uppfyllt. Utfallet 9 (2024) hålls mot minst 5."
+    )
+
+
+@pytest.mark.parametrize(
+    ("judgement", "outcomes", "why"),
+    [
+        (said("Gul", on=None), {2024: 9}, ["Ordet kan stå för flera utfall.", "Utfallet 9 (2024) hålls mot minst 5."]),
+        (said("Ja"), {}, ["Inget utfall för 2024 är känt."]),
+        (
+            said("Ja", about=["g"]),
+            {2024: 1},
+            ["Mått i: inte uppfyllt.", "Mått i: Utfallet 1 (2024) hålls mot minst 5."],
+        ),
+        (said("Ja", about=["g"]), {}, ["Mått i: kan inte bedömas.", "Mått i: Inget utfall för 2024 är känt."]),
+        (said("Ja", part=EARLY, about=["g"]), {2024: 1}, ["För en del av året räknas bara mått ut, inte mål."]),
+        (
+            said("Ja", part=EARLY),
+            {2024: 9},
+            [
+                "Målvärdet gäller hela året och hålls här mot delårets utfall.",
+                "Inget utfall för 2024-01–04 är känt.",
+            ],
+        ),
+        (said("Ja", year=2025, part=EARLY), {2024: 9}, ["Planen anger inget målvärde för 2025-01–04."]),
+    ],
+)
+def test_why_they_differ_is_told(judgement: Judgement, outcomes: dict[int, int], why: list[str]) -> None:
+    """What the word leaves open, what the computed rests on, and what is not known."""
+    held = model(
+        goals=[goal()],
+        indicators=[indicator()],
+        contributions=[link("i", "g")],
+        targets=[target(at_least(5))],
+        outcomes=[outcome(year, value) for year, value in outcomes.items()],
+        judgements=[judgement],
+    )
+    [found] = comparisons(held, as_of=AS_OF)
+    assert [reason.text() for reason in found.why] == why
+    assert ("(2025-04-01)" in found.text()) == (judgement.on is not None)
+
+
+def test_a_goal_names_at_most_two_of_its_measures() -> None:
+    """The verdict has the rest."""
+    ids = ["a", "b", "c"]
+    held = model(
+        goals=[goal(level="samst")],
+        indicators=[indicator(id) for id in ids],
+        contributions=[link(id, "g") for id in ids],
+        targets=[target(at_least(5), indicator=id) for id in ids],
+        outcomes=[outcome(2024, 1, indicator=id) for id in ids],
+        judgements=[said("Ja", about=["g"])],
+    )
+    [found] = comparisons(held, as_of=AS_OF)
+    below = [reason.text() for reason in found.why if reason.record.startswith("outcome/")]
+    assert below == [f"Mått {id}: Utfallet 1 (2024) hålls mot minst 5." for id in ("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        (UNKNOWN, "kan inte bedömas"),
+        (SHORT, "kan inte bedömas (inte uppfyllt till delvis uppfyllt)"),
+        (PARTLY_MET, "delvis uppfyllt"),
+    ],
+)
+def test_what_is_computed_is_told_from_what_to_what(held: Bounds, told: str) -> None:
+    """But for what may be anything."""
+    assert computed_words(held).say() == told
+
+
+def test_a_word_without_meaning_says_so() -> None:
+    """The scale lists it and says no more."""
+    step = ScaleStep(word="Blå")
+    assert meaning_of(step).say("en") == "something that the scale does not say"
+    assert [reason.text("en") for reason in of_word("x", step)] == ["The word does not say whether it is met."]
 
 
 def test_what_bounds_an_unknown_is_told_beside_it() -> None:
@@ -91,10 +183,8 @@ def test_what_bounds_an_unknown_is_told_beside_it() -> None:
         said("Ja", about=["helt"]),
     )
     (found,) = rs.disagreements(held, as_of=AS_OF)
-    assert found.text().startswith(
-        "Mål helt (2024): Nämnden säger Ja, uträknat kan inte bedömas (inte uppfyllt till delvis uppfyllt). Delvis"
-    )
-    assert "computed cannot be assessed (not met to partly met). Partly" in found.text("en")
+    assert "uträknat: kan inte bedömas (inte uppfyllt till delvis uppfyllt). 1 av 2 delvis" in found.text()
+    assert "computed: cannot be assessed (not met to partly met). 1 of 2 partly" in found.text("en")
 
 
 def test_a_comparison_is_read() -> None:
@@ -105,15 +195,20 @@ def test_a_comparison_is_read() -> None:
             "about": "i",
             "when": "2024-01–04",
             "who": "Nämnden",
+            "said_on": "2025-04-01",
             "grade": "Nej",
             "published": "inte uppfyllt",
             "computed": "inte uppfyllt",
             "agrees": True,
+            "why": [
+                "Målvärdet gäller hela året och hålls här mot delårets utfall.",
+                "Utfallet 1 (2024-01–04) hålls mot minst 5.",
+            ],
             "text": found.text(),
             "judgement": found.judgement,
         }
     ]
-    assert found.text().endswith("uträknat inte uppfyllt.")
+    assert "uträknat: inte uppfyllt. Målvärdet" in found.text()
     with pytest.raises(NoTruthValue, match="agrees"):
         bool(found)
 

@@ -81,11 +81,11 @@ def test_a_rule_may_be_passed_in() -> None:
 def test_what_is_not_met_is_named() -> None:
     """So that the reason can be found."""
     assert texts(judged(measured("samst", 9, 1))["g"]) == [
-        "uppfyllt: 1 av 2.",
-        "inte uppfyllt: 1 av 2 (Mått m1).",
+        "1 av 2 uppfyllt.",
+        "1 av 2 inte uppfyllt (Mått m1).",
         "Delarna vägs samman så: Det sämsta avgör.",
     ]
-    assert "inte uppfyllt: 4 av 4." in texts(judged(measured("samst", 1, 1, 1, 1))["g"])
+    assert "4 av 4 inte uppfyllt." in texts(judged(measured("samst", 1, 1, 1, 1))["g"])
 
 
 @pytest.mark.parametrize(

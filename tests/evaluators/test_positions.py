@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 UNTOLD = "om det nås går inte att säga."
+NEXT = "som syns först i nästa utfall."
 
 
 @pytest.mark.parametrize(
@@ -45,8 +46,12 @@ UNTOLD = "om det nås går inte att säga."
         (at_least(100), {2022: 100}, "Läget: 100 (2022) når redan minst 100."),
         (between(1, 2), {2022: 2}, "Läget: 2 (2022) når redan 1–2."),
         (Condition(kind=between(1, 2).kind, high=Decimal(2)), {2022: 3}, f"Läget: 3 (2022) mot …–2; {UNTOLD}"),
-        (keep_or_increase(text="Bibehålla/öka"), {2022: 7}, f"Läget: 7 (2022) mot Bibehålla/öka; {UNTOLD}"),
-        (increase(), {2022: 7}, f"Läget: 7 (2022) mot öka; {UNTOLD}"),
+        (
+            keep_or_increase(text="Bibehålla/öka"),
+            {2022: 7},
+            f"Läget: 7 (2022); målet gäller en ändring (Bibehålla/öka) {NEXT}",
+        ),
+        (increase(), {2022: 7}, f"Läget: 7 (2022); målet gäller en ändring (öka) {NEXT}"),
         (
             increase(basis=Basis(kind=BasisKind.BASE_YEAR, base_year=2021)),
             {2021: 5, 2022: 7},
@@ -86,7 +91,7 @@ def test_text_in_braces_is_left_as_it_is() -> None:
     region = model(
         indicators=[indicator()], targets=[target(increase(text="{öka}"), year=2026)], outcomes=outcomes({2022: 1})
     )
-    assert texts(judged(region)["i"])[1] == f"Läget: 1 (2022) mot {{öka}}; {UNTOLD}"
+    assert texts(judged(region)["i"])[1] == f"Läget: 1 (2022); målet gäller en ändring ({{öka}}) {NEXT}"
 
 
 @pytest.mark.parametrize(

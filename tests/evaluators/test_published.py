@@ -74,7 +74,7 @@ def test_a_published_word_stands_beside() -> None:
     verdict = judged(region(said()))["g"]
     assert verdict.status is MET
     assert verdict.published == (said().id,)
-    assert texts(verdict)[-1] == "Publicerat av Styrelsen: Inte nått."
+    assert texts(verdict)[-1] == "Publicerat av Styrelsen om 2024 (2025-04-01): Inte nått."
 
 
 def test_the_regions_own_words_may_come_first() -> None:

@@ -61,7 +61,7 @@ def test_an_open_point_and_its_readings_are_told_with_the_source() -> None:
     reasons = judged(region(point(HELD, LOWER, sources=[said]), publications=[plan]))["i"].reasons
     assert [each.text() for each in reasons[-2:]] == [
         "Öppen punkt: En cell går att läsa på två sätt.",
-        "Läsarten 3 ger: inte uppfyllt.",
+        "Läsarten ”3” ger: inte uppfyllt.",
     ]
     assert reasons[-2].source == said
 
@@ -76,7 +76,7 @@ def test_points_are_read_together() -> None:
     """A stricter target and a higher value: the four readings differ."""
     verdict = judged(region(point(HELD, HIGHER), point(HELD, STRICTER, id="oppen-2")))["i"]
     assert (verdict.low, verdict.high) == (NOT_MET, MET)
-    assert "Läsarten 9; minst 8 ger: uppfyllt." in texts(verdict)
+    assert "Läsarten ”9; minst 8” ger: uppfyllt." in texts(verdict)
 
 
 def test_too_many_readings_leave_it_open() -> None:
@@ -105,7 +105,7 @@ def test_a_target_to_come_keeps_the_position_of_the_preferred_reading() -> None:
     later = Rival(text="utan", without=["target/i/2026"])
     verdict = judged(region(point(HELD, later), **held))["i"]
     assert verdict.status is Status.NOT_DUE
-    assert texts(verdict)[-1] == "Läsarten utan ger: kan inte bedömas."
+    assert texts(verdict)[-1] == "Läsarten ”utan” ger: kan inte bedömas."
 
 
 def test_without_a_preferred_reading_a_target_to_come_may_be_open() -> None:

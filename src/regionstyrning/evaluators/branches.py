@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from regionstyrning.text.trees import Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from regionstyrning.evaluators.verdict import Verdict
     from regionstyrning.text.sentences import Language
 
 
-def branch(verdict: Verdict, lang: Language) -> Tree:
+def branch(verdict: Verdict, lang: Language, known: Iterable[tuple[str, str]] = ()) -> Tree:
     """
     A verdict as a tree: its reasons first, then its parts.
 
@@ -20,8 +22,9 @@ def branch(verdict: Verdict, lang: Language) -> Tree:
     Args:
         verdict: The verdict at the top.
         lang: Swedish or English.
+        known: Kind and id of what has been told elsewhere, and is only named here.
     """
-    told: set[tuple[str, str]] = set()
+    told = set(known)
     order: list[tuple[Verdict, int, bool]] = []
     waiting = [(verdict, -1)]
     while waiting:  # no recursion: a chain of goals may be longer than Python's stack

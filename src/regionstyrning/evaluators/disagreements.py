@@ -6,32 +6,30 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.attainment import Attainment
-from regionstyrning.evaluators.bounds import UNKNOWN, Bounds, hull, rank
+from regionstyrning.evaluators.bounds import Bounds, rank
+from regionstyrning.evaluators.differing import computed_words, meaning_of, of_part, of_verdict, of_word
 from regionstyrning.evaluators.grades import meant
 from regionstyrning.evaluators.occasion import Occasion, year_ended
 from regionstyrning.evaluators.published import step_of_judgement, who
 from regionstyrning.evaluators.region import judged_by
 from regionstyrning.evaluators.rollups import bounds_of
-from regionstyrning.evaluators.saying import when
-from regionstyrning.evaluators.statuses import IN_ENGLISH, Status
-from regionstyrning.evaluators.targets import asked
-from regionstyrning.evaluators.units import in_part
-from regionstyrning.model.indicators import Indicator
+from regionstyrning.evaluators.saying import clause, when
+from regionstyrning.evaluators.statuses import Status
+from regionstyrning.model.records import as_tuple
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.readable import Readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.evaluators.verdict import Verdict
-    from regionstyrning.model.dates import Part
+    from regionstyrning.evaluators.verdict import Reason, Verdict
     from regionstyrning.model.judgements import Judgement
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.text.sentences import Language
+    from regionstyrning.text.sentences import Language, Sentence
 
 
 @frozen(kw_only=True, slots=False)
@@ -45,9 +43,12 @@ class Comparison(Readable):
         judgement: Id of the published judgement.
         when: The year or part of it.
         who: Who said it.
+        said_on: The day it was said, where that is known.
         grade: The word that was said.
+        meaning: What the word may stand for, by its scale.
         published: From the worst to the best that the word may stand for.
         computed: From the worst to the best of the computed verdict.
+        why: Why they differ or cannot be compared: what the word leaves open, and what the computed rests on.
         verdict: The computed verdict with its reasons; None for a part of a year.
     """
 
@@ -58,9 +59,12 @@ class Comparison(Readable):
     judgement: str
     when: str
     who: str
+    said_on: date | None = None
     grade: str
+    meaning: Sentence
     published: Bounds
     computed: Bounds
+    why: tuple[Reason, ...] = field(default=(), converter=as_tuple)
     verdict: Verdict | None = None
 
     @cached_property
@@ -74,46 +78,34 @@ class Comparison(Readable):
         return False if apart else None
 
     def text(self, lang: Language = "sv") -> str:
-        """What was said, what was computed and between what it lies, and the first reason for the difference."""
+        """Who said what and when, what was computed, and why they differ."""
         sentence = saying.NOT_COMPARABLE if self.agrees is None else saying.DIFFER
         return one_line(
             sentence.say(
                 lang,
-                title=self.title,
+                title=clause(self.title),
                 when=self.when,
-                who=self.who,
+                who=self.who if self.said_on is None else f"{self.who} ({self.said_on})",
                 grade=self.grade,
-                status=self._computed(lang),
-                why=self._why(lang),
+                meaning=self.meaning.say(lang),
+                computed=computed_words(self.computed).say(lang),
+                why=" ".join(reason.text(lang) for reason in self.why),
             )
         ).strip()
 
-    def _computed(self, lang: Language) -> str:
-        status, low, high = (
-            each.value if lang == "sv" else IN_ENGLISH[each]
-            for each in (self.computed.status, self.computed.low, self.computed.high)
-        )
-        if low == high or self.computed == UNKNOWN:
-            return status
-        return saying.BOUNDED.say(lang, status=status, low=low, high=high)
-
-    def _why(self, lang: Language) -> str:
-        reasons = () if self.verdict is None else self.verdict.reasons
-        missing = [reason for reason in reasons if reason.missing]
-        said = next((reason.text(lang) for reason in [*missing, *reasons]), "")
-        return said[:1].upper() + said[1:]
-
     def to_records(self) -> list[dict[str, Any]]:
-        """One row: about, when, who, grade, published, computed, agrees, text, judgement."""
+        """One row: about, when, who, said_on, grade, published, computed, agrees, why, text, judgement."""
         return [
             {
                 "about": self.about,
                 "when": self.when,
                 "who": self.who,
+                "said_on": None if self.said_on is None else self.said_on.isoformat(),
                 "grade": self.grade,
                 "published": self.published.status.value,
                 "computed": self.computed.status.value,
                 "agrees": self.agrees,
+                "why": [reason.text() for reason in self.why],
                 "text": self.text(),
                 "judgement": self.judgement,
             }
@@ -175,33 +167,26 @@ def _compared(judgement: Judgement, occasion: Occasion, whole: Verdict) -> Itera
     found = step_of_judgement(occasion, judgement)
     if found is None or judgement.year is None:
         return
+    _, step = found
     for id in judgement.about:
         if id not in whole:
             continue
         verdict = whole[id]
-        record = occasion.plan.by_id.get(id)
-        computed = bounds_of(verdict)
+        held = bounds_of(verdict), of_verdict(verdict)
         if judgement.part is not None:
-            computed = _of_part(occasion, record, judgement.part)
+            judged = of_part(occasion, id, judgement.part)
+            held = judged.bounds, list(judged.reasons)
         yield Comparison(
             about=id,
             title=verdict.title,
             judgement=judgement.id,
             when=when(judgement.year, judgement.part),
             who=who(occasion, judgement),
-            grade=found[1].word,
-            published=meant(found[1]),
-            computed=computed,
+            said_on=judgement.on,
+            grade=step.word,
+            meaning=meaning_of(step),
+            published=meant(step),
+            computed=held[0],
+            why=[*of_word(judgement.id, step), *held[1]],
             verdict=verdict if judgement.part is None else None,
         )
-
-
-def _of_part(occasion: Occasion, record: object, part: Part) -> Bounds:
-    """An indicator's figure of a part of the year against its targets for that part, or else for the year."""
-    if not isinstance(record, Indicator):
-        return UNKNOWN
-    targets = occasion.targets.get(record.id, ())
-    held = [each for each in asked(targets, occasion.year, occasion.standing_year, date.max) if not each.ahead]
-    own = [each for each in held if each.target.part == part]
-    wanted = own or [each for each in held if each.target.part is None]
-    return hull(in_part(occasion, record, each, part) for each in wanted) if wanted else UNKNOWN

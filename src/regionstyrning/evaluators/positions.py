@@ -94,6 +94,8 @@ def _standing(condition: Condition, given: Given, outcome: Outcome) -> Reason:
     value = outcome.grade or shown(given.number(outcome))
     words = asked_words(condition, asked)
     period = when(outcome.year, outcome.part)
+    if held is None and condition.kind in OF_A_CHANGE:
+        return of_outcome(outcome, saying.NEXT_CHANGE, value=value, when=period, asked=words)
     if held is None or held == bounds.UNKNOWN:
         return of_outcome(outcome, saying.UNTOLD, value=value, when=period, asked=words)
     if held == bounds.MET:

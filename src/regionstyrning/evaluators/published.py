@@ -11,7 +11,7 @@ from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.bounds import Bounds
 from regionstyrning.evaluators.given import step_of
 from regionstyrning.evaluators.grades import meant
-from regionstyrning.evaluators.saying import because, clause
+from regionstyrning.evaluators.saying import because, clause, when
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.judgements import Capacity, Judgement
 from regionstyrning.model.scales import ScaleReads
@@ -105,7 +105,13 @@ def _in_own_words(occasion: Occasion, id: str, verdict: Verdict) -> Verdict:
 def _published(occasion: Occasion, judgement: Judgement) -> Reason:
     source = judgement.sources[0] if judgement.sources else None
     return because(
-        judgement.id, saying.PUBLISHED, source=source, who=who(occasion, judgement), words=clause(judgement.words)
+        judgement.id,
+        saying.PUBLISHED,
+        source=source,
+        who=who(occasion, judgement),
+        when=when(occasion.year, judgement.part),
+        on="" if judgement.on is None else f" ({judgement.on})",
+        words=clause(judgement.words),
     )
 
 

@@ -134,6 +134,10 @@ REACHED = Sentence("Läget: {value} ({when}) når redan {asked}.", "Position: {v
 SHORT_BY = Sentence(
     "Läget: {value} ({when}) mot {asked}; {gap} återstår.", "Position: {value} ({when}) against {asked}; {gap} short."
 )
+NEXT_CHANGE = Sentence(
+    "Läget: {value} ({when}); målet gäller en ändring ({asked}) som syns först i nästa utfall.",
+    "Position: {value} ({when}); the target is for a change ({asked}) that shows only in the next outcome.",
+)
 NOT_REACHED = Sentence(
     "Läget: {value} ({when}) mot {asked}; inte nått.", "Position: {value} ({when}) against {asked}; not reached."
 )
@@ -145,7 +149,7 @@ WATCHED = Sentence("Måttet följs bara och har inget målvärde.", "The measure
 SUPPORTING = Sentence("Måttet stöder bara och har inget målvärde.", "The measure only supports and has no target.")
 NO_TARGET = Sentence("Planen anger inget målvärde för {year}.", "The plan gives no target for {year}.")
 OPEN = Sentence("Öppen punkt: {title}.", "Open point: {title}.")
-READING = Sentence("Läsarten {text} ger: {status}.", "The reading {text} gives: {status}.")
+READING = Sentence("Läsarten ”{text}” ger: {status}.", "The reading “{text}” gives: {status}.")
 READINGS = Sentence("Läsarterna är fler än vad som kan prövas.", "There are more readings than can be tried.")
 UNITS = Sentence("Varje enhet ska nå målvärdet: {units}.", "Every unit must reach the target: {units}.")
 NO_UNITS = Sentence(
@@ -159,8 +163,8 @@ NO_RULE = Sentence("Ingen regel för att väga samman delarna är känd.", "No r
 ONLY = Sentence("{title}: {status}.", "{title}: {status}.")
 ALIKE = Sentence("Alla delar är lika, så ingen regel behövs.", "All parts are alike, so no rule is needed.")
 NOTHING = Sentence("", "")
-COUNTED = Sentence("{status}: {count} av {of}.", "{status}: {count} of {of}.")
-COUNTED_NAMED = Sentence("{status}: {count} av {of} ({names}).", "{status}: {count} of {of} ({names}).")
+COUNTED = Sentence("{count} av {of} {status}.", "{count} of {of} {status}.")
+COUNTED_NAMED = Sentence("{count} av {of} {status} ({names}).", "{count} of {of} {status} ({names}).")
 NOTHING_DUE = Sentence("Inget av det har avgjorts än.", "Nothing of it has fallen due.")
 MORE_AHEAD = Sentence("{count} av delarna avgörs först senare.", "{count} of the parts fall due later.")
 NO_MEASURE = Sentence("Inget mått och inget underliggande mål är känt.", "No measure and no goal under it is known.")
@@ -185,7 +189,7 @@ LEFT_OUT = Sentence(
 OWN_WORD = Sentence(
     "Regionens eget ord är {grade}. Uträknat: {status}.", "The region's own word is {grade}. Computed: {status}."
 )
-PUBLISHED = Sentence("Publicerat av {who}: {words}.", "Published by {who}: {words}.")
+PUBLISHED = Sentence("Publicerat av {who} om {when}{on}: {words}.", "Published by {who} about {when}{on}: {words}.")
 SET_BY_HAND = Sentence(
     "{who} har {on} satt bedömningen till {grade}: {why}. Uträknat: {status}.",
     "{who} set the verdict to {grade} on {on}: {why}. Computed: {status}.",
@@ -198,12 +202,26 @@ SET_UNKNOWN = Sentence(
     "A verdict set by hand to {grade} is on no known scale.",
 )
 DIFFER = Sentence(
-    "{title} ({when}): {who} säger {grade}, uträknat {status}. {why}",
-    "{title} ({when}): {who} says {grade}, computed {status}. {why}",
+    "{title}, {when}: {who} säger ”{grade}”, som betyder {meaning}; uträknat: {computed}. {why}",
+    "{title}, {when}: {who} says “{grade}”, which means {meaning}; computed: {computed}. {why}",
 )
 NOT_COMPARABLE = Sentence(
-    "{title} ({when}): {who} säger {grade}, som inte kan jämföras med det uträknade: {status}. {why}",
-    "{title} ({when}): {who} says {grade}, which cannot be compared with the computed: {status}. {why}",
+    "{title}, {when}: {who} säger ”{grade}”, som betyder {meaning}; uträknat: {computed}. De kan inte jämföras. {why}",
+    "{title}, {when}: {who} says “{grade}”, which means {meaning}; computed: {computed}. They cannot be compared. "
+    "{why}",
+)
+OPEN_WORD = Sentence(
+    "Ordet säger inte om det är uppfyllt.",
+    "The word does not say whether it is met.",
+)
+WIDE_WORD = Sentence("Ordet kan stå för flera utfall.", "The word may stand for several outcomes.")
+NO_PART_OF_A_GOAL = Sentence(
+    "För en del av året räknas bara mått ut, inte mål.",
+    "For a part of the year only measures are computed, not goals.",
+)
+PART_AGAINST_YEAR = Sentence(
+    "Målvärdet gäller hela året och hålls här mot delårets utfall.",
+    "The target is for the whole year and is held here against the figure of the part.",
 )
 BOUNDED = Sentence("{status} ({low} till {high})", "{status} ({low} to {high})")
 TOTAL = Sentence("{word}: {count}, {share} procent.", "{word}: {count}, {share} percent.")

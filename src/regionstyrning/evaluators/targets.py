@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 
 from regionstyrning.evaluators import saying
 from regionstyrning.evaluators.changes import changed
-from regionstyrning.evaluators.conditions import judge
+from regionstyrning.evaluators.conditions import WITH_A_LIMIT, judge
 from regionstyrning.evaluators.given import Given
+from regionstyrning.evaluators.limits import limit
 from regionstyrning.evaluators.saying import of_outcome, when
 from regionstyrning.evaluators.verdict import ONE_KNOWN, ONE_UNKNOWN, OUTCOME, Reason, Verdict
 from regionstyrning.model.conditions import ConditionKind
@@ -102,7 +103,7 @@ def due_verdict(each: Asked, given: Given) -> Verdict:
     change = changed(given, each.target.condition)
     return Verdict(
         about=each.target.id,
-        title=title_of_target(each.target, each.year),
+        title=title_of_target(each.target, each.year, _limit_elsewhere(each, given)),
         status=judged.bounds.status,
         low=judged.bounds.low,
         high=judged.bounds.high,
@@ -116,6 +117,14 @@ def due_verdict(each: Asked, given: Given) -> Verdict:
         scope=given.scope,
         kind=TARGET,
     )
+
+
+def _limit_elsewhere(each: Asked, given: Given) -> Decimal | None:
+    """The limit of a target that sets none itself but refers to one."""
+    condition = each.target.condition
+    if condition.value is not None or condition.kind not in WITH_A_LIMIT:
+        return None
+    return limit(condition, given).value
 
 
 def _so_far(each: Asked, given: Given) -> list[Reason]:
@@ -154,10 +163,10 @@ def _stage(outcomes: tuple[Outcome, ...]) -> str | None:
     return min(stages, key=_STAGES.index).value if stages else None
 
 
-def title_of_target(target: Target, year: int) -> str:
-    """What a target asks and for when."""
+def title_of_target(target: Target, year: int, value: Decimal | None = None) -> str:
+    """What a target asks and for when, with the limit of that year where it is another value."""
     condition = target.condition
-    written = condition.text or _asked(condition, condition.value, "sv")
+    written = condition.text or _asked(condition, condition.value if value is None else value, "sv")
     return f"{written} ({', '.join([when(year, target.part), *_whom(target)])})"
 
 

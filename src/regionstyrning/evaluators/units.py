@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.evaluators import saying
-from regionstyrning.evaluators.bounds import NOT_MET, UNKNOWN, Bounds, hull, worst
+from regionstyrning.evaluators.bounds import NOT_MET, UNKNOWN, hull, worst
 from regionstyrning.evaluators.composing import Joining, composed, coverage, stage
 from regionstyrning.evaluators.given import Given
+from regionstyrning.evaluators.judged import Judged
 from regionstyrning.evaluators.positions import position
 from regionstyrning.evaluators.rollups import bounds_of
 from regionstyrning.evaluators.saying import because
 from regionstyrning.evaluators.targets import TARGET, due_verdict, judge_part, title_of_target
-from regionstyrning.evaluators.verdict import Verdict
+from regionstyrning.evaluators.verdict import Reason, Verdict
 from regionstyrning.model.indicators import Outcome, ScopeKind
 from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.text.sentences import listed
@@ -58,16 +59,24 @@ def givens(occasion: Occasion, indicator: Indicator, each: Asked, figures: Figur
     return [given]
 
 
-def in_part(occasion: Occasion, indicator: Indicator, each: Asked, part: Part) -> Bounds:
+def in_part(occasion: Occasion, indicator: Indicator, each: Asked, part: Part) -> Judged:
     """A target for the year held against the figures of a part of it, for the one or the several units it is for."""
     target = each.target
     given = _given(occasion, indicator, each, occasion.figures, target.scope)
     own = _own(indicator, occasion.figures) if target.scope is None else ()
     if own and (target.condition.every_unit or not occasion.figures.undivided(indicator)):
-        held = [judge_part(each, evolve(given, scope=scope), part).bounds for scope in own]
-        return worst(held) if target.condition.every_unit else hull(held)
-    found = judge_part(each, given, part).bounds
-    return UNKNOWN if target.condition.every_unit and found != NOT_MET else found
+        held = [judge_part(each, evolve(given, scope=scope), part) for scope in own]
+        ends = [unit.bounds for unit in held]
+        told = [_of_unit(scope, reason) for scope, unit in zip(own, held, strict=True) for reason in unit.reasons]
+        return Judged(bounds=worst(ends) if target.condition.every_unit else hull(ends), reasons=told)
+    found = judge_part(each, given, part)
+    if not target.condition.every_unit or found.bounds == NOT_MET:
+        return found
+    return Judged.unknown([because(target.id, saying.NO_UNITS, missing=True), *found.reasons])
+
+
+def _of_unit(scope: str, reason: Reason) -> Reason:
+    return because(reason.record, saying.FOR, source=reason.source, missing=reason.missing, whom=scope, what=reason)
 
 
 def _given(occasion: Occasion, indicator: Indicator, each: Asked, figures: Figures, scope: str | None) -> Given:
