@@ -61,13 +61,16 @@ def test_a_goal_is_explained_as_a_tree() -> None:
     text = run("evaluate", "exempel", "--evaluator", "attainment", "--explain", "kortare-koer-2025").stdout
     assert text == f"bedömt med attainment 1\n{verdict['kortare-koer-2025'].explain()}\n"
     both = run("evaluate", "exempel", "--explain", "kortare-koer-2025").stdout
-    assert both.splitlines()[0] == "bedömt med attainment 1, egen 1"
+    assert both.splitlines()[0] == "bedömt med attainment 1 och egen 1, som ger detsamma"
 
 
 def test_ways_that_differ_are_explained_apart() -> None:
     """Each under its name."""
     lines = run("evaluate", "exempel", "--explain", "vard-i-ratt-tid-2025").stdout.splitlines()
-    assert [line for line in lines if line.startswith("bedömt")] == ["bedömt med attainment 1", "bedömt med egen 1"]
+    begins = [place for place, line in enumerate(lines) if line.startswith("bedömt")]
+    assert [lines[place] for place in begins] == ["bedömt med attainment 1", "bedömt med egen 1 (words first)"]
+    assert lines[begins[1] + 1] == "Vad som är lika med attainment 1 är bara nämnt."
+    assert sum("hålls mot" in line for line in lines[begins[1] :]) == 0
 
 
 def test_what_is_met_is_clean(tmp_path: Path) -> None:
@@ -80,7 +83,7 @@ def test_what_is_met_is_clean(tmp_path: Path) -> None:
 def test_a_region_without_goals_is_clean(tmp_path: Path) -> None:
     """There is nothing to judge."""
     text = shown("evaluate", write(tmp_path / "tom"), "--as-of", "2026-03-01")
-    assert text.splitlines()[2:] == ["", "attainment: Mål: 0. Indikatorer: 0. Täckning: 0 av 0 är kända."]
+    assert text.splitlines()[3:] == ["", "attainment: Mål: 0. Indikatorer: 0. Täckning: 0 av 0 är kända."]
 
 
 @pytest.mark.parametrize(

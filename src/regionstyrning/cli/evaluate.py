@@ -19,8 +19,9 @@ from regionstyrning.cli.options import (
 )
 from regionstyrning.cli.output import tell, width, write, write_json
 from regionstyrning.cli.sections import Page
-from regionstyrning.cli.verdicts import Judged, explained, folded_text, plain_verdict, verdict_text
+from regionstyrning.cli.verdicts import Judged, folded_text, plain_verdict, verdict_text
 from regionstyrning.cli.ways import chosen_ways
+from regionstyrning.cli.ways_told import explained
 from regionstyrning.errors import FailedPlugin, InvalidValue, UnknownId
 from regionstyrning.evaluators import Attainment, Status, next_measurement
 from regionstyrning.evaluators import evaluate as evaluated

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from regionstyrning.cli.ways_told import head
 from regionstyrning.evaluators import Reason, Status, Verdict, saying
 from regionstyrning.evaluators.branches import own_reasons
 from regionstyrning.evaluators.goals import GOAL, WORK
 from regionstyrning.evaluators.indicators import INDICATOR
-from regionstyrning.evaluators.region import PERSPECTIVE
+from regionstyrning.evaluators.region import ORGAN, PERSPECTIVE
 from regionstyrning.evaluators.statuses import IN_ENGLISH
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.plain import plain_value
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.cli.sections import Page
 
-_HEAD = Sentence("{title} [{id}]: {year}, sett från {day}", "{title} [{id}]: {year}, as seen on {day}")
-_WAY = Sentence("bedömt med {way}{settings}", "judged by {way}{settings}")
+_BESIDE = (Sentence("vad", "what"), Sentence("status", "status"), Sentence("varför", "why"))
 _COLUMNS = (Sentence("mål och mått", "goals and measures"), Sentence("status", "status"), Sentence("varför", "why"))
 _OTHER = Sentence("Utanför perspektiven", "Outside the perspectives")
 _TOGETHER = Sentence("Sammantaget", "Together")
@@ -101,26 +101,16 @@ def verdict_text(judged: Judged, page: Page) -> str:
     perspectives = [part for part in parts if part.kind == PERSPECTIVE]
     free = [part for part in parts if part.kind in _COUNTED]
     told: set[str] = set()
-    pieces = [_head(judged, page)]
+    pieces = [head(judged, page)]
     pieces += [_section(part.headline(page.lang), part.parts, judged, page, told) for part in perspectives]
     shown = [part for part in free if part.status is not Status.NOT_JUDGED]
     if shown:
         pieces.append(_section(_OTHER.say(page.lang), shown, judged, page, told))
     rest = [part for part in parts if part.kind not in {PERSPECTIVE, WORK, *_COUNTED}]
     if rest:
-        rows = [_row(part, 0, judged, page) for part in rest]
-        pieces.append(f"{_TOGETHER.say(page.lang)}\n{page.table(_COLUMNS, rows)}")
+        pieces.append(f"{_TOGETHER.say(page.lang)}\n{page.table(_BESIDE, _gathered(rest, judged, page))}")
     pieces.append("\n".join(_tail(judged, free, page)))
     return "\n\n".join(pieces)
-
-
-def _head(judged: Judged, page: Page) -> str:
-    first = judged.first
-    lines = [_HEAD.say(page.lang, title=first.title, id=first.about, year=first.year, day=judged.day)]
-    for whole in judged.verdicts.values():
-        told = ", ".join(f"{name} {value}" for name, value in whole.settings if value != "–")
-        lines.append(_WAY.say(page.lang, way=whole.evaluator, settings=f" ({told})" if told else ""))
-    return "\n".join(piece for line in lines for piece in folded(one_line(line), page.width, "", "  "))
 
 
 def _section(title: str, parts: Iterable[Verdict], judged: Judged, page: Page, told: set[str]) -> str:
@@ -146,10 +136,28 @@ def _row(each: Verdict, depth: int, judged: Judged, page: Page) -> tuple[str, st
     return f"{'– ' * depth}{named}", judged.status(each, page), " ".join(_why(each, judged, page))
 
 
+def _gathered(rest: Iterable[Verdict], judged: Judged, page: Page) -> list[tuple[str, str, str]]:
+    """Sides, organs and totals; organs that fall out alike and for the same reason in one row."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for each in rest:
+        named, status, why = _row(each, 0, judged, page)
+        found.setdefault((each.kind if each.kind == ORGAN else each.about, status, why), []).append(named)
+    return [("; ".join(names), status, why) for (_, status, why), names in found.items()]
+
+
 def _why(each: Verdict, judged: Judged, page: Page) -> Iterable[str]:
     if each.kind != INDICATOR:
-        return own_reasons(each, page.lang)
+        return own_reasons(each, page.lang) or _counted(each, page)
     return dict.fromkeys(_brief(reason, judged, page) for reason in each.reasons if _is_told(reason, each))
+
+
+def _counted(each: Verdict, page: Page) -> list[str]:
+    """How many parts of something unknown are so, where nothing else is said of it; they stand below by name."""
+    if each.status is not Status.CANNOT_BE_ASSESSED:
+        return []
+    named = (reason for reason in each.reasons if reason.sentence == saying.COUNTED_NAMED)
+    short = [evolve(reason, sentence=saying.COUNTED).text(page.lang) for reason in named]
+    return short or [reason.text(page.lang) for reason in each.reasons if each.kind not in _COUNTED]
 
 
 def _is_told(reason: Reason, each: Verdict) -> bool:
@@ -206,21 +214,6 @@ def _counts(whole: Verdict, kind: str, page: Page) -> str:
 
 def _word(status: Status, page: Page) -> str:
     return status.value if page.lang == "sv" else IN_ENGLISH[status]
-
-
-def explained(judged: Judged, id: str, page: Page) -> str:
-    """
-    The verdict on one record as a tree; by each way of judging where they differ.
-
-    Raises:
-        UnknownId: if a way of judging says nothing of it; it names the nearest.
-    """
-    trees: dict[str, list[str]] = {}
-    for whole in judged.verdicts.values():
-        trees.setdefault(whole[id].explain(page.lang, width=page.width), []).append(whole.evaluator)
-    return "\n\n".join(
-        f"{_WAY.say(page.lang, way=', '.join(ways), settings='')}\n{tree}" for tree, ways in trees.items()
-    )
 
 
 def folded_text(text: str, width: int) -> str:
