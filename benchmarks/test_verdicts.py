@@ -18,7 +18,7 @@ from benchmarks import linkage
 from benchmarks.judged_region import AS_OF, judged_region
 from benchmarks.linkage import ByHand, Workload, by_hand, workload
 from benchmarks.rows import Row, at_least, at_most, beside
-from benchmarks.turns import Ratio, seconds
+from benchmarks.turns import Ratio, processor_seconds, seconds
 from regionstyrning.evaluators import Attainment, evaluate
 from regionstyrning.questions import numbered as lists
 from regionstyrning.questions import numbered_arrays as lane
@@ -177,12 +177,12 @@ def test_a_region_for_three_years(report: Report) -> None:
         verdicts = [evaluate(model, as_of=date(2026, 6, 1), year=year) for year in (2023, 2024, 2025)]
         return start + sum(len(each.explain()) for whole in verdicts for each in whole.values())
 
-    loading = median(seconds(lambda: rs.load_region("vasternorrland")) for _ in range(ROUNDS))
-    taken = [1_000 * (seconds(judge) - loading) for _ in range(2 * ROUNDS)]
+    loading = median(processor_seconds(lambda: rs.load_region("vasternorrland")) for _ in range(ROUNDS))
+    taken = [1_000 * (processor_seconds(judge) - loading) for _ in range(2 * ROUNDS)]
     report(
         Row(
             workload="`evaluate('vasternorrland')`",
-            compared="three years by all its default ways, every explanation written, nothing kept from before",
+            compared="three years by all its default ways, every explanation written, nothing kept: processor time",
             target=f"< {MOST_MILLISECONDS} ms",
             measured=f"{median(taken):.0f} ms ({min(taken):.0f}–{max(taken):.0f})",
             holds=median(taken) < MOST_MILLISECONDS,
@@ -196,12 +196,10 @@ def test_many_regions(report: Report) -> None:
     taken = 0.0
     for seed in range(REGIONS):
         model = judged_region(GOALS, INDICATORS, seed)
-        taken += seconds(partial(evaluate, model, as_of=AS_OF, evaluators=[Attainment()]))
-    measured = f"{taken:.1f} s"
+        taken += processor_seconds(partial(evaluate, model, as_of=AS_OF, evaluators=[Attainment()]))
+    measured, compared = f"{taken:.1f} s", "`evaluate`, in all: processor time"
     holds = taken < MOST_SECONDS
-    report(
-        Row(workload=what, compared="`evaluate`, in all", target=f"< {MOST_SECONDS} s", measured=measured, holds=holds)
-    )
+    report(Row(workload=what, compared=compared, target=f"< {MOST_SECONDS} s", measured=measured, holds=holds))
     tracemalloc.start()
     try:
         verdict = evaluate(judged_region(GOALS, INDICATORS), as_of=AS_OF, evaluators=[Attainment()])

@@ -187,6 +187,27 @@ def test_a_collector_that_was_off_stays_off() -> None:
         gc.enable()
 
 
+def test_what_was_made_stands_among_the_oldest() -> None:
+    """So that the collector, when it is on again, does not walk through it at once."""
+    with collector_off():
+        made = [[number] for number in range(10_000)]
+    assert any(each is made for each in gc.get_objects(2))
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_the_application_keeps_frozen_stays_frozen() -> None:
+    """It is the application's choice."""
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with collector_off():
+            made = [[0]]
+        assert gc.get_freeze_count() == frozen
+        assert not any(each is made for each in gc.get_objects(2))
+    finally:
+        gc.unfreeze()
+
+
 def test_a_record_is_made_as_its_class_would_make_it(tmp_path: Path) -> None:
     """Slot by slot, with defaults for what is not given; tuples, never lists."""
     (tmp_path / "m.json").write_text(json.dumps({**DOCUMENT, **JSON}))
