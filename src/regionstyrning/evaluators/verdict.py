@@ -116,10 +116,6 @@ class Known:
     known: int = 0
     of: int = 0
 
-    def plus(self, other: Known) -> Known:
-        """The two together."""
-        return Known(known=self.known + other.known, of=self.of + other.of)
-
     @property
     def share_percent(self) -> Decimal | None:
         """The share known, 0 to 100; None if there was nothing to know."""
