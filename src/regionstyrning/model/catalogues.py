@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from regionstyrning.model.dates import Validity
 from regionstyrning.model.delegation import Delegation, Matter
 from regionstyrning.model.documents import Decision, Publication, SteeringDocument
 from regionstyrning.model.economy import Amount, Ratio
@@ -58,8 +59,10 @@ class Name:
         id: The record's id.
         title: Its title, or its id where it has none.
         catalogue: The catalogue that it stood in.
+        days: The days that its horizon spanned, for a document or goal that had one.
     """
 
     id: str
     title: str
     catalogue: str
+    days: Validity | None = None

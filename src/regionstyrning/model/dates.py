@@ -228,11 +228,20 @@ class PlanningHorizon:
         Returns:
             From the shortest to the longest span; open where no span is stated.
         """
-        return Validity(first=_after(start, self.at_least_years), last=_after(start, self.at_most_years))
+        return Validity(first=years_after(start, self.at_least_years), last=years_after(start, self.at_most_years))
 
 
-def _after(start: date, span: int | None) -> date | None:
-    """The day a span of years later; None if there is no span, or the calendar ends before."""
+def years_after(start: date, span: int | None) -> date | None:
+    """
+    The day a span of years later, the last of the month where that month is shorter.
+
+    Args:
+        start: The day to count from.
+        span: How many years; None for no stated span.
+
+    Returns:
+        None if there is no span, or the calendar ends before.
+    """
     if span is None or start.year + span > MAXYEAR:
         return None
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - loaded when first used
@@ -241,12 +250,6 @@ def _after(start: date, span: int | None) -> date | None:
 
 
 def check_year(field: str, year: int | None) -> None:
-    """
-    Refuse a year that no calendar has.
-
-    Raises:
-        InvalidValue: unless the year is 1 to 9999, or None.
-    """
     """
     Refuse a year that the calendar does not have.
 

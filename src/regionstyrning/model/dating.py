@@ -137,5 +137,7 @@ def _names(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]]) -> tuple[A
         for record in records:
             if record.id in referred and record.id not in held:
                 title = getattr(record, "title", None) or record.id
-                names[record.id] = Name(id=record.id, title=title, catalogue=catalogue)
+                horizon = getattr(record, "horizon", None)
+                days = None if horizon is None else horizon.days
+                names[record.id] = Name(id=record.id, title=title, catalogue=catalogue, days=days)
     return tuple(names[id] for id in sorted(names))
