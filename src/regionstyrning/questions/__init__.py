@@ -24,6 +24,7 @@ from regionstyrning.questions.coverage import Cell, Coverage, coverage
 from regionstyrning.questions.gaps import Gap, LooseEndKind
 from regionstyrning.questions.goal_chain import ChainLink, GoalChain, goal_chain
 from regionstyrning.questions.loose_ends import LooseEnds, loose_ends
+from regionstyrning.questions.mandates import DecidingAssembly, deciding_assembly
 
 __all__ = [
     "Answer",
@@ -31,6 +32,7 @@ __all__ = [
     "ChainLink",
     "Coverage",
     "Decider",
+    "DecidingAssembly",
     "Doubt",
     "Due",
     "Duties",
@@ -46,6 +48,7 @@ __all__ = [
     "Step",
     "WhoMayDecide",
     "coverage",
+    "deciding_assembly",
     "duties",
     "goal_chain",
     "loose_ends",

@@ -17,6 +17,7 @@ from regionstyrning.rules import PROFILES, RULES, check
 from regionstyrning.testing.authority_questions import AUTHORITY_QUESTIONS
 from regionstyrning.testing.kinds import DAY, LAW, ROWS, TEXT, TRUTH, Kind, Reasons, same
 from regionstyrning.testing.law_questions import LAW_QUESTIONS
+from regionstyrning.testing.planning_questions import PLANNING_QUESTIONS
 from regionstyrning.testing.replies import Question, Reply, touched_by
 
 if TYPE_CHECKING:
@@ -117,5 +118,6 @@ QUESTIONS: Mapping[str, Question] = {
         ),
         *AUTHORITY_QUESTIONS,
         *LAW_QUESTIONS,
+        *PLANNING_QUESTIONS,
     )
 }
