@@ -45,9 +45,7 @@ def rolling(first: int, last: int, **more: Any) -> PlanningHorizon:
 
 def mandate(year: int) -> PlanningHorizon:
     """A mandate period from the 15 October of an election year."""
-    return PlanningHorizon(
-        kind=HorizonKind.MANDATE_PERIOD, first=date(year, 10, 15), last=date(year + 4, 10, 14)
-    )
+    return PlanningHorizon(kind=HorizonKind.MANDATE_PERIOD, first=date(year, 10, 15), last=date(year + 4, 10, 14))
 
 
 @given(TIMES)
@@ -90,6 +88,7 @@ def test_what_is_shared_lies_in_both(one: Any, other: Any) -> None:
     """And is the same whichever is asked first."""
     common = horizons.shared(one, other)
     assume(common is not None)
+    assert common is not None
     assert horizons.nested_in(common, one)
     assert horizons.nested_in(common, other)
     assert common == horizons.shared(other, one)
@@ -100,6 +99,7 @@ def test_a_gap_belongs_to_neither(one: Any, other: Any) -> None:
     """And is the same whichever is asked first."""
     between = horizons.gap(one, other)
     assume(between is not None)
+    assert between is not None
     assert not horizons.overlaps(between, one)
     assert not horizons.overlaps(between, other)
     assert between == horizons.gap(other, one)
@@ -110,6 +110,7 @@ def test_a_gap_is_filled_to_the_day(one: Any, other: Any) -> None:
     """Between it and each of the two no day is left."""
     between = horizons.gap(one, other)
     assume(between is not None)
+    assert between is not None
     assert (horizons.gap(one, between), horizons.gap(between, other)) == (None, None)
 
 
@@ -190,9 +191,7 @@ def test_the_next_edition(plan: PlanningHorizon, expected: Validity) -> None:
         PlanningHorizon(kind=HorizonKind.ROLLING, text="tre år"),
         rolling(MAXYEAR, MAXYEAR),
         PlanningHorizon(kind=HorizonKind.ROLLING, first_year=MAXYEAR),
-        PlanningHorizon(
-            kind=HorizonKind.MANDATE_PERIOD, first=date(MAXYEAR - 4, 10, 15), last=date(MAXYEAR, 10, 14)
-        ),
+        PlanningHorizon(kind=HorizonKind.MANDATE_PERIOD, first=date(MAXYEAR - 4, 10, 15), last=date(MAXYEAR, 10, 14)),
     ],
 )
 def test_what_is_not_made_again_has_no_next(plan: PlanningHorizon) -> None:

@@ -13,7 +13,6 @@ from regionstyrning.rules.words import in_a_row
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from regionstyrning.model.dates import Validity
     from regionstyrning.model.organisation import Organ, OrganKind
     from regionstyrning.model.structure import DocumentKind
 
@@ -33,7 +32,7 @@ STRUCTURE = "Regionens egen struktur, som den är beskriven i modellen."
 )
 def the_right_organ_adopts(document: SteeringDocument, held: Held) -> Iterator[Hit]:
     """A document must be adopted by an organ of the kind that the structure names for it."""
-    kind = _kind(held, document)
+    kind = kind_of(held, document)
     adopted = document.adopted
     if kind is None or not kind.adopted_by or adopted is None or adopted.organ is None:
         return
@@ -62,7 +61,7 @@ def the_right_organ_adopts(document: SteeringDocument, held: Held) -> Iterator[H
 )
 def is_based_on_the_right_kind(document: SteeringDocument, held: Held) -> Iterator[Hit]:
     """A document that says what it builds on must build on one of the kinds that the structure names for it."""
-    kind = _kind(held, document)
+    kind = kind_of(held, document)
     if kind is None or not kind.based_on:
         return
     bases = [held.model.by_id.get(id) for id in document.based_on]
@@ -88,35 +87,9 @@ def is_based_on_the_right_kind(document: SteeringDocument, held: Held) -> Iterat
 )
 def says_what_it_is_based_on(document: SteeringDocument, held: Held) -> Iterator[Hit]:
     """A document that must build on another should say on which."""
-    kind = _kind(held, document)
+    kind = kind_of(held, document)
     if kind is not None and kind.based_on and not document.based_on:
         yield Hit((document.id,), {"title": document.title, **_right(held, kind)})
-
-
-@rule(
-    "documents.stays-inside-its-base",
-    severity=Severity.WARNING,
-    source="Bibliotekets läsning: en plan kan inte räcka längre än den plan som den bygger på.",
-    each="documents",
-    sentence=Sentence(
-        "{title} ({years}) räcker utanför {other} ({others}), som den bygger på.",
-        "{title} ({years}) reaches outside {other} ({others}), which it builds on.",
-    ),
-    mending=Sentence("Rätta horisonten eller vad den bygger på.", "Correct the horizon or what it builds on."),
-)
-def stays_inside_its_base(document: SteeringDocument, held: Held) -> Iterator[Hit]:
-    """A document's horizon must lie inside the horizon of the document of the required kind that it builds on."""
-    kind = _kind(held, document)
-    if kind is None or document.horizon is None:
-        return
-    for id in document.based_on:
-        base = held.model.by_id.get(id)
-        if not isinstance(base, SteeringDocument) or base.kind not in kind.based_on or base.horizon is None:
-            continue
-        if _reaches_outside(document.horizon.days, base.horizon.days):
-            words = {"title": document.title, "other": base.title}
-            years = {"years": _years(document.horizon.days), "others": _years(base.horizon.days)}
-            yield Hit((document.id, base.id), {**words, **years})
 
 
 @rule(
@@ -206,7 +179,8 @@ def _kinds(held: Held) -> tuple[DocumentKind, ...]:
     return () if structure is None else structure.document_kinds
 
 
-def _kind(held: Held, document: SteeringDocument) -> DocumentKind | None:
+def kind_of(held: Held, document: SteeringDocument) -> DocumentKind | None:
+    """The kind of a document in the structure in force, or None if it has none there."""
     return next((kind for kind in _kinds(held) if kind.id == document.kind), None)
 
 
@@ -227,22 +201,10 @@ def _decided_on(document: SteeringDocument, held: Held) -> bool:
     return any(each.about == document.id and each.kind is DecisionKind.ADOPTS for each in held.model.decisions)
 
 
-def _reaches_outside(own: Validity, base: Validity) -> bool:
-    """Whether an end that is known lies beyond one that is known."""
-    before = own.first is not None and base.first is not None and own.first < base.first
-    return before or (own.last is not None and base.last is not None and own.last > base.last)
-
-
-def _years(days: Validity) -> str:
-    first, last = (None if day is None else day.year for day in (days.first, days.last))
-    return str(first or "") if first == last else f"{first or ''}–{last or ''}"
-
-
 RULES: tuple[Rule, ...] = (
     the_right_organ_adopts,
     is_based_on_the_right_kind,
     says_what_it_is_based_on,
-    stays_inside_its_base,
     has_a_final_basis,
     has_been_adopted,
     adoption_is_known,

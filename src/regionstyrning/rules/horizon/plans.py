@@ -1,0 +1,103 @@
+"""Whether a plan spans what its kind does, and fits the plan that it builds on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.model.documents import SteeringDocument
+from regionstyrning.model.findings import Severity
+from regionstyrning.rules.documents import STRUCTURE, kind_of
+from regionstyrning.rules.horizon.looked_at import days_by_id, years_text
+from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.model.dates import Validity
+    from regionstyrning.model.structure import DocumentKind
+
+_SHORT_OF_ITS_BASE = Sentence(
+    "{title} omfattar {years} ({count} år) men bygger på {other} ({others}); ett dokument av slaget {kind} omfattar "
+    "{wanted} år.",
+    "{title} spans {years} (years: {count}) but builds on {other} ({others}); a document of the kind {kind} spans "
+    "{wanted} years.",
+)
+
+
+@rule(
+    "horizon.stays-inside-its-base",
+    severity=Severity.WARNING,
+    source="Bibliotekets läsning: en plan kan inte räcka längre än den plan som den bygger på.",
+    each="documents",
+    sentence=Sentence(
+        "{title} ({years}) räcker utanför {other} ({others}), som den bygger på.",
+        "{title} ({years}) reaches outside {other} ({others}), which it builds on.",
+    ),
+    mending=Sentence("Rätta horisonten eller vad den bygger på.", "Correct the horizon or what it builds on."),
+)
+def stays_inside_its_base(document: SteeringDocument, held: Held) -> Iterator[Hit]:
+    """A document's horizon must lie inside the horizon of the document of the required kind that it builds on."""
+    kind = kind_of(held, document)
+    if kind is None or document.horizon is None:
+        return
+    for base, days in _bases(document, kind, held):
+        if _reaches_outside(document.horizon.days, days):
+            words = {"title": document.title, "other": base.title}
+            spans = {"years": years_text(document.horizon.days), "others": years_text(days)}
+            yield Hit((document.id, base.id), {**words, **spans})
+
+
+@rule(
+    "horizon.spans-the-years-of-its-kind",
+    severity=Severity.NOTE,
+    lawful=True,
+    source=STRUCTURE,
+    each="documents",
+    sentence=Sentence(
+        "{title} omfattar {years} ({count} år); ett dokument av slaget {kind} omfattar {wanted} år.",
+        "{title} spans {years} (years: {count}); a document of the kind {kind} spans {wanted} years.",
+    ),
+    mending=Sentence("Rätta horisonten, eller strukturen.", "Correct the horizon, or the structure."),
+)
+def spans_the_years_of_its_kind(document: SteeringDocument, held: Held) -> Iterator[Hit]:
+    """
+    A plan should span as many years as the structure says of its kind.
+
+    It is told under every profile, since a plan that ends before the one it builds on leads
+    nowhere for the years that are left.
+    """
+    kind = kind_of(held, document)
+    count = None if document.horizon is None else document.horizon.span_years
+    if kind is None or document.horizon is None or None in {kind.horizon_years, count} or kind.horizon_years == count:
+        return
+    words = {
+        "title": document.title,
+        "years": years_text(document.horizon.days),
+        "count": str(count),
+        "kind": kind.title.lower(),
+        "wanted": str(kind.horizon_years),
+    }
+    base, days = next(_bases(document, kind, held), (None, None))
+    if base is None or days is None:
+        yield Hit((document.id,), words)
+    else:
+        more = {"other": base.title, "others": years_text(days)}
+        yield Hit((document.id, base.id), {**words, **more}, sentence=_SHORT_OF_ITS_BASE)
+
+
+def _bases(document: SteeringDocument, kind: DocumentKind, held: Held) -> Iterator[tuple[SteeringDocument, Validity]]:
+    """The documents in force of the required kinds that it builds on, with the days of their horizons."""
+    for id in document.based_on:
+        base, days = held.model.by_id.get(id), days_by_id(held, id)
+        if isinstance(base, SteeringDocument) and base.kind in kind.based_on and days is not None:
+            yield base, days
+
+
+def _reaches_outside(own: Validity, base: Validity) -> bool:
+    """Whether an end that is known lies beyond one that is known."""
+    before = own.first is not None and base.first is not None and own.first < base.first
+    return before or (own.last is not None and base.last is not None and own.last > base.last)
+
+
+RULES: tuple[Rule, ...] = (stays_inside_its_base, spans_the_years_of_its_kind)
