@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, date, timedelta
-from typing import Any
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from regionstyrning.model import HorizonKind, HorizonPhase, PlanningHorizon, Validity, horizons
 from regionstyrning.model.dates import years
+from regionstyrning.model.horizons import Time
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 DAY = timedelta(days=1)
@@ -35,12 +34,12 @@ def plans(draw: st.DrawFn) -> PlanningHorizon:
     return PlanningHorizon(kind=kind, first_year=start, last_year=last)
 
 
-TIMES = st.one_of(spans(), plans())
+TIMES: st.SearchStrategy[Time] = st.one_of(spans(), plans())
 
 
-def rolling(first: int, last: int, **more: Any) -> PlanningHorizon:
+def rolling(first: int, last: int, text: str | None = None) -> PlanningHorizon:
     """A rolling plan for some years."""
-    return PlanningHorizon(**{"kind": HorizonKind.ROLLING, "first_year": first, "last_year": last, **more})
+    return PlanningHorizon(kind=HorizonKind.ROLLING, first_year=first, last_year=last, text=text)
 
 
 def mandate(year: int) -> PlanningHorizon:
@@ -49,13 +48,13 @@ def mandate(year: int) -> PlanningHorizon:
 
 
 @given(TIMES)
-def test_a_horizon_contains_itself(one: Any) -> None:
+def test_a_horizon_contains_itself(one: Time) -> None:
     """And shares all its days with itself."""
     assert (horizons.contains(one, one), horizons.shared(one, one)) == (True, horizons.days_of(one))
 
 
 @given(TIMES, TIMES)
-def test_two_that_contain_each_other_are_the_same_days(one: Any, other: Any) -> None:
+def test_two_that_contain_each_other_are_the_same_days(one: Time, other: Time) -> None:
     """Whatever kinds they are of."""
     both = horizons.contains(one, other) and horizons.contains(other, one)
     assert both == (horizons.days_of(one) == horizons.days_of(other))
@@ -70,13 +69,13 @@ def test_what_lies_in_the_inner_lies_in_the_outer(days: list[date]) -> None:
 
 
 @given(TIMES, TIMES)
-def test_nested_in_is_contains_the_other_way_round(one: Any, other: Any) -> None:
+def test_nested_in_is_contains_the_other_way_round(one: Time, other: Time) -> None:
     """The same question from the inner."""
     assert horizons.nested_in(one, other) == horizons.contains(other, one)
 
 
 @given(TIMES, TIMES)
-def test_two_overlap_share_days_or_stand_apart(one: Any, other: Any) -> None:
+def test_two_overlap_share_days_or_stand_apart(one: Time, other: Time) -> None:
     """Overlapping goes both ways, and has days in common; without them there may be days between."""
     assert horizons.overlaps(one, other) == horizons.overlaps(other, one)
     assert horizons.overlaps(one, other) == (horizons.shared(one, other) is not None)
@@ -84,7 +83,7 @@ def test_two_overlap_share_days_or_stand_apart(one: Any, other: Any) -> None:
 
 
 @given(TIMES, TIMES)
-def test_what_is_shared_lies_in_both(one: Any, other: Any) -> None:
+def test_what_is_shared_lies_in_both(one: Time, other: Time) -> None:
     """And is the same whichever is asked first."""
     common = horizons.shared(one, other)
     assume(common is not None)
@@ -95,7 +94,7 @@ def test_what_is_shared_lies_in_both(one: Any, other: Any) -> None:
 
 
 @given(TIMES, TIMES)
-def test_a_gap_belongs_to_neither(one: Any, other: Any) -> None:
+def test_a_gap_belongs_to_neither(one: Time, other: Time) -> None:
     """And is the same whichever is asked first."""
     between = horizons.gap(one, other)
     assume(between is not None)
@@ -106,7 +105,7 @@ def test_a_gap_belongs_to_neither(one: Any, other: Any) -> None:
 
 
 @given(TIMES, TIMES)
-def test_a_gap_is_filled_to_the_day(one: Any, other: Any) -> None:
+def test_a_gap_is_filled_to_the_day(one: Time, other: Time) -> None:
     """Between it and each of the two no day is left."""
     between = horizons.gap(one, other)
     assume(between is not None)
@@ -115,7 +114,7 @@ def test_a_gap_is_filled_to_the_day(one: Any, other: Any) -> None:
 
 
 @given(TIMES, DAYS)
-def test_what_remains_on_a_day_is_the_part_from_it(one: Any, day: date) -> None:
+def test_what_remains_on_a_day_is_the_part_from_it(one: Time, day: date) -> None:
     """It is of the horizon, does not come before the day, and does not grow from one day to the next."""
     left, later = horizons.remaining(one, on=day), horizons.remaining(one, on=day + DAY)
     assert left == horizons.shared(one, Validity(first=day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -60,12 +60,12 @@ def election_day(law: Law, year: int) -> date | None:
         year: The calendar year.
 
     Returns:
-        None in a year without one, and in one whose law is not held.
+        None in a year without one, in one whose law is not held, and in one that the calendar does not have.
 
     Source:
         VAL 1:3.
     """
-    numbers = _numbers(law, ELECTION, _ELECTION, date(year, 1, 1))
+    numbers = _numbers(law, ELECTION, _ELECTION, date(year, 1, 1)) if MINYEAR <= year <= MAXYEAR else None
     if numbers is None or (year - numbers[0]) % numbers[1]:
         return None
     _, _, month, sunday = numbers

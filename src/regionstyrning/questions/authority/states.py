@@ -136,11 +136,6 @@ def last_of_term(day: date) -> date:
     return date(day.year + (_ELECTION - day.year) % _TERM_YEARS, 12, 31)
 
 
-def first_of_term(day: date) -> date:
-    """The first day of that term: 1 January after an election year."""
-    return date(day.year - (day.year - _ELECTION - 1) % _TERM_YEARS, 1, 1)
-
-
 def _next(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from regionstyrning.law import law_for, mandate_period
 from regionstyrning.model.delegation import Delegation, LimitUnit
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.findings import Severity
-from regionstyrning.model.organisation import LegalForm, Organ, Ownership
-from regionstyrning.questions.authority.states import first_of_term
+from regionstyrning.model.organisation import LegalForm, Organ, OrganKind, Ownership
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.delegation.links import links_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -163,7 +163,10 @@ def shares_are_known(tie: Ownership, held: Held) -> Iterator[Hit]:
 def is_adopted_in_the_term(held: Held) -> Iterator[Hit]:
     """A nämnd should adopt its scheme of delegation anew in each term."""
     links = links_of(held)
-    term = first_of_term(held.model.as_of)
+    period = mandate_period(law_for(held.model), OrganKind.BOARD, on=held.model.as_of)
+    term = None if period is None else period.days.first
+    if term is None:
+        return  # the law of that day is not held
     committees = links.authority.bodies.committees
     given = {each.document for each in links.decisions if each.giver in committees}
     for document in held.model.documents:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for, newly_elected_from
 from regionstyrning.law.mandates import ADOPTION
-from regionstyrning.model import horizons
-from regionstyrning.model.dates import HorizonKind, years
+from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.rules.documents import kind_of
-from regionstyrning.rules.horizon.looked_at import years_text
+from regionstyrning.rules.horizon.looked_at import has_year, years_text
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
@@ -51,9 +50,9 @@ def budget_plan_covers_three_years(document: SteeringDocument, held: Held) -> It
     if budget_year is None or horizon is None or horizon.span_years is None or horizon.kind not in _PLANS:
         return
     for provision in law_for(held.model).of_year(budget_year, number=PLAN_YEARS):
-        wanted = years(budget_year, budget_year + int(provision.share(PLAN_YEARS) or 0) - 1)
-        if not horizons.contains(horizon, wanted):
-            words = {"years": years_text(horizon.days), "wanted": years_text(wanted)}
+        last = budget_year + int(provision.share(PLAN_YEARS) or 0) - 1
+        if not all(has_year(horizon.days, year) for year in (budget_year, last)):
+            words = {"years": years_text(horizon.days), "wanted": f"{budget_year}–{last}"}
             yield Hit((document.id,), {"title": document.title, **words}, f"{provision.cited}.")
 
 

@@ -6,13 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for, mandate_period
-from regionstyrning.model import horizons
-from regionstyrning.model.dates import HorizonKind, years
+from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.horizon.looked_at import days_by_id, years_text
+from regionstyrning.rules.horizon.looked_at import days_by_id, has_year, years_text
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence, listed
 
@@ -79,7 +78,7 @@ def target_years_are_inside_the_plan(target: Target, held: Held) -> Iterator[Hit
     days = None if document is None else days_by_id(held, document)
     if document is None or days is None or target.horizon is not None:
         return
-    outside = [year for year in sorted(_years_of(target)) if not horizons.overlaps(days, years(year, year))]
+    outside = [year for year in sorted(_years_of(target)) if not has_year(days, year)]
     if outside:
         words = {
             "measure": title_of(held.model, target.indicator),
@@ -150,7 +149,7 @@ def _asks_of(target: Target, year: int) -> bool:
     named = _years_of(target)
     if named:
         return year in named
-    return target.horizon is None or horizons.overlaps(target.horizon, years(year, year))
+    return target.horizon is None or has_year(target.horizon.days, year)
 
 
 def _some(held: Held, measures: list[str]) -> dict[str, str]:

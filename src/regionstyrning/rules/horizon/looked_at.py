@@ -23,6 +23,12 @@ def days_by_id(held: Held, id: str) -> Validity | None:
     return None
 
 
+def has_year(days: Validity, year: int) -> bool:
+    """Whether some day of a year is one of them; the year may be one that the calendar does not have."""
+    first, last = days.first, days.last
+    return (first is None or first.year <= year) and (last is None or year <= last.year)
+
+
 def years_text(days: Validity) -> str:
     """
     The years of some days, open where an end is not known.
