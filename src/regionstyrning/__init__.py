@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from regionstyrning.graphs import delegation_graph, document_graph, goal_graph, organisation_graph
     from regionstyrning.model import proposed, table
     from regionstyrning.questions import (
+        as_planned,
         coverage,
         duties,
         goal_chain,
         loose_ends,
         may_decide,
         may_decide_many,
+        plan_in_force,
         powers_of,
         who_may_decide,
     )
@@ -63,6 +65,7 @@ __all__ = [
     "SteeringError",
     "UnknownId",
     "accounts",
+    "as_planned",
     "balance_statement",
     "check",
     "compare_powers",
@@ -88,6 +91,7 @@ __all__ = [
     "next_measurement",
     "nobody_may_decide",
     "organisation_graph",
+    "plan_in_force",
     "powers_of",
     "proposed",
     "regions",
@@ -113,6 +117,7 @@ _MODULE_OF = {
     "SteeringError": "regionstyrning.errors",
     "UnknownId": "regionstyrning.errors",
     "accounts": "regionstyrning.questions.economy",
+    "as_planned": "regionstyrning.questions",
     "balance_statement": "regionstyrning.questions.economy",
     "check": "regionstyrning.rules",
     "compare_powers": "regionstyrning.questions.powers",
@@ -138,6 +143,7 @@ _MODULE_OF = {
     "next_measurement": "regionstyrning.evaluators",
     "nobody_may_decide": "regionstyrning.questions.powers",
     "organisation_graph": "regionstyrning.graphs",
+    "plan_in_force": "regionstyrning.questions",
     "powers_of": "regionstyrning.questions",
     "proposed": "regionstyrning.model",
     "regions": "regionstyrning.files",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, date, timedelta
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st

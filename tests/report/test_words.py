@@ -20,7 +20,8 @@ from regionstyrning.model import (
     between,
     keep,
 )
-from regionstyrning.report.words import asked_words, part_words
+from regionstyrning.questions.asked import asked_words
+from regionstyrning.report.words import part_words
 
 
 @pytest.mark.parametrize(

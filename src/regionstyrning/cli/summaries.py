@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Stage, Target
+from regionstyrning.questions.asked import asked_words
 from regionstyrning.questions.threads import title_of
-from regionstyrning.report.words import about_words, asked_words, figure_words
+from regionstyrning.report.words import about_words, figure_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,9 @@ from attrs import frozen
 
 from regionstyrning.model.indicators import Missing, Outcome, Stage
 from regionstyrning.model.records import Reading
+from regionstyrning.questions.asked import asked_words
 from regionstyrning.report.pages import capital, sentences
-from regionstyrning.report.words import asked_words, days_words, figure_words, horizon_words, part_words
+from regionstyrning.report.words import days_words, figure_words, horizon_words, part_words
 from regionstyrning.text.markdown import for_markdown, markdown_table
 from regionstyrning.text.numbers import MINUS
 from regionstyrning.text.sentences import Sentence, listed

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.open_points import OpenPointKind
+from regionstyrning.questions.asked import asked_words
 from regionstyrning.report.pages import Part, chapter, paragraphs, sentences
-from regionstyrning.report.words import asked_words, figure_words
+from regionstyrning.report.words import figure_words
 from regionstyrning.rules import check
 from regionstyrning.text.markdown import bullets, for_markdown, heading
 from regionstyrning.text.numbers import number

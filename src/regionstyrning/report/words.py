@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import Validity
 from regionstyrning.model.documents import Adoption, DocumentStatus
 from regionstyrning.model.records import Reading
@@ -17,12 +16,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from regionstyrning.model import SteeringModel
-    from regionstyrning.model.conditions import Condition
     from regionstyrning.model.dates import Part, PlanningHorizon
     from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.indicators import Outcome, Target
     from regionstyrning.model.joins import Join
-    from regionstyrning.model.limits import ValueReference
     from regionstyrning.model.records import Source
     from regionstyrning.model.structure import DocumentKind, Level, Link, Structure
     from regionstyrning.text.sentences import Language
@@ -47,9 +44,6 @@ _MUST_CARRY = Sentence(
 )
 _MAY = Sentence("{lower} får hänga på nivån {upper}.", "{lower} may hang on the level {upper}.")
 _OR = Sentence(" eller ", " or ")
-_AND = Sentence(" och ", " and ")
-_OF = Sentence("{share} % av {what}", "{share} % of {what}")
-_BACK = Sentence("{what}, {count} år tidigare", "{what}, {count} years before")
 
 _ALL_ON = Sentence("alla mål på nivån {level}", "all goals on the level {level}")
 _ALL_UNDER = Sentence("alla mål under {perspective}", "all goals under {perspective}")
@@ -225,42 +219,3 @@ def figure_words(outcome: Outcome, lang: Language = "sv") -> str:
     if outcome.value is not None:
         return number(outcome.value, lang)
     return str(outcome.grade if outcome.missing is None else outcome.missing.value)
-
-
-def asked_words(condition: Condition, lang: Language = "sv") -> str:
-    """
-    What a condition asks: its own wording, or its kind and limits.
-
-    >>> from regionstyrning.model.conditions import between
-    >>> asked_words(between(1, 3))
-    'mellan 1 och 3'
-    """
-    if condition.text is not None:
-        return condition.text
-    return " ".join(filter(None, (condition.kind.value, ", ".join(_limits(condition, lang)))))
-
-
-def _limits(condition: Condition, lang: Language) -> Iterator[str]:
-    ends = [number(end, lang) for end in (condition.low, condition.high) if end is not None]
-    if ends:
-        yield _AND.say(lang).join(ends)
-    if condition.value is not None:
-        yield number(condition.value, lang)
-    yield from (f"{each.year}: {number(each.value, lang)}" for each in condition.by_year)
-    if condition.reference is not None:
-        yield _referred(condition.reference, lang)
-    if condition.grade is not None:
-        yield condition.grade
-    if condition.parts:
-        joined = _AND if condition.kind is ConditionKind.ALL_OF else _OR
-        yield joined.say(lang).join(asked_words(part, lang) for part in condition.parts)
-
-
-def _referred(reference: ValueReference, lang: Language) -> str:
-    named = " + ".join((*reference.indicators, *reference.lines))
-    what = reference.text or ", ".join(filter(None, (named, reference.stage, reference.scope)))
-    if reference.share_percent is not None:
-        what = _OF.say(lang, share=number(reference.share_percent, lang), what=what)
-    if reference.years_back is not None:
-        what = _BACK.say(lang, what=what, count=reference.years_back)
-    return what

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.documents import DecisionKind, DocumentStatus, SteeringDocument
 from regionstyrning.model.findings import Severity
+from regionstyrning.questions.editions import belongs_to
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import in_a_row
@@ -165,13 +166,6 @@ def each_organ_has_its_own(held: Held) -> Iterator[Hit]:
             for organ in sorted(held.model.organs, key=lambda organ: organ.id):
                 if _acts_as(organ) & set(kind.belongs_to) and organ.id not in own:
                     yield Hit((organ.id,), {"organ": organ.title, "kind": kind.title.lower()})
-
-
-def belongs_to(document: SteeringDocument) -> str | None:
-    """Id of the organ whose document it is."""
-    if document.organ is not None:
-        return document.organ
-    return None if document.adopted is None else document.adopted.organ
 
 
 def _kinds(held: Held) -> tuple[DocumentKind, ...]:

@@ -13,8 +13,8 @@ from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.structure import Content
+from regionstyrning.questions.editions import belongs_to
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.documents import belongs_to
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import in_a_row

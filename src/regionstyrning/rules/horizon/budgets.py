@@ -10,8 +10,8 @@ from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.editions import has_year, years_text
 from regionstyrning.rules.documents import kind_of
-from regionstyrning.rules.horizon.looked_at import has_year, years_text
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 

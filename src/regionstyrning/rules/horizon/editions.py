@@ -7,12 +7,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from regionstyrning.model import horizons
-from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.documents import DocumentStatus, SteeringDocument
 from regionstyrning.model.findings import Severity
+from regionstyrning.questions.editions import MADE_AGAIN, belongs_to, years_text
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.documents import belongs_to, kind_of
-from regionstyrning.rules.horizon.looked_at import days_by_id, years_text
+from regionstyrning.rules.documents import kind_of
+from regionstyrning.rules.horizon.looked_at import days_by_id
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.model.dates import Validity
-
-_MADE_AGAIN = {HorizonKind.ROLLING, HorizonKind.BUDGET_YEAR, HorizonKind.CALENDAR_YEAR}
-"""Kinds of horizon whose plans come in editions, one after another."""
 
 
 @rule(
@@ -111,7 +108,7 @@ def _editions(held: Held) -> Iterator[tuple[str, list[tuple[SteeringDocument, Va
         kind, organ = kind_of(held, document), belongs_to(document)
         if document.status is not DocumentStatus.ADOPTED or document.horizon is None:
             continue
-        if organ is not None and kind is not None and kind.horizon in _MADE_AGAIN:
+        if organ is not None and kind is not None and kind.horizon in MADE_AGAIN:
             found[organ, kind.id].append((document, document.horizon.days))
     yield from ((organ, editions) for (organ, _), editions in sorted(found.items(), key=lambda each: each[0]))
 

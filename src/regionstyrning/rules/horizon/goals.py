@@ -10,8 +10,9 @@ from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.editions import has_year, years_text
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.horizon.looked_at import days_by_id, has_year, years_text
+from regionstyrning.rules.horizon.looked_at import days_by_id
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence, listed
 

@@ -1,4 +1,4 @@
-"""What the rules on horizons look at: a document's or a name's days, and years in words."""
+"""What the rules on horizons look at: the days of what is in force, and of what is only referred to."""
 
 from __future__ import annotations
 
@@ -21,21 +21,3 @@ def days_by_id(held: Held, id: str) -> Validity | None:
     if isinstance(record, SteeringDocument | Goal) and record.horizon is not None:
         return record.horizon.days
     return None
-
-
-def has_year(days: Validity, year: int) -> bool:
-    """Whether some day of a year is one of them; the year may be one that the calendar does not have."""
-    first, last = days.first, days.last
-    return (first is None or first.year <= year) and (last is None or year <= last.year)
-
-
-def years_text(days: Validity) -> str:
-    """
-    The years of some days, open where an end is not known.
-
-    >>> from regionstyrning.model.dates import years
-    >>> years_text(years(2024, 2026)), years_text(years(2024, 2024)), years_text(years(None, 2030))
-    ('2024–2026', '2024', '–2030')
-    """
-    first, last = (None if day is None else day.year for day in (days.first, days.last))
-    return str(first or "") if first == last else f"{first or ''}–{last or ''}"

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.findings import Severity
+from regionstyrning.questions.editions import years_text
 from regionstyrning.rules.documents import STRUCTURE, kind_of
-from regionstyrning.rules.horizon.looked_at import days_by_id, years_text
+from regionstyrning.rules.horizon.looked_at import days_by_id
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 

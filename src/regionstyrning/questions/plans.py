@@ -1,0 +1,281 @@
+"""Which plans of an organ are in force on a day, and how they stand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import field, frozen
+
+from regionstyrning.errors import UnknownId
+from regionstyrning.model import horizons
+from regionstyrning.model.documents import DocumentStatus, SteeringDocument
+from regionstyrning.model.in_force import effects_by, first_day
+from regionstyrning.model.organisation import Organ
+from regionstyrning.model.records import as_tuple
+from regionstyrning.questions.answers import Answer, Step, told_below
+from regionstyrning.questions.editions import belongs_to, report_kinds, years_text
+from regionstyrning.questions.missing import doubts_of_the_day, undated
+from regionstyrning.questions.threads import first_source, title_of
+from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.tables import text_table
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from regionstyrning.model.dates import Validity
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.model.structure import DocumentKind
+    from regionstyrning.text.sentences import Language
+
+_HEAD = Sentence("Planer i kraft för {organ} den {day}.", "Plans in force for {organ} on {day}.")
+_NONE = Sentence(
+    "Modellen har ingen plan i kraft för {organ} den {day}.", "The model has no plan in force for {organ} on {day}."
+)
+_HEADERS = (
+    Sentence("plan", "plan"),
+    Sentence("omfattar", "spans"),
+    Sentence("i kraft från", "in force from"),
+    Sentence("bredvid", "beside"),
+    Sentence("ersätter", "replaces"),
+)
+_IN_FORCE = Sentence("{title} gäller den {day}.", "{title} is in force on {day}.")
+_PRELIMINARY = Sentence(
+    "{title} gäller den {day} som preliminär, tills den slutliga finns.",
+    "{title} is in force on {day} as preliminary, until there is a final one.",
+)
+_BESIDE = Sentence("{title} gäller den {day} bredvid {others}.", "{title} is in force on {day} beside {others}.")
+_FIRST = Sentence(
+    "{title} gäller den {day} bredvid {others} och går före för {years}.",
+    "{title} is in force on {day} beside {others} and comes first for {years}.",
+)
+_REPLACED = Sentence("{title} har ersatts av {other}.", "{title} has been replaced by {other}.")
+_NO_SUCH_ORGAN = Sentence("{organ} finns inte den {day}.", "{organ} does not exist on {day}.")
+_NO_PLAN = Sentence(
+    "{organ} ska enligt strukturen ha ett dokument av slaget {kind}, men modellen har inget i kraft den {day}.",
+    "By the structure {organ} is to have a document of the kind {kind}, but the model has none in force on {day}.",
+)
+
+
+@frozen(kw_only=True)
+class PlanInForce:
+    """
+    A plan that is in force on a day (gällande plan).
+
+    Attributes:
+        document: Id of the document.
+        title: What a person reads of it.
+        begins: Its first day in force, or None if nobody knows.
+        days: The days that it looks ahead, as far as it states them; None if it has no horizon.
+        preliminary: Whether it is preliminary.
+        beside: Ids of the documents in force that it amends, supplements or is a part of.
+        first_for: The days for which it comes before those that it amends or supplements; None if it
+            does not, or does not overlap them.
+        replaces: Ids of what it replaced, which is history.
+    """
+
+    document: str
+    title: str
+    begins: date | None
+    days: Validity | None
+    preliminary: bool
+    beside: tuple[str, ...] = field(converter=as_tuple)
+    first_for: Validity | None
+    replaces: tuple[str, ...] = field(converter=as_tuple)
+
+
+@frozen(kw_only=True)
+class PlansInForce(Answer):
+    """
+    The plans of an organ that are in force on a day (gällande planer).
+
+    Attributes:
+        about: Id of the organ.
+        on: The day that was asked about.
+    """
+
+    _read: ClassVar[str] = "plans"
+
+    _held: SteeringModel = field(repr=False, hash=False)
+
+    @cached_property
+    def plans(self) -> tuple[PlanInForce, ...]:
+        """By kind as in the structure; a plan and what amends, supplements or is a part of it the later first."""
+        return tuple(_plans(self._held, self.about))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Each plan with its source, and how it stands to the others."""
+        return tuple(self._step(plan) for plan in self.plans)
+
+    @property
+    def refused(self) -> tuple[Step, ...]:
+        """What has been replaced, kept as history."""
+        return tuple(
+            Step(
+                record=id,
+                source=first_source(self._held, plan.document),
+                sentence=_REPLACED,
+                words=(("title", title_of(self._held, id)), ("other", plan.title)),
+            )
+            for plan in self.plans
+            for id in plan.replaces
+        )
+
+    def _step(self, plan: PlanInForce) -> Step:
+        others = [title_of(self._held, id) for id in plan.beside]
+        sentence = _PRELIMINARY if plan.preliminary else _IN_FORCE
+        if plan.beside:
+            sentence = _BESIDE if plan.first_for is None else _FIRST
+        years = "" if plan.first_for is None else years_text(plan.first_for)
+        words = (("title", plan.title), ("day", str(self.on)), ("others", listed(others)), ("years", years))
+        return Step(
+            record=plan.document, source=first_source(self._held, plan.document), sentence=sentence, words=words
+        )
+
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """A table of the plans, and what is not known."""
+        words = {"organ": title_of(self._held, self.about), "day": self.on}
+        told = told_below(self.what_is_missing(lang), width)
+        if not self.plans:
+            return "\n".join([*folded(_NONE.say(lang, **words), width), *told])
+        rows = [
+            [
+                f"{plan.title} [{plan.document}]",
+                "" if plan.days is None else years_text(plan.days),
+                "" if plan.begins is None else str(plan.begins),
+                listed((title_of(self._held, id) for id in plan.beside), lang),
+                listed((title_of(self._held, id) for id in plan.replaces), lang),
+            ]
+            for plan in self.plans
+        ]
+        kept = [place for place in range(len(_HEADERS)) if place == 0 or any(row[place] for row in rows)]
+        table = text_table(
+            [_HEADERS[place].say(lang) for place in kept], [[row[place] for place in kept] for row in rows], width
+        )
+        return "\n".join([*folded(_HEAD.say(lang, **words), width), "", table, *told])
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row a plan: document, title, begins, first, last, preliminary, beside, first_for, replaces."""
+        return [
+            {
+                "document": plan.document,
+                "title": plan.title,
+                "begins": plan.begins,
+                "first": None if plan.days is None else plan.days.first,
+                "last": None if plan.days is None else plan.days.last,
+                "preliminary": plan.preliminary,
+                "beside": list(plan.beside),
+                "first_for": None if plan.first_for is None else years_text(plan.first_for),
+                "replaces": list(plan.replaces),
+            }
+            for plan in self.plans
+        ]
+
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """That the organ is not there that day or lacks a plan, and plans whose first day nobody knows."""
+        held = self._held
+        yield from doubts_of_the_day(held, lang)
+        organ = held.by_id.get(self.about)
+        if not isinstance(organ, Organ):
+            yield _NO_SUCH_ORGAN.say(lang, organ=title_of(held, self.about), day=self.on)
+            return
+        own = {document.kind for document in held.documents if belongs_to(document) == organ.id}
+        for kind in _kinds(held):
+            if {organ.kind, *(role.kind for role in organ.roles)} & set(kind.belongs_to) and kind.id not in own:
+                yield _NO_PLAN.say(lang, organ=organ.title, kind=kind.title.lower(), day=self.on)
+        yield from undated(held, (plan.document for plan in self.plans), lang)
+
+
+def plan_in_force(model: SteeringModel, organ: str, *, on: date) -> PlansInForce:
+    """
+    Tell which plans of an organ are in force on a day.
+
+    A plan is a document of the organ that looks ahead and does not report. What amends or
+    supplements one, or is a part of it, is in force beside it, whoever adopted it; where they
+    overlap the later comes first. What has been replaced is history.
+
+    Args:
+        model: Any model.
+        organ: Id of the organ.
+        on: The day.
+
+    Raises:
+        UnknownId: if no organ has the id.
+
+    >>> [plan.document for plan in plan_in_force(model, "hsn", on=date(2025, 6, 1)).plans]
+    ['verksamhetsplan-hsn-2025']
+    """
+    ids = [each.id for each in model.organs]
+    if organ not in ids and organ not in {name.id for name in model.names if name.catalogue == "organs"}:
+        kind = "Organ"
+        raise UnknownId(kind, organ, ids)
+    return PlansInForce(about=organ, on=on, held=model.at(on))
+
+
+def _plans(held: SteeringModel, organ: str) -> Iterator[PlanInForce]:
+    reports, effects = report_kinds(held), effects_by(held, held.as_of)
+    planning = {document.id: document for document in held.documents if document.kind not in reports}
+    places = {kind.id: place for place, kind in enumerate(_kinds(held))}
+
+    def lateness(id: str) -> int:
+        return -(first_day(planning[id], effects) or date.min).toordinal()
+
+    def order(id: str) -> tuple[int, str, int, str]:
+        """Kinds as in the structure; of each the later first."""
+        kind = planning[id].kind or ""
+        return places.get(kind, len(places)), kind, lateness(id), id
+
+    own = sorted((id for id in planning if _is_own(planning[id], organ)), key=order)
+    told: dict[str, None] = {}
+    for id in own:
+        added = sorted(_added(planning, id), key=order)
+        told.update(dict.fromkeys(sorted((id, *added), key=lateness)))
+    for id in told:
+        document = planning[id]
+        over = [each for each in dict.fromkeys((*document.amends, *document.supplements)) if each in planning]
+        wholes = [each for each in (document.part_of,) if each in planning and each not in over]
+        yield PlanInForce(
+            document=id,
+            title=document.title,
+            begins=first_day(document, effects),
+            days=None if document.horizon is None else document.horizon.days,
+            preliminary=document.status is DocumentStatus.PRELIMINARY,
+            beside=[each for each in (*over, *wholes) if each != id],
+            first_for=_first_for(document, [planning[each] for each in over if each != id]),
+            replaces=[each for each in document.replaces if each != id],
+        )
+
+
+def _is_own(document: SteeringDocument, organ: str) -> bool:
+    return document.horizon is not None and belongs_to(document) == organ
+
+
+def _added(planning: dict[str, SteeringDocument], whole: str) -> set[str]:
+    """Ids of what amends or supplements it or is a part of it, by any number of steps."""
+    found: set[str] = set()
+    waiting = [whole]
+    while waiting:
+        at = waiting.pop()
+        for document in planning.values():
+            if at in {*document.amends, *document.supplements, document.part_of} and document.id not in found:
+                found.add(document.id)
+                waiting.append(document.id)
+    return found - {whole}
+
+
+def _first_for(document: SteeringDocument, amended: list[SteeringDocument]) -> Validity | None:
+    """The days of the first of those that it amends that it shares; all of that one's if it has no horizon itself."""
+    for other in amended:
+        if other.horizon is not None:
+            own = other.horizon if document.horizon is None else document.horizon
+            both = horizons.shared(own, other.horizon)
+            if both is not None:
+                return both
+    return None
+
+
+def _kinds(held: SteeringModel) -> tuple[DocumentKind, ...]:
+    structure = held.structure_on(held.as_of)
+    return () if structure is None else structure.document_kinds
