@@ -157,13 +157,12 @@ def shifts_of_values(old: Sequence[Item], new: Sequence[Item], ends: Ends) -> It
     """
     befores, afters = {each.key: each for each in old}, {each.key: each for each in new}
     for key in sorted(befores.keys() | afters.keys()):
-        before, after = befores.get(key), afters.get(key)
-        if before is not None and after is not None:
-            yield _change(Shift.KEPT if before.said == after.said else Shift.CHANGED, [before], [after], ends)
-        elif after is not None:
-            yield _change(Shift.APPEARED, [], [after], ends)
-        elif before is not None:
-            yield _change(Shift.VANISHED, [before], [], ends)
+        before = [befores[key]] if key in befores else []
+        after = [afters[key]] if key in afters else []
+        shift = Shift.APPEARED if after else Shift.VANISHED
+        if before and after:
+            shift = Shift.KEPT if before[0].said == after[0].said else Shift.CHANGED
+        yield _change(shift, before, after, ends)
 
 
 def shifts_of_goals(
