@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -130,7 +131,7 @@ def test_a_goal_for_other_years_is_no_goal_of_the_year() -> None:
 def test_a_target_moves_appears_and_vanishes() -> None:
     """By its year, its row of years or its own time."""
     span = PlanningHorizon(kind=HorizonKind.YEARS, first_year=2026, last_year=2027)
-    rows = at_least(by_year=[YearValue(year=2026, value=92), YearValue(year=2027, value=95)])
+    rows = at_least(by_year=[YearValue(year=2026, value=Decimal(92)), YearValue(year=2027, value=Decimal(95))])
     targets = [
         Target(indicator="vantetid", year=2026, document="a", condition=at_least(90)),
         Target(indicator="vantetid", document="b", condition=rows),

@@ -9,6 +9,7 @@ from regionstyrning.export.cedar import cedar, cedar_entities
 from regionstyrning.export.csv_table import csv_excel, csv_table
 from regionstyrning.export.dot import dot
 from regionstyrning.export.graphml import graphml
+from regionstyrning.export.horizon_chart import horizon_chart
 from regionstyrning.export.mermaid import mermaid
 from regionstyrning.files.plugins import PluginGroup, plugin
 from regionstyrning.text.sentences import Sentence
@@ -40,6 +41,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "dot": dot,
         "graphml": graphml,
         "mermaid": mermaid,
+        "svg-horizons": horizon_chart,
     }
 )
 """The exporters of the library by name."""
@@ -88,7 +90,7 @@ def export_as(
         exporter: The name of an exporter of the library or of a plugin, or an exporter of one's own.
         on: The day; the model's own if left out.
         settings: What the exporter asks beside: ``graph`` and ``lang`` for ``"mermaid"`` and ``"dot"``,
-            ``graph`` for ``"graphml"``.
+            ``graph`` for ``"graphml"``, ``lang`` for ``"svg-horizons"``.
 
     Returns:
         Text, or bytes where the format is more than text. The same model gives the same.
