@@ -126,3 +126,48 @@ def test_a_policy_that_nobody_says_is_adopted_is_not_shown_as_adopted() -> None:
     """Halland's text has a date to fill in."""
     told = " ".join(shown("show", "halland").split())
     assert "[policy-styrmodell] – antagande ej bekräftat: Regionfullmäktige 2025-xx-xx," in told
+
+
+def test_the_plans_of_an_organ_are_shown() -> None:
+    """Those of the day that is asked about."""
+    told = shown("show", "vasternorrland", "halso-och-sjukvardsnamnden", "--plans", "--on", "2023-06-01")
+    assert told.splitlines()[0] == "Planer i kraft för Hälso- och sjukvårdsnämnden den 2023-06-01."
+
+
+def test_the_plans_of_every_organ_are_given_to_a_program() -> None:
+    """Of those that have some."""
+    plain = as_json("show", "exempel", "--plans", "--on", "2025-06-01")
+    plans = {row["about"]: [each["document"] for each in row["rows"]] for row in plain}
+    assert (plans["hsn"], plans["pn"]) == (["verksamhetsplan-hsn-2025"], ["verksamhetsplan-pn-2025"])
+    assert "revisorerna" not in plans
+
+
+def test_a_day_without_plans_says_so() -> None:
+    """Before anything was read."""
+    assert shown("show", "exempel", "--plans", "--on", "1990-01-01").strip() == "Inga planer är i kraft den 1990-01-01."
+
+
+def test_plans_of_no_organ_are_refused() -> None:
+    """With the nearest that there is."""
+    assert "no Organ has the id 'hns'" in refused("show", "exempel", "hns", "--plans")
+
+
+def test_a_year_is_seen_from_each_plan() -> None:
+    """In words and for a program."""
+    lines = shown("show", "blekinge", "--as-planned", "2024").splitlines()
+    shifts = {row["shift"] for row in as_json("show", "blekinge", "--as-planned", "2024")["rows"]}
+    assert lines[0] == "2024 så som varje plan såg det."
+    assert {"nytt", "borta", "nytt namn", "flyttat", "sammanslaget"} <= shifts
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("hsn", "--as-planned", "2026"), "give either an ID or --as-planned, not both"),
+        (("--as-planned", "2026", "--on", "2026-01-01"), "leave out --on"),
+        (("--as-planned", "2026", "--plans"), "leave out --plans"),
+    ],
+)
+def test_what_a_year_is_not_asked_with_is_refused(arguments: tuple[str, ...], told: str) -> None:
+    """It looks at the plans of every day."""
+    assert told in refused("show", "exempel", *arguments)

@@ -61,6 +61,7 @@ SMALL = region(
     plan("vision", 2020, None),
     plan("sikte", 2020, 2060, kind="annat"),
     plan("langsiktigt", None, None, horizon=PlanningHorizon(kind=HorizonKind.FAR_AIM, text="15–20 år")),
+    plan("forna", 1990, 1995, in_force=held(1990)),
     plan("policy", None, None, horizon=None),
     structures=[structure(document_kinds=[DocumentKind(id="plan", title="Plan")])],
 )
@@ -80,10 +81,11 @@ def test_the_picture_is_labelled_by_its_title_and_description() -> None:
     assert list(named.values()) == [
         "Planning horizons of Lilla regionen on 2025-06-01",
         (
-            "7 documents look ahead. 1 have no horizon and are left out. Plan. Gammal: spans 2022–2024; in force "
+            "8 documents look ahead. 1 have no horizon and are left out. Plan. Gammal: spans 2022–2024; in force "
             "2022-01-01–2024-12-31. Plan: spans 2025–2027; in force 2025-01-01–2027-12-31; in force on 2025-06-01. "
             "Utkast: spans 2026–2028; preliminary; in force on 2025-06-01. Of no stated kind. Strategi: spans –2030; "
-            "in force on 2025-06-01. Langsiktigt: 15–20 år; in force on 2025-06-01. Vision: spans 2020–; in force on "
+            "in force on 2025-06-01. Langsiktigt: 15–20 år; in force on 2025-06-01. Forna: spans 1990–1995; "
+            "in force 1990-01-01–1995-12-31. Vision: spans 2020–; in force on "
             "2025-06-01. annat. Sikte: spans 2020–2060; in force on 2025-06-01."
         ),
     ]

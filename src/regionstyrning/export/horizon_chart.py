@@ -9,6 +9,7 @@ from attrs import frozen
 
 from regionstyrning.export.graphml import xml_text
 from regionstyrning.export.horizon_rows import Chart, Row, chart_of
+from regionstyrning.questions.editions import years_text
 from regionstyrning.text.escaping import for_html, one_line
 from regionstyrning.text.numbers import counted
 from regionstyrning.text.sentences import Sentence
@@ -184,8 +185,10 @@ def _row(row: Row, top: int, scale: _Scale) -> Iterator[str]:
     for place, piece in enumerate(folded(row.title, _COLUMNS)):
         colour = "#000000" if row.now else "#555555"
         yield f'<text x="{_MARGIN + 8}" y="{top + 12 + place * _LINE}" fill="{colour}">{_text(piece)}</text>'
-    if row.text:
-        yield f'<text x="{_LEFT + 4}" y="{top + 12}" font-style="italic" fill="#333333">{_text(row.text)}</text>'
+    start, end = scale.span(row.days)
+    if row.text or end <= start:
+        words = _text(row.text or years_text(row.days))
+        yield f'<text x="{_LEFT + 4}" y="{top + 12}" font-style="italic" fill="#333333">{words}</text>'
     else:
         yield _bar(row, top, scale, fill, line)
     if row.held is not None:
