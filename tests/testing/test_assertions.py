@@ -33,7 +33,7 @@ def test_findings_are_told(region_exempel_brister: SteeringModel) -> None:
     assert told(caught) == [
         "Region Exempel med brister [exempel-brister] håller inte reglerna den",
         "  2026-06-01.",
-        "- mal.toml:36: Ett mål utan ägare och utan länk saknar ägare. Ange vem som bär",
+        "- mal.toml:38: Ett mål utan ägare och utan länk saknar ägare. Ange vem som bär",
         "  målet. [utan-agare]",
     ]
 
