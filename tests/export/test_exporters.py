@@ -27,7 +27,16 @@ def unjoined(held: SteeringModel, *, on: date) -> Any:  # noqa: ANN401 - what a 
 
 def test_the_names_are_in_order() -> None:
     """As the command line lists them."""
-    assert list(EXPORTERS) == ["cedar", "cedar-entities", "csv", "csv-excel", "dot", "graphml", "mermaid", "svg-horizons"]
+    assert list(EXPORTERS) == [
+        "cedar",
+        "cedar-entities",
+        "csv",
+        "csv-excel",
+        "dot",
+        "graphml",
+        "mermaid",
+        "svg-horizons",
+    ]
 
 
 @pytest.mark.parametrize("name", EXPORTERS)

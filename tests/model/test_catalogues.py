@@ -44,7 +44,7 @@ def test_each_class_of_records_has_one_catalogue() -> None:
 
 def test_a_name_says_where_its_record_stood() -> None:
     """Id, title and catalogue are all that is left of it."""
-    assert [field.name for field in attrs.fields(Name)] == ["id", "title", "catalogue"]
+    assert [field.name for field in attrs.fields(Name)] == ["id", "title", "catalogue", "days"]
 
 
 def test_every_public_name_of_the_room_is_there() -> None:
