@@ -43,7 +43,7 @@ def test_each_class_of_records_has_one_catalogue() -> None:
 
 
 def test_a_name_says_where_its_record_stood() -> None:
-    """Id, title and catalogue are all that is left of it."""
+    """Id, title, catalogue and the days it looked ahead are all that is left of it."""
     assert [field.name for field in attrs.fields(Name)] == ["id", "title", "catalogue", "days"]
 
 
