@@ -48,7 +48,7 @@ def test_json() -> None:
     """The same as plain values, decimals as numbers."""
     told = as_json("economy", "exempel", "--year", "2023")
     kept = {key: told[key] for key in ("year", "stage", "balance_result", "complete")}
-    assert kept == {"year": 2023, "stage": "utfall", "balance_result": -320.0, "complete": False}
+    assert kept == {"year": 2023, "stage": "utfall", "balance_result": -320.0, "complete": True}
     assert [row["due_high"] for row in told["restoration"]] == [0, 0, 200.0]
     assert {row["id"] for row in told["ratios"]} >= {"soliditet", "resultatandel"}
 

@@ -5,6 +5,7 @@ from regionstyrning.evaluators.bands import Bands
 from regionstyrning.evaluators.disagreements import Comparison, disagreements
 from regionstyrning.evaluators.evaluate import evaluate
 from regionstyrning.evaluators.firmness import Firmness, firmness
+from regionstyrning.evaluators.geh import Geh
 from regionstyrning.evaluators.measuring import NextMeasurement, next_measurement
 from regionstyrning.evaluators.named import Evaluator
 from regionstyrning.evaluators.needed import Needed, needed
@@ -21,6 +22,7 @@ __all__ = [
     "Development",
     "Evaluator",
     "Firmness",
+    "Geh",
     "Known",
     "Needed",
     "NextMeasurement",

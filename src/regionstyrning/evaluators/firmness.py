@@ -12,7 +12,7 @@ from attrs import field, frozen
 from regionstyrning.evaluators.evaluate import evaluate
 from regionstyrning.evaluators.excerpt import excerpt
 from regionstyrning.evaluators.flips import LIMIT, VALUE, Flip, knobs, smallest_flip
-from regionstyrning.evaluators.named import every_evaluator
+from regionstyrning.evaluators.named import every_way
 from regionstyrning.evaluators.occasion import year_ended
 from regionstyrning.evaluators.statuses import IN_ENGLISH, Status
 from regionstyrning.evaluators.targets import TARGET
@@ -170,7 +170,7 @@ def firmness(
         UnknownId: if the first says nothing of the goal; it names the nearest.
     """
     judged = year_ended(as_of) if year is None else year
-    ways = dict(every_evaluator() if evaluators is None else evaluators)
+    ways = dict(every_way() if evaluators is None else evaluators)
     wholes = evaluate(model, as_of=as_of, year=judged, evaluators=ways)
     name, first = next(iter(wholes.items()))
     own = first[goal]

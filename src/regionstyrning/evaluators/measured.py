@@ -104,7 +104,7 @@ def _latest(given: Given, _basis: Basis) -> Measured:
 
 
 def _sum(given: Given, basis: Basis) -> Measured:
-    held = _several(given, _years(given, basis))
+    held = _several(given, _years(given, basis) or given.years)
     if held.low is None:
         return held
     total = sum(_numbers(given, held), Decimal(0))
@@ -112,7 +112,7 @@ def _sum(given: Given, basis: Basis) -> Measured:
 
 
 def _mean(given: Given, basis: Basis) -> Measured:
-    held = _several(given, _years(given, basis))
+    held = _several(given, _years(given, basis) or given.years)
     if held.low is None:
         return held
     numbers = _numbers(given, held)

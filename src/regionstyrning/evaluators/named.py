@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from regionstyrning.evaluators.attainment import Attainment
 from regionstyrning.evaluators.bands import Bands
+from regionstyrning.evaluators.geh import Geh
 from regionstyrning.evaluators.scores import Scores
 from regionstyrning.evaluators.spreading import Propagation
 from regionstyrning.files.plugins import PluginGroup, plugin, plugins
@@ -31,10 +32,13 @@ ATTAINMENT = Attainment()
 OWN_WAY = Attainment(words="first", name="egen")
 """The region's own way: its levels' rules, and its own published words where it has said any."""
 
-EVALUATORS: Mapping[str, Evaluator] = MappingProxyType(
+WAYS: Mapping[str, Evaluator] = MappingProxyType(
     {each.name: each for each in (ATTAINMENT, OWN_WAY, Bands(), Scores(), Propagation())}
 )
-"""The evaluators of the library by name, with their settings as they come."""
+"""The library's ways to judge goals and measures by name, with their settings as they come."""
+
+EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({**WAYS, **{each.name: each for each in (Geh(),)}})
+"""All evaluators of the library: the ways to judge goals, and those that judge the region's economy."""
 
 
 def _evaluator(value: object) -> object:
@@ -67,6 +71,6 @@ def evaluator_named(name: str) -> Evaluator:
     return brought
 
 
-def every_evaluator() -> Mapping[str, Evaluator]:
-    """All of them, those of the library first."""
-    return {**EVALUATORS, **plugins(PLUGINS).found}
+def every_way() -> Mapping[str, Evaluator]:
+    """All ways to judge goals and measures, those of the library first, then those of plugins."""
+    return {**WAYS, **plugins(PLUGINS).found}

@@ -80,7 +80,7 @@ from regionstyrning.model.findings import (
     Severity,
     Where,
 )
-from regionstyrning.model.geh import GehRule, Reserve, ReserveKind
+from regionstyrning.model.geh import GehPart, GehRule, GehSide, Reserve, ReserveKind
 from regionstyrning.model.goals import (
     Contribution,
     ContributionKind,
@@ -205,7 +205,9 @@ __all__ = [
     "Finding",
     "Form",
     "Frequency",
+    "GehPart",
     "GehRule",
+    "GehSide",
     "Gender",
     "Goal",
     "GoalKind",

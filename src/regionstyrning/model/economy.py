@@ -40,6 +40,7 @@ LINES: dict[str, str] = {
     "anvandning-av-reserv": "Användning av medel från resultatreserv",
     "anvandning-av-resultatutjamningsreserv": "Användning av medel från resultatutjämningsreserv",
     "balanskravsresultat": "Balanskravsresultat",
+    "underskott-att-aterstalla": "Balanskravsunderskott att återställa",
     "anlaggningstillgangar": "Anläggningstillgångar",
     "omsattningstillgangar": "Omsättningstillgångar",
     "varulager": "Förråd och lager",
@@ -60,7 +61,8 @@ LINES: dict[str, str] = {
 The lines that law and targets need (rader), by id: income statement, balance statement, balance sheet.
 
 Unrealised gains and losses, and their reversal, stand both apart and as one line, since reports
-print either. A reserve is the resultatutjämningsreserv to 2023 and the resultatreserv from 2024.
+print either. What is left to restore at the end of the year stands as a negative number, or zero. A
+reserve is the resultatutjämningsreserv to 2023 and the resultatreserv from 2024.
 
 Source:
     LKBR 5:1, 6:1, 11:10; the reading of ids is ours.

@@ -11,17 +11,46 @@ from regionstyrning.model.joins import Join
 from regionstyrning.model.records import Source, as_tuple, within
 
 
+class GehPart(Enum):
+    """What god ekonomisk hushållning is judged by (hushållningens del)."""
+
+    FINANCIAL = "finansiella mål"
+    OPERATIONAL = "verksamhetsmål"
+    BALANCE = "balanskrav"
+
+
+@frozen(kw_only=True)
+class GehSide:
+    """
+    A part of what god ekonomisk hushållning is judged by, where the region says how (hushållningens sida).
+
+    Attributes:
+        part: Which part.
+        join: How its own goals are joined, where that is stated.
+        condition: Whether it must be met before any other part counts.
+        text: The rule for it as written.
+    """
+
+    part: GehPart
+    join: Join | None = None
+    condition: bool = False
+    text: str | None = None
+
+
 @frozen(kw_only=True)
 class GehRule:
     """
     Which goals count for god ekonomisk hushållning, and how the whole is judged (hushållningsregel).
 
-    Goals count by level, by perspective (each says so itself) or by a mark on the goal.
+    Goals count by level, by perspective (each says so itself) or by a mark on the goal. A region that
+    judges goals as one set states ``join``, with ``conditions`` for those that come first. One that judges
+    parts, and then joins them, states ``parts``, and ``join`` for those of them that are no condition.
 
     Attributes:
         by_mark: Whether goals count by a mark of their own.
         join: The region's own rule for the whole, or None where it states none.
         conditions: Ids of goals' levels that must be met before any other counts.
+        parts: The parts that the rule names; a part that it does not name stands beside the whole.
         text: The rule as written or told.
         sources: Where it is said.
     """
@@ -29,8 +58,14 @@ class GehRule:
     by_mark: bool = False
     join: Join | None = None
     conditions: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=within("levels"))
+    parts: tuple[GehSide, ...] = field(default=(), converter=as_tuple)
     text: str | None = None
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether it says how the whole is judged, and not only which goals count."""
+        return self.join is not None or bool(self.conditions) or bool(self.parts)
 
 
 class ReserveKind(Enum):

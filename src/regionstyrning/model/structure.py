@@ -161,6 +161,8 @@ class Content(Enum):
     INTERNAL_CONTROL = "internkontrollplan"
     RISK_ANALYSIS = "riskanalys"
     REGISTER = "förteckning över juridiska personer"
+    GEH_GUIDELINES = "riktlinjer för god ekonomisk hushållning"
+    ACTION_PLAN = "åtgärdsplan"
 
 
 @frozen(kw_only=True)

@@ -11,7 +11,8 @@ from regionstyrning.model.findings import Severity
 from regionstyrning.model.goals import Goal, GoalKind
 from regionstyrning.model.indicators import Indicator, IndicatorRole, MeasureKind
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import INDICATORS, LevelKind
+from regionstyrning.model.structure import INDICATORS
+from regionstyrning.questions.geh import goal_levels, goals_that_count, side_of
 from regionstyrning.questions.owners import carriers
 from regionstyrning.questions.threads import serves, title_of
 from regionstyrning.rules.recorded import criticised
@@ -85,7 +86,7 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
         """Enough of the goals that each organ under fullmäktige carries must have a measure and a target."""
         yield from criticised(held, "audit.organs-goals-are-measurable")
         carried: defaultdict[str, list[Goal]] = defaultdict(list)
-        for goal in _goals_on(held, _goal_levels(held)):
+        for goal in _goals_on(held, goal_levels(held.threads)):
             for organ in carriers(held.model, goal):
                 if getattr(held.model.by_id.get(organ), "kind", None) is not OrganKind.ASSEMBLY:
                     carried[organ].append(goal)
@@ -111,7 +112,7 @@ def organs_measurable_goals(at_least_percent: int = STRICTEST) -> Rule:
 def goals_belong_to_geh(held: Held) -> Iterator[Hit]:
     """The goals that fullmäktige sets must belong with god ekonomisk hushållning."""
     yield from criticised(held, "audit.goals-belong-to-geh")
-    counted = _geh_goals(held)
+    counted = {goal.id for goal in goals_that_count(held.model, held.threads)}
     for goal in assembly_goals(held):
         if goal.id not in counted:
             yield Hit((goal.id,), {"title": goal.title})
@@ -130,7 +131,8 @@ def goals_belong_to_geh(held: Held) -> Iterator[Hit]:
 def financial_goals_have_a_heading(held: Held) -> Iterator[Hit]:
     """A plan that holds fullmäktige's goals must hold financial goals too."""
     yield from criticised(held, "audit.financial-goals-have-a-heading")
-    financial = {goal.document for goal in held.model.goals if _is_financial(held, goal)}
+    kinds = ((goal.document, side_of(goal, held.threads)) for goal in held.model.goals)
+    financial = {document for document, kind in kinds if kind is GoalKind.FINANCIAL}
     for document in sorted({goal.document for goal in assembly_goals(held) if goal.document is not None}):
         if document not in financial:
             yield Hit((document,), {"title": title_of(held.model, document)})
@@ -151,9 +153,9 @@ def financial_goals_have_a_heading(held: Held) -> Iterator[Hit]:
 def geh_goals_are_labelled(held: Held) -> Iterator[Hit]:
     """A goal for god ekonomisk hushållning must be either financial or operational."""
     yield from criticised(held, "audit.geh-goals-are-labelled")
-    counted = _geh_goals(held)
-    for goal in _goals_on(held, _goal_levels(held)):
-        if goal.id in counted and goal.kind is None and not _is_financial(held, goal):
+    counted = {goal.id for goal in goals_that_count(held.model, held.threads)}
+    for goal in _goals_on(held, goal_levels(held.threads)):
+        if goal.id in counted and side_of(goal, held.threads) is None:
             yield Hit((goal.id,), {"title": goal.title})
 
 
@@ -218,7 +220,7 @@ def perspectives_state_their_concerns(held: Held) -> Iterator[Hit]:
 
 def assembly_goals(held: Held) -> list[Goal]:
     """The goals on levels that fullmäktige sets, by id."""
-    return _goals_on(held, [level for level in _goal_levels(held) if OrganKind.ASSEMBLY in level.set_by])
+    return _goals_on(held, [level for level in goal_levels(held.threads) if OrganKind.ASSEMBLY in level.set_by])
 
 
 def _too_few(held: Held, organ: tuple[str, ...], goals: Sequence[Goal], at_least_percent: int) -> Iterator[Hit]:
@@ -228,12 +230,6 @@ def _too_few(held: Held, organ: tuple[str, ...], goals: Sequence[Goal], at_least
         words = {"measured": str(measured), "all": str(len(goals)), "limit": str(at_least_percent)}
         titles = (title_of(held.model, id) for id in organ)
         yield Hit((*organ, *missing), {**words, "organ": " ".join(titles)})
-
-
-def _goal_levels(held: Held) -> list[Level]:
-    """The levels that goals stand on; visions and work are none."""
-    levels = () if held.threads.structure is None else held.threads.structure.levels
-    return [level for level in levels if level.kind in {LevelKind.GOAL, LevelKind.FINANCIAL}]
 
 
 def _perspectives(held: Held) -> tuple[Perspective, ...]:
@@ -257,20 +253,6 @@ def _aimed(held: Held) -> set[str]:
         targets = (each for each in held.model.targets if each.condition.kind is not ConditionKind.PENDING)
         found = held.model.memo["aimed"] = {target.indicator for target in targets}
     return found
-
-
-def _is_financial(held: Held, goal: Goal) -> bool:
-    financial = {level.id for level in _goal_levels(held) if level.kind is LevelKind.FINANCIAL}
-    return goal.kind is GoalKind.FINANCIAL or goal.level in financial
-
-
-def _geh_goals(held: Held) -> set[str]:
-    """Ids of the goals that count: by their level, by a perspective above them, or by a mark of their own."""
-    levels = {level.id for level in _goal_levels(held) if level.geh}
-    marked = (perspective.id for perspective in _perspectives(held) if perspective.geh)
-    under = {id for perspective in marked for id in held.threads.reached(perspective, "down", serving=True)}
-    counted = (goal for goal in held.model.goals if goal.geh or goal.level in levels or goal.id in under)
-    return {goal.id for goal in counted if goal.geh is not False}
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
 from regionstyrning.model.dates import years
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
-from regionstyrning.questions.economy.balance import deficit
 from regionstyrning.questions.economy.computed import Computed, computed
+from regionstyrning.questions.economy.layout import LEFT
 from regionstyrning.questions.economy.ledger import Deficit, concerns_deficit, deficits, run
-from regionstyrning.questions.economy.numbers import DECIMALS
+from regionstyrning.questions.economy.opening import Opening, followed, opening, portions
 from regionstyrning.questions.economy.year_law import year_law
+from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ _MISSING = {
         "{title}: beloppet är inte tryckt, så det som återstår är osäkert.",
         "{title}: the amount is not printed, so what is left is uncertain.",
     ),
+    "differs": Sentence(
+        "Efter {year} är {left} mnkr tryckt som kvar att återställa, men av de kända underskotten är {own} mnkr kvar.",
+        "After {year} {left} mnkr are printed as left to restore, but of the known deficits {own} mnkr are left.",
+    ),
     "none": Sentence("Inget balanskravsresultat är känt.", "No balance result is known."),
 }
 
@@ -59,12 +64,14 @@ class Ledger:
         deficits: By year of the deficit.
         balances: The balance results it rests on; None for a year between that is not known.
         decisions: Those that waive or prolong.
+        opening: What it begins with, where what was left of all deficits is printed.
     """
 
     year: int
     deficits: tuple[Deficit, ...]
     balances: Mapping[int, Decimal | None]
     decisions: tuple[Decision, ...]
+    opening: Opening | None = None
 
     @property
     def outstanding(self) -> tuple[Decimal, Decimal]:
@@ -74,18 +81,21 @@ class Ledger:
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, each in a sentence."""
-        if not self.balances:
-            yield _MISSING["none"].say(lang)
-        else:
-            yield _MISSING["before"].say(lang, year=min(self.balances))
+        if self.opening is None:
+            key = "before" if self.balances else "none"
+            yield _MISSING[key].say(lang, year=min(self.balances, default=self.year))
+        elif self.opening.differs is not None:
+            left, own = (number(each, lang) for each in (self.opening.left, self.opening.differs))
+            yield _MISSING["differs"].say(lang, year=self.opening.year, left=left, own=own)
         gaps = [year for year, balance in self.balances.items() if balance is None]
         if gaps:
             yield _MISSING["years"].say(lang, years=listed(_spans(gaps), lang))
         known = {each.year for each in self.deficits}
+        settled = self.opening.begins if self.opening is not None else 0
         for decision in self.decisions:
-            if decision.year not in known:
+            if decision.year not in known and (decision.year or 0) >= settled:
                 yield _MISSING["decision"].say(lang, title=decision.title, year=decision.year)
-            elif decision.amount_mnkr is None:
+            elif decision.year in known and decision.amount_mnkr is None:
                 yield _MISSING["amount"].say(lang, title=decision.title)
 
 
@@ -138,18 +148,47 @@ def ledger(
             what is decided later changes nothing.
     """
     last = until or years(None, year).last or date.max
-    balances = _balances(model, year, policies, stage)
-    negative = [each for each, balance in balances.items() if balance is not None and deficit(DECIMALS, balance)]
-    times = {each: year_law(model, each, policies).time for each in negative}
+    known = _balances(model, year, policies, stage)
+    times = {each: year_law(model, each, policies).time for each in known}
     about = [each for each in model.decisions if concerns_deficit(each) and (each.year or 0) <= year]
     taken = tuple(sorted((each for each in about if (each.on or date.min) <= last), key=lambda each: each.id))
-    followed = balances | {each: Decimal(0) for each in range(year + 1, last.year + 1) if balances}
+    begun = _opening(model, year, policies, stage, (known, times, taken))
+    balances = followed(known, begun, year)
+    later = {each: Decimal(0) for each in range(year + 1, last.year + 1) if balances or begun}
     best, worst = (
-        run(followed, times, taken, hopeful=hopeful, oldest_first=policies.oldest_deficit_first)
+        run(
+            balances | later,
+            times,
+            taken,
+            opening=portions(begun, hopeful=hopeful),
+            hopeful=hopeful,
+            oldest_first=policies.oldest_deficit_first,
+        )
         for hopeful in (True, False)
     )
     found = deficits(best, worst, year)
-    return Ledger(year=year, deficits=found, balances=balances, decisions=taken)
+    return Ledger(year=year, deficits=found, balances=balances, decisions=taken, opening=begun)
+
+
+_Known: TypeAlias = tuple[dict[int, Decimal | None], dict[int, int | None], tuple["Decision", ...]]
+
+
+def _opening(
+    model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None, held: _Known
+) -> Opening | None:
+    """What the ledger begins with, where an annual report prints what was left to restore."""
+    balances, times, decisions = held
+    printed: dict[int, Decimal] = {}
+    for each in sorted({amount.year for amount in model.amounts if amount.line == LEFT and amount.year <= year}):
+        view, _ = statement_of(model, each, policies, stage if each == year else None)
+        value = view.value(LEFT)
+        if value is not None and value <= 0 and view.scope.stage in HAPPENED:
+            printed[each] = -value
+    own: dict[int, Decimal] = {}
+    for each in printed:
+        told = {before: balance for before, balance in balances.items() if before <= each}
+        own[each] = sum((part.outstanding for part in run(told, times, decisions)), Decimal(0))
+    return opening(printed, balances, own, year_law(model, year, policies).time)
 
 
 def _balances(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 RESULT, ADJUSTED, BALANCE = "arets-resultat", "resultat-efter-balanskravsjusteringar", "balanskravsresultat"
+LEFT = "underskott-att-aterstalla"
 TAXES, GRANTS = "skatteintakter", "generella-statsbidrag-och-utjamning"
 EQUITY, PENSIONS = "eget-kapital", "pensionsforpliktelser-utanfor-balansrakningen"
 RESERVED, USED = "reservering-till-reserv", "anvandning-av-reserv"
@@ -73,6 +74,7 @@ SIDES = {
     UNREALISED_LOSSES: 1,
     REVERSED_LOSSES: -1,
     REVERSED_GAINS: 1,
+    LEFT: -1,
     RESERVED: -1,
     USED: 1,
     EQUALISATION_USED: 1,

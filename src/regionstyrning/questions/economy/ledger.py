@@ -34,6 +34,13 @@ class DeficitState(Enum):
     UNCERTAIN = "osäkert"
 
 
+_OLDER = Sentence(
+    "Äldre underskott, från {year} eller tidigare, {amount} mnkr: {restored} återställt, {waived} ska inte "
+    "återställas, {left} kvar{when}.",
+    "Older deficits, of {year} or before, {amount} mnkr: {restored} restored, {waived} not to be restored, "
+    "{left} left{when}.",
+)
+
 _TOLD = Sentence(
     "Underskottet {year}, {amount} mnkr: {restored} återställt, {waived} ska inte återställas, {left} kvar{when}.",
     "The deficit of {year}, {amount} mnkr: {restored} restored, {waived} not to be restored, {left} left{when}.",
@@ -52,12 +59,13 @@ class Portion:
     A deficit, or a part of it with a time of its own (del av underskott).
 
     Attributes:
-        year: The fiscal year of the deficit.
+        year: The fiscal year of the deficit; the last that it can be of, for older ones in one sum.
         last_year: The last year to restore it in; None where the law of the year is not held.
         amount: How much it was, in mnkr.
         restored: How much of it is restored.
         waived: How much of it is not to be restored, for synnerliga skäl.
         decisions: Ids of the decisions on it.
+        older: Whether it is the sum of what was left of older deficits, as printed.
     """
 
     year: int
@@ -66,6 +74,7 @@ class Portion:
     restored: Decimal = ZERO
     waived: Decimal = ZERO
     decisions: tuple[str, ...] = field(default=(), converter=as_tuple)
+    older: bool = False
 
     @property
     def outstanding(self) -> Decimal:
@@ -98,6 +107,11 @@ class Deficit(Readable):
         return _sum(each.amount for each in self.worst)
 
     @property
+    def older(self) -> bool:
+        """Whether it is the sum of what was left of older deficits, as printed."""
+        return any(each.older for each in self.worst)
+
+    @property
     def outstanding(self) -> tuple[Decimal, Decimal]:
         """What is left to restore, from and to."""
         return _sum(each.outstanding for each in self.best), _sum(each.outstanding for each in self.worst)
@@ -117,7 +131,7 @@ class Deficit(Readable):
         """How it stands, in a sentence."""
         lasts = sorted({last for last, _ in (*_left(self.best), *_left(self.worst)) if last is not None})
         when = _WHEN.get(self.state)
-        return _TOLD.say(
+        return (_OLDER if self.older else _TOLD).say(
             lang,
             year=self.year,
             amount=number(self.amount, lang),
@@ -165,11 +179,12 @@ def deficits(best: Iterable[Portion], worst: Iterable[Portion], seen: int) -> tu
     )
 
 
-def run(
+def run(  # noqa: PLR0913 - each is a part of the way they go
     balances: Mapping[int, Decimal | None],
     times: Mapping[int, int | None],
     decisions: Sequence[Decision],
     *,
+    opening: Sequence[Portion] = (),
     hopeful: bool = True,
     oldest_first: bool = True,
 ) -> tuple[Portion, ...]:
@@ -180,6 +195,7 @@ def run(
         balances: The balance result of each year, in order; None where it is not known.
         times: How many years there are to restore each year's deficit in.
         decisions: Those that waive or prolong, each taken in a year before it is restored in.
+        opening: What was left of older deficits when the first year began.
         hopeful: Whether what is not known is taken to have gone well: an unknown year restored
             everything, and a decision without an amount covers all that is left.
         oldest_first: Whether the portion whose time ends first is restored first, else last.
@@ -187,7 +203,7 @@ def run(
     Returns:
         The portions in order of year and time. Of each, what is restored, waived and left is the whole.
     """
-    held: list[Portion] = []
+    held: list[Portion] = list(opening)
     for year, balance in balances.items():
         for decision in _of_year(decisions, year):
             held = _decided(held, decision, hopeful=hopeful)
@@ -223,13 +239,19 @@ def _decided(held: list[Portion], decision: Decision, *, hopeful: bool) -> list[
     left = named if named is not None else _all_of(held) if hopeful else ZERO
     after: list[Portion] = []
     for each in sorted(held, key=_due):
-        if each.year != decision.year or not each.outstanding:
+        if not _concerns(decision, each) or not each.outstanding:
             after.append(each)
             continue
         covered = min(each.outstanding, left)
         left -= covered
         after += _covered(evolve(each, decisions=(*each.decisions, decision.id)), decision, covered)
     return after
+
+
+def _concerns(decision: Decision, portion: Portion) -> bool:
+    """Whether a decision is about a portion; one on an older year may be about what was left in one sum."""
+    year = decision.year
+    return year is not None and (year <= portion.year if portion.older else year == portion.year)
 
 
 def _covered(portion: Portion, decision: Decision, covered: Decimal) -> list[Portion]:

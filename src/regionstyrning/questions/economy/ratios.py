@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue, UnknownId
-from regionstyrning.law import packaged
+from regionstyrning.law import STANDARD, packaged
 from regionstyrning.model.economy import LINES, AmountStage, Ratio
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.economy.accounts import Accounts, accounts
+from regionstyrning.questions.economy.books import statement_of
 from regionstyrning.questions.economy.formulas import Formula, evaluated, read_formula
+from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE
 from regionstyrning.questions.economy.numbers import DECIMALS
 from regionstyrning.questions.economy.telling import STAGE, figure_steps
 from regionstyrning.text.numbers import number
@@ -64,6 +66,7 @@ class RatioValue(Readable):
         why: Why it cannot be computed: no-formula, unreadable, unknown, missing, zero; None if it can.
         names: The names in the formula that are unknown or missing.
         figures: The accounts of each name in the formula, with the line.
+        values: What each name in the formula stands for, in mnkr, where all are known.
     """
 
     _read: ClassVar[str] = "value"
@@ -78,6 +81,22 @@ class RatioValue(Readable):
     why: str | None = None
     names: tuple[str, ...] = ()
     figures: Mapping[str, tuple[Accounts, str]] = field(factory=dict, repr=False)
+    values: Mapping[str, Decimal] = field(factory=dict, repr=False)
+
+    def if_changed(self, changes: Mapping[str, Decimal]) -> Decimal | None:
+        """
+        The value if lines had been otherwise.
+
+        Args:
+            changes: What is added to a name in the formula, in mnkr.
+
+        Returns:
+            None if it cannot be computed, or names none of them.
+        """
+        if self.value is None or self.ratio.formula is None or not changes.keys() & self.values.keys():
+            return None
+        changed = {name: value + changes.get(name, 0) for name, value in self.values.items()}
+        return _one(read_formula(self.ratio.formula), changed)
 
     def text(self, lang: Language = "sv") -> str:
         """The ratio in a sentence, rounded to one decimal."""
@@ -126,14 +145,21 @@ def known_ratios(model: SteeringModel) -> Mapping[str, Ratio]:
     return own | {each.id: each for each in packaged().ratios if each.id not in own}
 
 
-def ratio(
-    model: SteeringModel, id: str, year: int, *, stage: AmountStage | None = None, organ: str | None = None
+def ratio(  # noqa: PLR0913 - each narrows whose and which figures
+    model: SteeringModel,
+    id: str,
+    year: int,
+    *,
+    stage: AmountStage | None = None,
+    organ: str | None = None,
+    group: bool = False,
 ) -> RatioValue:
     """
     A key ratio of a year.
 
     In its formula a line stands for its figure of the year, with its sign. ``foregaende-`` before
-    the line is the year before, ``budget-`` the budget of the year.
+    the line is the year before, ``budget-`` the budget of the year. The result after adjustments and
+    the balance result are counted by the law of the year where they are not printed.
 
     Args:
         model: The model.
@@ -141,6 +167,7 @@ def ratio(
         year: The year.
         stage: Outcome, forecast, budget or plan; left out the first of these that has any figure.
         organ: Id of the organ; the region itself if left out.
+        group: Whether it is for the whole group (koncern).
 
     Returns:
         The value, or why there is none. A line that is not known is never taken to be zero.
@@ -152,7 +179,7 @@ def ratio(
     known = known_ratios(model)
     if id not in known:
         raise UnknownId("ratio", id, known)
-    view = accounts(model, year, stage, organ=organ)
+    view = accounts(model, year, stage, organ=organ, group=group)
     own = known[id]
     usual: dict[str, Any] = {"ratio": own, "year": year, "stage": view.scope.stage, "organ": view.about, "value": None}
     if own.formula is None:
@@ -164,7 +191,7 @@ def ratio(
     unknown = tuple(each for each in formula.names if line_of(each) not in LINES)
     if unknown:
         return RatioValue(**usual, why="unknown", names=unknown)
-    return _valued(formula, {each: _figures(model, each, view) for each in formula.names}, usual)
+    return _valued(model, formula, {each: _figures(model, each, view) for each in formula.names}, usual)
 
 
 def ratios(
@@ -198,15 +225,19 @@ def _figures(model: SteeringModel, name: str, view: Accounts) -> tuple[Accounts,
     year = view.scope.year - name.startswith(BEFORE)
     stage = AmountStage.BUDGET if BUDGET in name else None
     organ = None if view.about == model.legal_person else view.about
-    return accounts(model, max(year, MINYEAR), stage, organ=organ), line
+    return accounts(model, max(year, MINYEAR), stage, organ=organ, group=view.scope.group), line
 
 
-def _valued(formula: Formula, figures: Mapping[str, tuple[Accounts, str]], usual: dict[str, Any]) -> RatioValue:
+def _valued(
+    model: SteeringModel, formula: Formula, figures: Mapping[str, tuple[Accounts, str]], usual: dict[str, Any]
+) -> RatioValue:
     usual["figures"] = figures
-    missing = tuple(name for name, (view, line) in figures.items() if view.value(line) is None)
+    held = {name: _readings(model, view, line) for name, (view, line) in figures.items()}
+    missing = tuple(name for name, values in held.items() if values[0] is None)
     if missing:
         return RatioValue(**usual, why="missing", names=missing)
-    choices = [[(name, value) for value in _readings(view, line)] for name, (view, line) in figures.items()]
+    usual["values"] = {name: values[0] for name, values in held.items() if values[0] is not None}
+    choices = [[(name, value) for value in values] for name, values in held.items()]
     values = [_one(formula, dict(pick)) for pick in islice(product(*choices), MOST)]
     if values[0] is None:
         return RatioValue(**usual, why="zero")
@@ -216,8 +247,15 @@ def _valued(formula: Formula, figures: Mapping[str, tuple[Accounts, str]], usual
     return RatioValue(**usual, low=min(known) if sure else None, high=max(known) if sure else None)
 
 
-def _readings(view: Accounts, line: str) -> list[Decimal | None]:
-    return [each.value for each in view.entries[line].figures] if line in view.entries else [view.value(line)]
+def _readings(model: SteeringModel, view: Accounts, line: str) -> list[Decimal | None]:
+    """What a line may be, the reading that is followed first."""
+    if line in view.entries:
+        return [each.value for each in view.entries[line].figures]
+    value = view.value(line)
+    if value is not None or line not in {ADJUSTED, BALANCE} or view.scope.group or view.about != model.legal_person:
+        return [value]
+    _, done = statement_of(model, view.scope.year, STANDARD, view.scope.stage)
+    return [(done.adjusted if line == ADJUSTED else done.balance).value]
 
 
 def _one(formula: Formula, values: Mapping[str, Decimal | None]) -> Decimal | None:

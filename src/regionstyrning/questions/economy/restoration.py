@@ -227,5 +227,5 @@ def _row(each: PlanYear, lang: Language) -> list[str]:
 
 
 def _span(span: tuple[Decimal, Decimal], lang: Language) -> str:
-    low, high = span
+    low, high = sorted(span)
     return number(high, lang) if low == high else f"{number(low, lang)}–{number(high, lang)}"

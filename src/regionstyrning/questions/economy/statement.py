@@ -132,9 +132,13 @@ class BalanceStatement(Answer):
         found = [self.computed.counted[line] for line in (USED, EQUALISATION_USED) if line in self.computed.counted]
         return sum(found, ZERO) if found else None
 
+    def headline(self, lang: Language = "sv") -> str:
+        """The balance result in a sentence."""
+        return told.headline(self, lang)
+
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The balance result in a sentence, with what is missing below."""
-        return "\n".join([told.headline(self, lang), *told.below(self.what_is_missing(lang), width)])
+        return "\n".join([self.headline(lang), *told.below(self.what_is_missing(lang), width)])
 
     def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The table that an annual report prints, with the rule of every line, the limits and the ledger."""

@@ -13,7 +13,7 @@ from regionstyrning.model.economy import LINES
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.economy.figures import figure
 from regionstyrning.questions.economy.formulas import read_formula
-from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, OTHER_SIDE, SIDES, SPLIT, SUMS
+from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, LEFT, OTHER_SIDE, SIDES, SPLIT, SUMS
 from regionstyrning.questions.economy.ratios import line_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, views, words_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -188,7 +188,7 @@ def _is_summed(view: Accounts, line: str) -> bool:
     of_statement = {part for each in SUMS if each.line in {ADJUSTED, BALANCE} for part in each.parts}
     halves = {half for part in of_statement for half in SPLIT.get(part, ())}
     record = view.entries[line].figures[0].amount.id
-    return line in of_statement | halves or any(record in check.records[1:] for check in view.checks)
+    return line in of_statement | halves | {LEFT} or any(record in check.records[1:] for check in view.checks)
 
 
 def _closes_if_turned(view: Accounts, line: str, value: Decimal) -> bool:
