@@ -162,7 +162,7 @@ class Content(Enum):
     RISK_ANALYSIS = "riskanalys"
     REGISTER = "förteckning över juridiska personer"
     GEH_GUIDELINES = "riktlinjer för god ekonomisk hushållning"
-    ACTION_PLAN = "åtgärdsplan"
+    ANNUAL_REPORT = "årsredovisning"
 
 
 @frozen(kw_only=True)

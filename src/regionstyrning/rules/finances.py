@@ -12,6 +12,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage, Unit
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import LegalForm
+from regionstyrning.questions.economy.layout import RESULT
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.follow_up import OUTCOMES, later
 from regionstyrning.rules.recorded import criticised
@@ -154,7 +155,9 @@ def _lacking(held: Held, amount: Amount) -> list[tuple[str, str]]:
     """What no decision on the deficit of that year says, in both languages."""
     year = [each for each in held.model.decisions if each.year == amount.year]
     found = []
-    if not any(each.kind in _WITH_REASONS and each.reason for each in year):
+    # Whether the exception of the region's own budget has a reason, economy.budgets-are-balanced asks already.
+    asked = amount.line == RESULT and amount.organ == held.model.legal_person
+    if not asked and not any(each.kind in _WITH_REASONS and each.reason for each in year):
         found.append(("inget beslut som anger skälet", "no decision that states the reason"))
     waived = any(each.kind is DecisionKind.WAIVES for each in year)
     if not waived and not any(each.kind in _TO_RESTORE and (each.until_year or each.until) for each in year):

@@ -12,7 +12,6 @@ from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
 from regionstyrning.questions.economy.budgets import budget_balance
 from regionstyrning.questions.economy.layout import BALANCE, EQUALISATION_USED, RESERVED, RESULT, USED
-from regionstyrning.questions.economy.limits import KIND_OF
 from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
 from regionstyrning.rules.economy.looked_at import budget_years, records_of, statements, words_of
@@ -151,33 +150,6 @@ def deficits_are_restored_in_time(held: Held) -> Iterator[Hit]:
 
 
 @rule(
-    "economy.guidelines-cover-the-reserve",
-    severity=Severity.WARNING,
-    lawful=True,
-    source="KL 11 kap. 1 §.",
-    sentence=Sentence(
-        "{line} är {value} mnkr {year}, men inga egna riktlinjer för den är kända.",
-        "{line} is {value} mnkr in {year}, but no own guidelines for it are known.",
-    ),
-    mending=Sentence(
-        "Lägg in reserven i strukturen, med när den fylls och används.",
-        "Add the reserve to the structure, with when it is filled and used.",
-    ),
-)
-def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
-    """The guidelines for god ekonomisk hushållning must cover a reserve that there is."""
-    structure = held.threads.structure
-    own = () if structure is None else structure.reserves
-    for statement in list(statements(held))[-1:]:
-        for reserve, kind in KIND_OF.items():
-            value = statement.accounts.value(reserve)
-            told = any(each.kind is kind and (each.filled or each.used) for each in own)
-            if value and not told and reserve in statement.accounts.entries:
-                words = {**words_of(statement.accounts, reserve), "value": number(value)}
-                yield Hit(records_of(statement, reserve), words)
-
-
-@rule(
     "economy.budgets-are-balanced",
     severity=Severity.ERROR,
     lawful=True,
@@ -227,6 +199,5 @@ RULES: tuple[Rule, ...] = (
     older_deficits_come_first,
     use_is_within_the_reserve,
     deficits_are_restored_in_time,
-    guidelines_cover_the_reserve,
     budgets_are_balanced,
 )

@@ -1,0 +1,157 @@
+"""Whether guidelines, goals and plan are there as the law asks: the family *geh*, its first part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from regionstyrning.law import law_for
+from regionstyrning.model.economy import AmountStage
+from regionstyrning.model.findings import Severity
+from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.structure import Content
+from regionstyrning.questions.economy.limits import KIND_OF
+from regionstyrning.questions.geh import side_of
+from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
+from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind
+from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.text.numbers import number
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from regionstyrning.model.documents import SteeringDocument
+
+_GUIDELINES = ("kl/11-1", "kl/11-1-aldre")
+_GOALS = ("kl/11-6-1", "kl/11-6-2")
+_PLAN = "kl/11-6-3"
+
+
+@rule(
+    "geh.guidelines-are-adopted",
+    severity=Severity.WARNING,
+    lawful=True,
+    source="KL 11 kap. 1 §.",
+    sentence=Sentence(
+        "{title} har inga antagna riktlinjer för god ekonomisk hushållning som är kända. Vilar på modellens egna "
+        "dokument.",
+        "{title} has no adopted guidelines for god ekonomisk hushållning that are known. Rests on the model's own "
+        "documents.",
+    ),
+    mending=Sentence(
+        "Lägg in riktlinjerna, av ett dokumentslag som innehåller dem (contains).",
+        "Add the guidelines, of a kind of document that holds them (contains).",
+    ),
+)
+def guidelines_are_adopted(held: Held) -> Iterator[Hit]:
+    """Fullmäktige must have adopted guidelines for god ekonomisk hushållning."""
+    if held.threads.structure is None or not is_law(held, held.model.as_of.year, _GUIDELINES):
+        return
+    assemblies = {organ.id for organ in held.model.organs if organ.kind is OrganKind.ASSEMBLY}
+    adopted = (each.adopted for each in of_kind(held, Content.GEH_GUIDELINES))
+    if not any(each is not None and each.organ in assemblies for each in adopted):
+        whose = held.model.legal_person
+        yield Hit(() if whose is None else (whose,), {"title": held.model.title})
+
+
+@rule(
+    "geh.guidelines-cover-the-reserve",
+    severity=Severity.WARNING,
+    lawful=True,
+    source="KL 11 kap. 1 §.",
+    sentence=Sentence(
+        "{line} är {value} mnkr {year}, men inga egna riktlinjer för den är kända.",
+        "{line} is {value} mnkr in {year}, but no own guidelines for it are known.",
+    ),
+    mending=Sentence(
+        "Lägg in reserven i strukturen, med när den fylls och används.",
+        "Add the reserve to the structure, with when it is filled and used.",
+    ),
+)
+def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
+    """The guidelines for god ekonomisk hushållning must cover a reserve that there is."""
+    structure = held.threads.structure
+    own = () if structure is None else structure.reserves
+    for statement in list(statements(held))[-1:]:
+        for reserve, kind in KIND_OF.items():
+            value = statement.accounts.value(reserve)
+            told = any(each.kind is kind and (each.filled or each.used) for each in own)
+            if value and not told and reserve in statement.accounts.entries:
+                words = {**words_of(statement.accounts, reserve), "value": number(value)}
+                yield Hit(records_of(statement, reserve), words)
+
+
+@rule(
+    "geh.both-kinds-of-goals-count",
+    severity=Severity.WARNING,
+    lawful=True,
+    source="KL 11 kap. 6 § första och andra styckena.",
+    sentence=Sentence(
+        "Inga {half} räknas till god ekonomisk hushållning. Vilar på modellens egna mål.",
+        "No {half_en} count for god ekonomisk hushållning. Rests on the model's own goals.",
+    ),
+    mending=Sentence(
+        "Ange vilka mål som räknas: på målet, dess nivå eller dess perspektiv (geh), och om de är finansiella.",
+        "State which goals count: on the goal, its level or its perspective (geh), and whether they are financial.",
+    ),
+)
+def both_kinds_of_goals_count(held: Held) -> Iterator[Hit]:
+    """The plan must have both financial goals and goals for the activity that count for god ekonomisk hushållning."""
+    if not held.model.goals or held.threads.structure is None or not is_law(held, held.model.as_of.year, _GOALS):
+        return
+    sides = {side_of(goal, held.threads) for goal in counted(held)}
+    for kind, (_, swedish, english) in HALVES.items():
+        if kind not in sides:
+            yield Hit((held.threads.structure.id,), {"half": swedish, "half_en": english})
+
+
+@rule(
+    "geh.the-plan-spans-three-years",
+    severity=Severity.WARNING,
+    lawful=True,
+    source="KL 11 kap. 6 § tredje stycket.",
+    sentence=Sentence(
+        "{title} är budget för {year} men ser bara {years} år fram, och ingen plan för de åren därefter är känd.",
+        "{title} is the budget of {year} but looks only {years} years ahead, and no plan for those after it is known.",
+    ),
+    mending=Sentence(
+        "Ange planåren i dokumentets horisont, eller lägg in planens belopp.",
+        "State the plan years in the document's horizon, or add the plan's figures.",
+    ),
+)
+def the_plan_spans_three_years(held: Held) -> Iterator[Hit]:
+    """The budget must hold a plan of the economy for three years, the budget year first."""
+    law = law_for(held.model)
+    documents = {document.id: document for document in held.model.documents}
+    for id, year in sorted(_budgets(held)):
+        least = next((each.share("planperiod") for each in law.of_year(year) if each.id == _PLAN), None)
+        document = documents.get(id)
+        spans = None if document is None else _years_ahead(document, year)
+        if document is None or least is None or spans is None or spans >= least:
+            continue
+        planned = {each.year for each in held.model.amounts if each.stage is AmountStage.PLAN and each.document == id}
+        if not {year + ahead for ahead in range(1, int(least))} <= planned:
+            yield Hit((id,), {"title": document.title, "year": str(year), "years": str(spans)})
+
+
+def _budgets(held: Held) -> set[tuple[str, int]]:
+    """The documents that print the region's own budget, with the budget year."""
+    return {
+        (each.document, each.year)
+        for each in held.model.amounts
+        if each.stage is AmountStage.BUDGET and each.line is not None and each.document is not None
+        if each.organ == held.model.legal_person and each.part is None and not each.group
+    }
+
+
+def _years_ahead(document: SteeringDocument, year: int) -> int | None:
+    """How many years a document sees from the budget year on; None if it does not say."""
+    last = None if document.horizon is None else document.horizon.days.last
+    return None if last is None else last.year - year + 1
+
+
+RULES: tuple[Rule, ...] = (
+    guidelines_are_adopted,
+    guidelines_cover_the_reserve,
+    both_kinds_of_goals_count,
+    the_plan_spans_three_years,
+)

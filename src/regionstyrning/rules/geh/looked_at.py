@@ -1,0 +1,39 @@
+"""What the rules of god ekonomisk hushållning look at: provisions of a year, kinds of document, goals that count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.law import law_for
+from regionstyrning.model.goals import GoalKind
+from regionstyrning.model.judgements import Side
+from regionstyrning.questions.geh import goals_that_count
+
+if TYPE_CHECKING:
+    from regionstyrning.model.documents import SteeringDocument
+    from regionstyrning.model.goals import Goal
+    from regionstyrning.model.structure import Content
+    from regionstyrning.rules.rule import Held
+
+HALVES = {
+    GoalKind.FINANCIAL: (Side.FINANCIAL, "finansiella mål", "financial goals"),
+    GoalKind.OPERATIONAL: (Side.OPERATIONAL, "mål för verksamheten", "goals for the activity"),
+}
+"""Both halves of god ekonomisk hushållning: the side that it is judged by, and its name in both languages."""
+
+
+def is_law(held: Held, year: int, ids: tuple[str, ...]) -> bool:
+    """Whether one of the provisions is applied to a fiscal year."""
+    return any(each.id in ids for each in law_for(held.model).of_year(year))
+
+
+def of_kind(held: Held, content: Content) -> list[SteeringDocument]:
+    """The documents of the kinds that hold something, by id."""
+    kinds = () if held.threads.structure is None else held.threads.structure.document_kinds
+    ids = {kind.id for kind in kinds if content in kind.contains}
+    return sorted((each for each in held.model.documents if each.kind in ids), key=lambda each: each.id)
+
+
+def counted(held: Held) -> tuple[Goal, ...]:
+    """The goals that count, by id."""
+    return goals_that_count(held.model, held.threads)
