@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import click
 
 from regionstyrning.cli.models import model_at, place_of
 from regionstyrning.cli.options import JSON, TEXT, Refused, format_option, language_option, model_argument, on_option
 from regionstyrning.cli.output import width, write, write_json
+from regionstyrning.cli.policies import TRUTH, policy_option
 from regionstyrning.errors import InvalidValue, UnknownId
-from regionstyrning.errors import hint as nearest
-from regionstyrning.law import STANDARD
-from regionstyrning.law.policies import NAMES
 from regionstyrning.questions import may_decide, who_may_decide
 
 if TYPE_CHECKING:
@@ -28,16 +24,14 @@ if TYPE_CHECKING:
 
 FIRM_YES, NO_OR_DEPENDS = 0, 1
 
-_TRUTH = {"ja": True, "yes": True, "nej": False, "no": False}
-
 
 def _facts(ctx: click.Context, param: click.Parameter, written: tuple[str, ...]) -> dict[str, bool | Decimal]:  # noqa: ARG001 - click's own signature
     return {name: _value(value) if given else True for name, given, value in (each.partition("=") for each in written)}
 
 
 def _value(written: str) -> bool | Decimal:
-    if written in _TRUTH:
-        return _TRUTH[written]
+    if written in TRUTH:
+        return TRUTH[written]
     try:
         value = Decimal(written)
     except InvalidOperation:
@@ -46,30 +40,6 @@ def _value(written: str) -> bool | Decimal:
         message = f"{written!r} is neither ja, nej nor a number with a decimal point"
         raise click.BadParameter(message)
     return value
-
-
-def _policies(ctx: click.Context, param: click.Parameter, written: tuple[str, ...]) -> Policies:  # noqa: ARG001 - click's own signature
-    chosen: dict[str, bool | Enum] = {}
-    for each in written:
-        name, _, value = each.partition("=")
-        if name not in NAMES:
-            known = nearest(name, NAMES) or f", expected one of {', '.join(NAMES)}"
-            message = f"no policy has the name {name!r}{known}"
-            raise click.BadParameter(message)
-        chosen[name] = _choice(name, value)
-    return attrs.evolve(STANDARD, **chosen)  # type: ignore[arg-type] # each value is of the setting's own kind
-
-
-def _choice(name: str, written: str) -> bool | Enum:
-    """The value of a setting, as its provisions write it."""
-    standard = getattr(STANDARD, name)
-    choices: dict[str, bool | Enum] = (
-        dict(_TRUTH) if isinstance(standard, bool) else {each.value: each for each in type(standard)}
-    )
-    if written not in choices:
-        message = f"{written!r} is no value of {name!r}, expected one of {', '.join(choices)}"
-        raise click.BadParameter(message)
-    return choices[written]
 
 
 @click.command()
@@ -88,14 +58,7 @@ def _choice(name: str, written: str) -> bool | Enum:
 @click.option("--closed", is_flag=True, help="What is not named does not hold. Numbers stay unknown.")
 @click.option("--urgent", is_flag=True, help="The case cannot wait for the nämnd (brådskande).")
 @click.option("--disqualified", metavar="ID", multiple=True, help="A post that is jävig. May be given several times.")
-@click.option(
-    "--policy",
-    "policies",
-    metavar="NAME=VALUE",
-    multiple=True,
-    callback=_policies,
-    help="How the law is read where it leaves that open. May be given several times.",
-)
+@policy_option
 @click.option("--explain", is_flag=True, help="Every decider's steps and every refusal, whole.")
 @on_option
 @language_option

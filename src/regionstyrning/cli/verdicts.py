@@ -12,7 +12,7 @@ from regionstyrning.evaluators import Reason, Status, Verdict, saying
 from regionstyrning.evaluators.branches import own_reasons
 from regionstyrning.evaluators.goals import GOAL, WORK
 from regionstyrning.evaluators.indicators import INDICATOR
-from regionstyrning.evaluators.region import ORGAN, PERSPECTIVE
+from regionstyrning.evaluators.region import ORGAN, PERSPECTIVE, SIDE
 from regionstyrning.evaluators.statuses import IN_ENGLISH
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.plain import plain_value
@@ -107,6 +107,8 @@ def verdict_text(judged: Judged, page: Page) -> str:
     if shown:
         pieces.append(_section(_OTHER.say(page.lang), shown, judged, page, told))
     rest = [part for part in parts if part.kind not in {PERSPECTIVE, WORK, *_COUNTED}]
+    if {part.kind for part in parts} == {SIDE}:  # an evaluator of the whole region gives its reasons there
+        pieces.append(folded_text(judged.first.text(page.lang), page.width))
     if rest:
         pieces.append(f"{_TOGETHER.say(page.lang)}\n{page.table(_BESIDE, _gathered(rest, judged, page))}")
     pieces.append("\n".join(_tail(judged, free, page)))

@@ -103,6 +103,13 @@ def test_an_older_deficit_of_an_unknown_year_is_uncertain() -> None:
     assert texts(earlier)[0].startswith("Äldre underskott, från 2023 eller tidigare, 20 mnkr: 5 återställt")
 
 
+def test_so_it_is_in_the_year_whose_report_prints_it() -> None:
+    """Some of it may have run out of time already."""
+    records = (amount(LEFT, "-20", YEAR), amount(R, "5", YEAR))
+    (_, earlier) = part(region(records=records), BALANCE).parts
+    assert earlier.status is Status.CANNOT_BE_ASSESSED
+
+
 def test_what_is_waived_is_told_with_its_reason() -> None:
     """The year's balance result is as negative as it was; what is waived is not to be restored."""
     waived = decided(DecisionKind.WAIVES, date(YEAR, 4, 1), YEAR - 1, reason="Synnerliga skäl", amount_mnkr=Decimal(30))

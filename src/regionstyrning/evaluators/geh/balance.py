@@ -114,7 +114,7 @@ def _missing(statement: BalanceStatement) -> Iterator[Reason]:
 
 def _of_earlier(about: str, statement: BalanceStatement) -> Verdict:
     """Whether deficits of earlier years are restored in time, or decided not to be."""
-    earlier = [each for each in statement.ledger.deficits if each.year < statement.year]
+    earlier = [each for each in statement.ledger.deficits if each.older or each.year < statement.year]
     reasons = [_told(statement, each) for each in statement.ledger.deficits]
     reasons += _decided(statement)
     unseen = [

@@ -11,7 +11,7 @@ from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.structure import Content
 from regionstyrning.questions.economy.limits import KIND_OF
-from regionstyrning.questions.geh import side_of
+from regionstyrning.questions.geh import goal_levels, side_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
 from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -96,7 +96,9 @@ def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
 )
 def both_kinds_of_goals_count(held: Held) -> Iterator[Hit]:
     """The plan must have both financial goals and goals for the activity that count for god ekonomisk hushållning."""
-    if not held.model.goals or held.threads.structure is None or not is_law(held, held.model.as_of.year, _GOALS):
+    levels = {level.id for level in goal_levels(held.threads)}
+    planned = any(goal.level in levels for goal in held.model.goals)
+    if held.threads.structure is None or not planned or not is_law(held, held.model.as_of.year, _GOALS):
         return
     sides = {side_of(goal, held.threads) for goal in counted(held)}
     for kind, (_, swedish, english) in HALVES.items():

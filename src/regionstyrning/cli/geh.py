@@ -1,0 +1,60 @@
+"""God ekonomisk hushållning as the command ``economy`` tells it: the whole, its parts, and each goal in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.evaluators import saying
+from regionstyrning.evaluators.branches import own_reasons
+from regionstyrning.evaluators.goals import GOAL, WORK
+from regionstyrning.evaluators.indicators import INDICATOR
+from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.evaluators import Verdict
+    from regionstyrning.text.sentences import Language
+
+TITLE = Sentence("God ekonomisk hushållning", "God ekonomisk hushållning")
+_OF_GOALS = (GOAL, WORK)
+_DEVELOPMENT = {saying.DEVELOPED_SINCE, saying.NO_EARLIER, saying.NO_WAY}
+
+
+def geh_lines(verdict: Verdict, lang: Language, width: int) -> Iterator[str]:
+    """
+    The verdict with its reasons, then each part with its own, and under it what it is made of.
+
+    Args:
+        verdict: What the evaluator ``geh`` gave.
+        lang: Swedish or English.
+        width: Longest line.
+    """
+    yield from folded(verdict.headline(lang), width)
+    yield from _reasons(verdict, lang, width)
+    for part in verdict.parts:
+        yield ""
+        yield from folded(part.headline(lang), width)
+        yield from _reasons(part, lang, width)
+        for each in part.parts:
+            yield from folded(each.headline(lang), width, "  * ", "    ")
+            told = _made_of(each, lang) if each.kind in _OF_GOALS else own_reasons(each, lang)
+            for line in told:
+                yield from folded(line, width, "    - ", "      ")
+
+
+def _made_of(goal: Verdict, lang: Language) -> list[str]:
+    """What a goal is judged by, a line each: measures with what they were held against, goals by their status."""
+    told = []
+    for part in goal.parts:
+        if part.kind in {INDICATOR, *_OF_GOALS}:
+            reasons = part.reasons if part.kind == INDICATOR else ()
+            shown = [reason.text(lang) for reason in reasons if reason.sentence not in _DEVELOPMENT]
+            told.append(" ".join([f"{part.headline(lang)}.", *shown]))
+    return told
+
+
+def _reasons(verdict: Verdict, lang: Language, width: int) -> Iterator[str]:
+    for line in own_reasons(verdict, lang):
+        yield from folded(line, width, "- ", "  ")
