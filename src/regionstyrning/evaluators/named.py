@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from regionstyrning.evaluators.attainment import Attainment
 from regionstyrning.evaluators.bands import Bands
 from regionstyrning.evaluators.geh import Geh
+from regionstyrning.evaluators.profile import Profile
 from regionstyrning.evaluators.scores import Scores
 from regionstyrning.evaluators.spreading import Propagation
 from regionstyrning.files.plugins import PluginGroup, plugin, plugins
@@ -37,7 +38,7 @@ WAYS: Mapping[str, Evaluator] = MappingProxyType(
 )
 """The library's ways to judge goals and measures by name, with their settings as they come."""
 
-EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({**WAYS, **{each.name: each for each in (Geh(),)}})
+EVALUATORS: Mapping[str, Evaluator] = MappingProxyType({**WAYS, **{each.name: each for each in (Geh(), Profile())}})
 """All evaluators of the library: the ways to judge goals, and those that judge the region's economy."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regionstyrning.export.exporters import EXPORTERS, Exporter, export_as
+from regionstyrning.export.radar import radar
 from regionstyrning.export.sarif import sarif
 
-__all__ = ["EXPORTERS", "Exporter", "export_as", "sarif"]
+__all__ = ["EXPORTERS", "Exporter", "export_as", "radar", "sarif"]

@@ -60,6 +60,16 @@ class Sentence:
         return (self.sv if language(lang) == "sv" else self.en).format(**words)
 
 
+def verbatim(sv: str, en: str) -> Sentence:
+    """
+    A text in both languages that is said as it is, with nothing to fill in.
+
+    >>> verbatim("{så}", "{so}").say("en")
+    '{so}'
+    """
+    return Sentence(*(text.replace("{", "{{").replace("}", "}}") for text in (sv, en)))
+
+
 def listed(words: Iterable[str], lang: str = "sv") -> str:
     """
     Join words as a list in running text.

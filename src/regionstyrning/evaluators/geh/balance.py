@@ -24,6 +24,7 @@ from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.economy.ledger import DeficitState
 from regionstyrning.questions.economy.statement import balance_statement
 from regionstyrning.questions.economy.telling import STAGE
+from regionstyrning.text.sentences import verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,7 +91,7 @@ def _of_the_year(about: str, statement: BalanceStatement) -> Verdict:
     entry = statement.accounts.entries.get(BALANCE)
     source = None if entry is None else next(iter(entry.figures[0].amount.sources), None)
     record = statement.about if entry is None else entry.figures[0].amount.id
-    said = told.verbatim(statement.headline("sv"), statement.headline("en"))
+    said = verbatim(statement.headline("sv"), statement.headline("en"))
     reasons = [because(record, told.RESULT, source=source, missing=value is None, text=said)]
     held = UNKNOWN
     if value is None:
@@ -109,7 +110,7 @@ def _missing(statement: BalanceStatement) -> Iterator[Reason]:
     pairs = zip(statement.what_is_missing("sv"), statement.what_is_missing("en"), strict=True)
     for sv, en in pairs:
         if sv not in elsewhere:
-            yield because(statement.about, told.RESULT, missing=True, text=told.verbatim(sv, en))
+            yield because(statement.about, told.RESULT, missing=True, text=verbatim(sv, en))
 
 
 def _of_earlier(about: str, statement: BalanceStatement) -> Verdict:
@@ -118,7 +119,7 @@ def _of_earlier(about: str, statement: BalanceStatement) -> Verdict:
     reasons = [_told(statement, each) for each in statement.ledger.deficits]
     reasons += _decided(statement)
     unseen = [
-        because(statement.about, told.RESULT, missing=True, text=told.verbatim(sv, en))
+        because(statement.about, told.RESULT, missing=True, text=verbatim(sv, en))
         for sv, en in zip(statement.ledger.what_is_missing("sv"), statement.ledger.what_is_missing("en"), strict=True)
     ]
     if not statement.ledger.deficits and not unseen:
@@ -133,7 +134,7 @@ def _of_earlier(about: str, statement: BalanceStatement) -> Verdict:
 
 
 def _told(statement: BalanceStatement, deficit: Deficit) -> Reason:
-    return because(statement.about, told.RESULT, text=told.verbatim(deficit.text("sv"), deficit.text("en")))
+    return because(statement.about, told.RESULT, text=verbatim(deficit.text("sv"), deficit.text("en")))
 
 
 def _decided(statement: BalanceStatement) -> Iterator[Reason]:
@@ -141,7 +142,7 @@ def _decided(statement: BalanceStatement) -> Iterator[Reason]:
     for decision in statement.ledger.decisions:
         source = next(iter(decision.sources), None)
         text = f"{clause(': '.join(filter(None, (decision.title, decision.reason))))}."
-        yield because(decision.id, told.RESULT, source=source, text=told.verbatim(text, text))
+        yield because(decision.id, told.RESULT, source=source, text=verbatim(text, text))
 
 
 def _part(about: str, title: Sentence, held: Bounds, reasons: Iterable[Reason], year: int) -> Verdict:

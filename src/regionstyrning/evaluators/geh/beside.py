@@ -17,7 +17,7 @@ from regionstyrning.model.structure import Content
 from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.economy.year_law import year_law
 from regionstyrning.questions.threads import title_of
-from regionstyrning.text.sentences import LANGUAGES
+from regionstyrning.text.sentences import LANGUAGES, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +101,7 @@ def _words(occasion: Occasion, each: Judgement) -> Reason:
     said_by: object = f"{who(occasion, each)}{period}"
     if each.subject is not None:
         about = [told.ABOUT.say(lang, who=said_by, subject=clause(each.subject)) for lang in LANGUAGES]
-        said_by = told.verbatim(*about)
+        said_by = verbatim(*about)
     source, form = next(iter(each.sources), None), each.form.value.capitalize()
     return because(each.id, sentence, source=source, who=said_by, words=clause(each.words), form=form)
 

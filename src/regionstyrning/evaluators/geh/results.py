@@ -19,6 +19,7 @@ from regionstyrning.model.indicators import IndicatorRole, Outcome, ScopeKind, S
 from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.economy.ratios import RatioValue, known_ratios, ratio
 from regionstyrning.questions.economy.statement import balance_statement
+from regionstyrning.text.sentences import verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -163,7 +164,7 @@ def _told(indicator: Indicator, each: Counted) -> Iterator[Reason]:
     """What the accounts give: instead of a printed outcome, or beside it where it is another."""
     value, outcome = each.value.value, each.outcome
     if not each.printed:
-        text = told.verbatim(each.value.text("sv"), each.value.text("en"))
+        text = verbatim(each.value.text("sv"), each.value.text("en"))
         yield because(indicator.id, told.COUNTED, missing=value is None, text=text)
     elif value is not None and outcome is not None and outcome.value is not None:
         digits = int(outcome.value.as_tuple().exponent)

@@ -113,13 +113,3 @@ OTHERS = Sentence("{who}: {words}.", "{who}: {words}.")
 FORM = Sentence("{form} ({who}): {words}.", "{form} ({who}): {words}.")
 ABOUT = Sentence("{who}, om {subject}", "{who}, on {subject}")
 DISCHARGE = Sentence("{what} för {year}: {whom}.", "{what} for {year}: {whom}.")
-
-
-def verbatim(sv: str, en: str) -> Sentence:
-    """
-    A text in both languages that is said as it is, with nothing to fill in.
-
-    >>> verbatim("{så}", "{so}").say("en")
-    '{so}'
-    """
-    return Sentence(*(text.replace("{", "{{").replace("}", "}}") for text in (sv, en)))
