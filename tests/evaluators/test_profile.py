@@ -54,7 +54,7 @@ def test_a_mark_in_words() -> None:
     (mark,) = financial_profile(MODEL, peers("1", "4"), as_of=AS_OF, year=YEAR, aspects=[RESULT]).marks
     assert [mark.text("sv"), mark.text("en")] == [
         "3,0 procent: plats 2 av 3, 3,0 poäng av 5.",
-        "3.0 procent: place 2 of 3, 3.0 points of 5.",
+        "3.0 per cent: place 2 of 3, 3.0 points of 5.",
     ]
 
 

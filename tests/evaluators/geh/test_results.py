@@ -171,14 +171,16 @@ def test_a_target_missed_because_of_the_regions_own_reservation_says_so() -> Non
     lines = [amount(RJ, "60", YEAR), amount(H, "-50", YEAR)]
     found = judged(named("balanskravsresultat", target(at_least(20)), *lines))["i"]
     assert found.status is Status.NOT_MET
-    assert texts(found)[-1] == "Utan regionens egen reservering på 50 mnkr hade det varit 60: uppfyllt."
+    assert texts(found)[-1] == "Utan regionens egen reservering på 50 mnkr hade årets tal varit 60: uppfyllt."
 
 
 def test_a_printed_share_missed_because_of_the_reservation() -> None:
     """What is printed is moved by as much as the reservation makes."""
     lines = [amount(RJ, "60", YEAR), amount(H, "-50", YEAR), amount(TAXES, "1000", YEAR), outcome(YEAR, 1)]
     held = named("100 * balanskravsresultat / skatteintakter", target(at_least(5)), *lines)
-    assert texts(judged(held)["i"])[-1] == "Utan regionens egen reservering på 50 mnkr hade det varit 6: uppfyllt."
+    assert (
+        texts(judged(held)["i"])[-1] == "Utan regionens egen reservering på 50 mnkr hade årets tal varit 6: uppfyllt."
+    )
 
 
 @pytest.mark.parametrize("formula", ["balanskravsresultat", "arets-resultat"])

@@ -80,8 +80,8 @@ NO_FORMULA = Sentence(
 )
 SHOWN = Sentence("Tryckt för {when}: {value}.", "Printed for {when}: {value}.")
 RESERVATION = Sentence(
-    "Utan regionens egen reservering på {reserved} mnkr hade det varit {value}: {status}.",
-    "Without the region's own reservation of {reserved} mnkr it would have been {value}: {status}.",
+    "Utan regionens egen reservering på {reserved} mnkr hade årets tal varit {value}: {status}.",
+    "Without the region's own reservation of {reserved} mnkr the figure of the year would have been {value}: {status}.",
 )
 
 OF_THE_YEAR = Sentence("Årets balanskravsresultat", "The balance result of the year")

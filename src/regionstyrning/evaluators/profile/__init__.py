@@ -54,7 +54,7 @@ def _peers(_: object, attribute: Any, value: tuple[object, ...]) -> None:  # noq
 @frozen(kw_only=True)
 class Profile:
     """
-    The financial profile as an evaluator: a place among named peers, which is no attainment (finansiell profil).
+    The financial profile as an evaluator: a place among named peers, which is no attainment.
 
     Nothing it says is met or not met. No peers are shipped: the caller brings them.
 

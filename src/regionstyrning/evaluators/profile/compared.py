@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
+from regionstyrning.model.economy import Unit
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.questions.economy.ratios import ratio
@@ -155,7 +156,7 @@ class Mark(Readable):
         """Value, place and points in a sentence, or why there is none."""
         if self.value is None:
             return "" if self.why is None else self.why.say(lang)
-        words = {"value": number(round(self.value, 1), lang), "unit": self.unit}
+        words = {"value": number(round(self.value, 1), lang), "unit": _unit(self, lang)}
         if self.points is None:
             return _TOLD["alone"].say(lang, **words)
         points = number(round(self.points, 1), lang)
@@ -224,8 +225,12 @@ def heading(title: str, year: int, lang: Language = "sv") -> str:
     return _TOLD["title"].say(lang, title=title, year=year)
 
 
+def _unit(mark: Mark, lang: Language) -> str:
+    return "per cent" if lang == "en" and mark.unit == Unit.PERCENT.value else mark.unit
+
+
 def _row(mark: Mark, lang: Language) -> list[str]:
-    value = "–" if mark.value is None else f"{number(round(mark.value, 1), lang)} {mark.unit}"
+    value = "–" if mark.value is None else f"{number(round(mark.value, 1), lang)} {_unit(mark, lang)}"
     place = "–" if mark.points is None else f"{mark.place}/{mark.of}"
     points = "–" if mark.points is None else number(round(mark.points, 1), lang)
     return [mark.aspect, mark.title, value, place, points]
