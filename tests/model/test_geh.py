@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from regionstyrning.model import (
+    GehPart,
     GehRule,
+    GehSide,
     Join,
     JoinKind,
     Level,
@@ -45,6 +47,18 @@ def test_a_region_states_how_the_whole_is_judged() -> None:
 def test_a_region_may_state_no_rule_for_the_whole() -> None:
     """Which goals count can be known although nothing joins them."""
     assert GehRule(text="Målen är mål för god ekonomisk hushållning.").join is None
+
+
+def test_a_region_may_name_the_parts_of_its_rule() -> None:
+    """Each with a rule of its own, and whether it comes first."""
+    side = GehSide(part=GehPart.FINANCIAL, join=Join(kind=JoinKind.ALL), condition=True)
+    rule = GehRule(parts=[side])
+    assert (rule.parts, rule.is_stated) == ((side,), True)
+
+
+def test_words_alone_are_no_rule() -> None:
+    """Nor is saying which goals count."""
+    assert not GehRule(by_mark=True, text="Målen räknas.").is_stated
 
 
 def test_a_reserve_has_the_regions_own_conditions() -> None:

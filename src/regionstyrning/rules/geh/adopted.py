@@ -13,7 +13,7 @@ from regionstyrning.model.structure import Content
 from regionstyrning.questions.economy.limits import KIND_OF
 from regionstyrning.questions.geh import goal_levels, side_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
-from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind
+from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind, speaks_of_geh
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -28,8 +28,7 @@ _PLAN = "kl/11-6-3"
 
 @rule(
     "geh.guidelines-are-adopted",
-    severity=Severity.WARNING,
-    lawful=True,
+    severity=Severity.NOTE,
     source="KL 11 kap. 1 §.",
     sentence=Sentence(
         "{title} har inga antagna riktlinjer för god ekonomisk hushållning som är kända. Vilar på modellens egna "
@@ -43,8 +42,8 @@ _PLAN = "kl/11-6-3"
     ),
 )
 def guidelines_are_adopted(held: Held) -> Iterator[Hit]:
-    """Fullmäktige must have adopted guidelines for god ekonomisk hushållning."""
-    if held.threads.structure is None or not is_law(held, held.model.as_of.year, _GUIDELINES):
+    """Fullmäktige must have adopted guidelines for god ekonomisk hushållning, where the model speaks of it."""
+    if not speaks_of_geh(held) or not is_law(held, held.model.as_of.year, _GUIDELINES):
         return
     assemblies = {organ.id for organ in held.model.organs if organ.kind is OrganKind.ASSEMBLY}
     adopted = (each.adopted for each in of_kind(held, Content.GEH_GUIDELINES))
@@ -96,14 +95,14 @@ def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
 )
 def both_kinds_of_goals_count(held: Held) -> Iterator[Hit]:
     """The plan must have both financial goals and goals for the activity that count for god ekonomisk hushållning."""
-    levels = {level.id for level in goal_levels(held.threads)}
-    planned = any(goal.level in levels for goal in held.model.goals)
-    if held.threads.structure is None or not planned or not is_law(held, held.model.as_of.year, _GOALS):
+    structure, levels = held.threads.structure, {level.id for level in goal_levels(held.threads)}
+    planned = speaks_of_geh(held) and any(goal.level in levels for goal in held.model.goals)
+    if structure is None or not planned or not is_law(held, held.model.as_of.year, _GOALS):
         return
     sides = {side_of(goal, held.threads) for goal in counted(held)}
     for kind, (_, swedish, english) in HALVES.items():
         if kind not in sides:
-            yield Hit((held.threads.structure.id,), {"half": swedish, "half_en": english})
+            yield Hit((structure.id,), {"half": swedish, "half_en": english})
 
 
 @rule(

@@ -37,3 +37,9 @@ def of_kind(held: Held, content: Content) -> list[SteeringDocument]:
 def counted(held: Held) -> tuple[Goal, ...]:
     """The goals that count, by id."""
     return goals_that_count(held.model, held.threads)
+
+
+def speaks_of_geh(held: Held) -> bool:
+    """Whether the structure says what god ekonomisk hushållning is, or some goal counts for it."""
+    structure = held.threads.structure
+    return structure is not None and (structure.geh is not None or bool(counted(held)))
