@@ -259,5 +259,5 @@ def test_what_is_published_of_a_measure_stands_beside_it() -> None:
     """Of one that is only shown too."""
     said = Judgement(about=["i"], by_text="Rapporten", capacity=Capacity.OWN, year=YEAR, words="Bra")
     found = judged(named(None, target(at_least(1)), said))["i"]
-    assert texts(found)[-1] == "Publicerat av Rapporten: Bra."
+    assert texts(found)[-1] == "Publicerat av Rapporten om 2024: Bra."
     assert found.published == (said.id,)

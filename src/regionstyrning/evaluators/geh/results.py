@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from regionstyrning.evaluators.bounds import MET, UNKNOWN, hull
 from regionstyrning.evaluators.geh import saying as told
 from regionstyrning.evaluators.indicators import INDICATOR, indicator_verdict
-from regionstyrning.evaluators.published import finished
+from regionstyrning.evaluators.published import finished, with_published
 from regionstyrning.evaluators.rollups import bounds_of
 from regionstyrning.evaluators.saying import because, of_outcome, shown, when
 from regionstyrning.evaluators.statuses import Status
@@ -73,7 +73,7 @@ def with_results(occasion: Occasion) -> Occasion:
     found = {each.id: list(_counted(occasion, each, rule)) for each, rule in measured}
     fresh = [each.outcome for held in found.values() for each in held if each.outcome and not each.printed]
     facts = occasion.facts.with_(*fresh) if fresh else occasion.facts
-    made = evolve(occasion, facts=facts, done={})
+    made = evolve(occasion, facts=facts, done={}, computed={})
     for indicator, rule in measured:
         made.done[indicator.id] = _verdict(made, indicator, rule, found[indicator.id])
     return made
@@ -121,7 +121,8 @@ def _verdict(occasion: Occasion, indicator: Indicator, rule: Ratio, found: Seque
     if indicator.role is IndicatorRole.WATCHED:
         return _judged(occasion, indicator)
     if rule.formula is None:
-        return finished(occasion, indicator, _only_shown(occasion, indicator, rule))
+        shown_only = with_published(occasion, indicator.id, _only_shown(occasion, indicator, rule))
+        return finished(occasion, indicator.id, shown_only)
     verdict = _judged(occasion, indicator)
     now = [each for each in found if each.value.year == occasion.year]
     reasons = [*verdict.reasons, *(reason for each in now for reason in _told(indicator, each))]
@@ -137,7 +138,7 @@ def _verdict(occasion: Occasion, indicator: Indicator, rule: Ratio, found: Seque
 
 def _judged(occasion: Occasion, indicator: Indicator) -> Verdict:
     """The ordinary verdict by the outcomes that the occasion holds."""
-    return indicator_verdict(evolve(occasion, done={}), indicator)
+    return indicator_verdict(evolve(occasion, done={}, computed={}), indicator)
 
 
 def _only_shown(occasion: Occasion, indicator: Indicator, rule: Ratio) -> Verdict:
