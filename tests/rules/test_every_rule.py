@@ -56,7 +56,8 @@ def test_rules_are_known_by_their_ids() -> None:
 def test_the_id_of_a_rule_is_its_family_and_what_must_hold(rule: Rule) -> None:
     """In lower-case letters and hyphens."""
     assert re.fullmatch(
-        r"(?:references|linkage|documents|audit|delegation|reporting|economy|geh|horizon)(?:\.[a-z]+(?:-[a-z]+)*)", rule.id
+        r"(?:references|linkage|documents|audit|delegation|reporting|economy|geh|horizon)(?:\.[a-z]+(?:-[a-z]+)*)",
+        rule.id,
     )
 
 

@@ -10,6 +10,7 @@ from regionstyrning.questions.economy.computed import Computed, Subtotal
 from regionstyrning.questions.economy.figures import Entry, Figure, Scope
 from regionstyrning.questions.economy.ledger import Deficit, DeficitState, Portion
 from regionstyrning.questions.economy.limits import Limit, Most
+from regionstyrning.questions.economy.opening import Opening
 from regionstyrning.questions.economy.ratios import RatioValue, known_ratios, ratio, ratios
 from regionstyrning.questions.economy.readings import Reading
 from regionstyrning.questions.economy.restoration import PlanYear, RestorationPlan, restoration_plan
@@ -28,6 +29,7 @@ __all__ = [
     "Ledger",
     "Limit",
     "Most",
+    "Opening",
     "PlanYear",
     "Portion",
     "RatioValue",
