@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def _broken(word: str, room: int) -> Iterator[str]:
     yield piece
 
 
+@lru_cache(maxsize=4096)  # a text has few signs, and each many times
 def _width(char: str) -> int:
     if unicodedata.category(char) in {"Mn", "Me"}:
         return 0

@@ -59,8 +59,12 @@ def over_share(numbers: Numbers[N], amount: N, *, taxes: N, share: N) -> N:
         taxes: Taxes, general grants and equalisation.
         share: The share in percent.
     """
-    limit = taxes * share * numbers.exact(PERCENT)
-    return numbers.maximum(amount - limit, numbers.exact(ZERO))
+    return numbers.maximum(amount - share_of(numbers, taxes=taxes, share=share), numbers.exact(ZERO))
+
+
+def share_of(numbers: Numbers[N], *, taxes: N, share: N) -> N:
+    """A share of taxes and grants, in percent of them."""
+    return taxes * share * numbers.exact(PERCENT)
 
 
 def headroom(numbers: Numbers[N], *, result: N, adjusted: N, taxes: N, share: N) -> N:
@@ -87,7 +91,7 @@ def room_under_ceiling(numbers: Numbers[N], *, taxes: N, ceiling: Decimal, reser
     Source:
         KL 11:14, third paragraph, from 2024.
     """
-    limit = taxes * numbers.exact(ceiling) * numbers.exact(PERCENT)
+    limit = share_of(numbers, taxes=taxes, share=numbers.exact(ceiling))
     return numbers.maximum(limit - reserve, numbers.exact(ZERO))
 
 

@@ -7,7 +7,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -45,10 +45,15 @@ class Formula:
     leaves: tuple[str | Decimal, ...]
     tree: ast.expr
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names in it, each once, in order."""
         return tuple(dict.fromkeys(each for each in self.leaves if isinstance(each, str)))
+
+    @cached_property
+    def steps(self) -> tuple[str | Decimal | Callable[[Any, Any], Any], ...]:
+        """What is done to reckon it, in order: names and numbers, and what is done with the last two."""
+        return tuple(_steps(self.tree, self.leaves))
 
 
 @cache
@@ -95,16 +100,26 @@ def evaluated(formula: Formula, values: Mapping[str, N], numbers: Numbers[N]) ->
     Raises:
         ArithmeticError: if it divides by zero, or comes to more than the kind of number can hold.
     """
-    leaves = [values[each] if isinstance(each, str) else numbers.exact(each) for each in formula.leaves]
-    return _value(formula.tree, leaves)
+    held: list[N] = []
+    for step in formula.steps:
+        if isinstance(step, str):
+            held.append(values[step])
+        elif isinstance(step, Decimal):
+            held.append(numbers.exact(step))
+        else:
+            second = held.pop()
+            held.append(step(held.pop(), second))
+    return held[0]
 
 
-def _value(node: ast.expr, leaves: list[N]) -> N:
+def _steps(node: ast.expr, leaves: tuple[str | Decimal, ...]) -> Iterator[str | Decimal | Callable[[Any, Any], Any]]:
+    """Names and numbers, and after each two of them what is done with both."""
     if isinstance(node, ast.BinOp):
-        first, second = _value(node.left, leaves), _value(node.right, leaves)
-        result: N = _OPERATIONS[type(node.op)](first, second)
-        return result
-    return leaves[int(ast.unparse(node)[1:])]
+        yield from _steps(node.left, leaves)
+        yield from _steps(node.right, leaves)
+        yield _OPERATIONS[type(node.op)]
+    else:  # all else is a name once a formula is read, and says the place of the leaf
+        yield leaves[int(vars(node)["id"][1:])]
 
 
 def _signs(text: str, leaves: list[str | Decimal]) -> Iterator[str]:
