@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import regionstyrning as rs
+from regionstyrning.alternatives import missed_budgets, planned
 
 EXTRAS = ("click", "rich", "msgspec", "tomli_w", "numpy", "jinja2")
 
@@ -133,3 +134,16 @@ def test_the_command_line_names_its_extra(command: str) -> None:
         "",
         "the command line needs the extra 'cli': pip install 'regionstyrning[cli]'\n",
     )
+
+
+def test_the_years_ahead_are_reckoned() -> None:
+    """One path ahead needs no extra."""
+    model = rs.load_region("exempel")
+    assert round(rs.project(model, planned(model), 2)[2027].lines["arets-resultat"]) == 240
+
+
+def test_many_paths_ahead_tell_which_extra_to_install() -> None:
+    """Many paths need numpy, and the answer says so."""
+    model = rs.load_region("exempel")
+    with pytest.raises(rs.MissingExtra, match=r"regionstyrning\[simulate\]"):
+        rs.simulate(model, planned(model, shocks=missed_budgets(model)), 2, 10, 1)

@@ -1,0 +1,274 @@
+"""
+One year from the year before: the accounts, the balance statement and the deficits ahead.
+
+Written once over any kind of number, so that a year is reckoned alike in floats and in arrays of
+them. Costs, depreciation and what is reserved are magnitudes here; `printed_lines` gives them signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Generic
+
+from attrs import frozen
+
+from regionstyrning.alternatives.drivers import Driver
+from regionstyrning.alternatives.opening import CURRENT, FIXED, INCOME, INVESTMENTS, LONG, PROVISIONS, SHORT
+from regionstyrning.questions.economy.balance import (
+    ZERO,
+    deficit,
+    headroom,
+    most_used,
+    over_share,
+    restored,
+    room_under_ceiling,
+    share_free_of_reserving,
+    share_of,
+    summed,
+    surplus,
+)
+from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, EQUITY, GRANTS, PENSIONS, RESULT, TAXES
+from regionstyrning.questions.economy.numbers import N, Numbers
+from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.terms import Terms
+
+BASE_COSTS, COSTS, DEPRECIATION = "kostnader-fore-besparingar", "kostnader", "avskrivning"
+GAINED, INTEREST, UNREALISED = "finansiella-intakter", "rantor", "orealiserat"
+TAXES_AND_GRANTS, RESERVED = "skatter-och-bidrag", "reserverat"
+USED = {RESULT_RESERVE: "anvant-av-resultatreserv", EQUALISATION: "anvant-av-resultatutjamningsreserv"}
+
+LASTING = frozenset(
+    {
+        INCOME,
+        BASE_COSTS,
+        TAXES,
+        GRANTS,
+        FIXED,
+        CURRENT,
+        INVESTMENTS,
+        EQUITY,
+        PENSIONS,
+        PROVISIONS,
+        LONG,
+        SHORT,
+        RESULT_RESERVE,
+        EQUALISATION,
+    }
+)
+"""The figures of a year that the next is reckoned from."""
+
+IN_BALANCE, IN_TIME = "balans", "i-tid"
+"""What every year is asked: whether the balance result is no deficit, and no deficit is past its time."""
+
+
+@frozen(kw_only=True, eq=False)
+class Ahead(Generic[N]):
+    """
+    A year ahead (år framåt).
+
+    Attributes:
+        year: The year.
+        values: Its figures in mnkr, by line or by what is reckoned with only here.
+        owed: What is left to restore at its end by the last year to do it in, in order; what is past
+            its time stands first, as one.
+        overdue: What of it should have been restored by now; None for nothing that ever could be.
+        failed: What was asked and not kept: true or false, each by each for arrays.
+    """
+
+    year: int
+    values: Mapping[str, N]
+    owed: tuple[tuple[int, N], ...]
+    overdue: N | None
+    failed: Mapping[str, object]
+
+
+def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], terms: Terms) -> Ahead[N]:
+    """
+    The year after another.
+
+    Args:
+        numbers: The kind of number.
+        before: The year before.
+        by: What each driver enters the reckoning as; one that is left out does nothing.
+        terms: What the law and the region ask of the year.
+    """
+    values = _result(before.values, by)
+    _balance_sheet(before.values, by, values)
+    adjustments = [numbers.exact(ZERO) - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
+    values[ADJUSTED] = summed(values[RESULT], adjustments)
+    _reserves(numbers, before, by, terms, values)
+    owed, overdue = _deficits(numbers, before.owed, values[BALANCE], terms)
+    nothing = numbers.exact(ZERO)
+    failed = {
+        IN_BALANCE: numbers.below(values[BALANCE], nothing),
+        IN_TIME: False if overdue is None else numbers.below(nothing, overdue),
+    }
+    return Ahead(year=terms.year, values=values, owed=owed, overdue=overdue, failed=failed)
+
+
+def _result(before: Mapping[str, N], by: Mapping[Driver, N]) -> dict[str, N]:
+    income, taxes = before[INCOME] * by[Driver.INCOME], before[TAXES] * by[Driver.TAX_BASE]
+    grants = before[GRANTS] * by[Driver.GRANTS]
+    base = before[BASE_COSTS] * by[Driver.COSTS]
+    if Driver.POPULATION in by:
+        base = base * by[Driver.POPULATION]
+    costs = base
+    if Driver.ONE_OFF in by:
+        costs = costs + base * by[Driver.ONE_OFF]
+    if Driver.PENSION_COSTS in by:
+        costs = costs + by[Driver.PENSION_COSTS]
+    if Driver.SAVINGS in by:
+        costs = costs - by[Driver.SAVINGS]
+    depreciation = before[FIXED] * by[Driver.DEPRECIATION]
+    gained = before[CURRENT] * by[Driver.RETURN]
+    values = {}
+    if Driver.UNREALISED in by:
+        values[UNREALISED] = by[Driver.UNREALISED]
+        gained = gained + by[Driver.UNREALISED]
+    interest = (before[PROVISIONS] + before[LONG]) * by[Driver.INTEREST]
+    both = taxes + grants
+    # What no shock moves is one number for all paths, and is added up first.
+    result = both + income - costs + gained - (depreciation + interest)
+    return values | {
+        INCOME: income,
+        BASE_COSTS: base,
+        COSTS: costs,
+        DEPRECIATION: depreciation,
+        TAXES: taxes,
+        GRANTS: grants,
+        TAXES_AND_GRANTS: both,
+        GAINED: gained,
+        INTEREST: interest,
+        RESULT: result,
+    }
+
+
+def _balance_sheet(before: Mapping[str, N], by: Mapping[Driver, N], values: dict[str, N]) -> None:
+    """What the year leaves in the balance sheet; money is what is left when all else is known."""
+    invested = before[INVESTMENTS] * by[Driver.INVESTMENTS]
+    provisions = before[PROVISIONS] * by[Driver.PROVISIONS]
+    long = before[LONG] + by[Driver.BORROWING] if Driver.BORROWING in by else before[LONG]
+    short = before[SHORT]
+    if Driver.CURRENT_LIABILITIES in by:
+        short = short * by[Driver.CURRENT_LIABILITIES]
+    financed = (provisions - before[PROVISIONS]) + (long - before[LONG]) + (short - before[SHORT])
+    values[INVESTMENTS] = invested
+    values[FIXED] = before[FIXED] + (invested - values[DEPRECIATION])
+    values[CURRENT] = before[CURRENT] + (values[DEPRECIATION] - invested + financed) + values[RESULT]
+    values[EQUITY] = before[EQUITY] + values[RESULT]
+    values[PROVISIONS], values[LONG], values[SHORT] = provisions, long, short
+    values[PENSIONS] = before[PENSIONS] * by[Driver.COMMITMENT]
+
+
+def _reserves(
+    numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], terms: Terms, values: dict[str, N]
+) -> None:
+    """What is reserved and used, the balance result, and what there is in the reserves then."""
+    nothing = numbers.exact(ZERO)
+    balance = values[ADJUSTED]
+    for reserve in (EQUALISATION, RESULT_RESERVE):
+        values[reserve] = before.values[reserve]
+    if terms.dissolves:
+        values[EQUALISATION] = nothing
+    for reserve in terms.uses:
+        if reserve == EQUALISATION and Driver.TAX_BASE_AVERAGE not in by:
+            continue
+        used = most_used(numbers, adjusted=balance, reserve=values[reserve], only_to_zero=True)
+        if reserve == EQUALISATION:
+            slow = numbers.below(by[Driver.TAX_BASE], by[Driver.TAX_BASE_AVERAGE])
+            used = numbers.where(slow, used, nothing)
+        values[USED[reserve]] = used
+        values[reserve] = values[reserve] - used
+        balance = balance + used
+    if terms.fills is not None:
+        values[RESERVED] = _reserved(numbers, before, values, terms, terms.fills)
+        values[terms.fills] = values[terms.fills] + values[RESERVED]
+        balance = balance - values[RESERVED]
+    values[BALANCE] = balance
+
+
+def _reserved(numbers: Numbers[N], before: Ahead[N], values: Mapping[str, N], terms: Terms, reserve: str) -> N:
+    """
+    As much as every limit permits: the least of `reserving_limits`, reckoned in one.
+
+    What is left when older deficits are restored is never more than the result after adjustments,
+    and the lowest ceiling is below the others; so the others need not be counted.
+    """
+    free = share_of(numbers, taxes=values[TAXES_AND_GRANTS], share=_share(numbers, before, values, terms))
+    left = values[ADJUSTED]
+    if terms.policies.restore_before_reserving and before.owed:
+        left = left - _sum([amount for _, amount in before.owed])
+    if UNREALISED in values:
+        left = numbers.minimum(values[RESULT], left)
+    most = numbers.maximum(left - free, numbers.exact(ZERO))
+    if terms.ceilings:
+        lowest = min(ceiling for _, ceiling in terms.ceilings)
+        held, taxes = before.values[reserve], values[TAXES_AND_GRANTS]
+        most = numbers.minimum(most, room_under_ceiling(numbers, taxes=taxes, ceiling=lowest, reserve=held))
+    return most
+
+
+def _share(numbers: Numbers[N], before: Ahead[N], values: Mapping[str, N], terms: Terms) -> N:
+    """The share of taxes and grants that the result must exceed, by the equity that decides."""
+    seen = values if terms.policies.equity_of_the_same_year else before.values
+    return share_free_of_reserving(
+        numbers, seen[EQUITY] - seen[PENSIONS], usual=terms.usual, if_negative=terms.if_negative
+    )
+
+
+def reserving_limits(
+    numbers: Numbers[N], before: Ahead[N], values: Mapping[str, N], terms: Terms
+) -> Iterator[tuple[str, N, N]]:
+    """
+    What may be reserved at most, by each limit in turn, for an explanation.
+
+    Args:
+        numbers: The kind of number.
+        before: The year before, with what is left to restore.
+        values: The year's figures.
+        terms: What the law and the region ask of the year.
+
+    Yields:
+        The limit's name, what it lets through, and the share of taxes and grants that it is made with.
+    """
+    share = _share(numbers, before, values, terms)
+    taxes, adjusted = values[TAXES_AND_GRANTS], values[ADJUSTED]
+    yield "result", headroom(numbers, result=values[RESULT], adjusted=adjusted, taxes=taxes, share=share), share
+    if terms.policies.restore_before_reserving and before.owed:
+        left = adjusted - _sum([amount for _, amount in before.owed])
+        yield "older", over_share(numbers, left, taxes=taxes, share=share), share
+    for name, ceiling in terms.ceilings:
+        held = before.values[terms.fills or RESULT_RESERVE]
+        room = room_under_ceiling(numbers, taxes=taxes, ceiling=ceiling, reserve=held)
+        yield name, room, numbers.exact(ceiling)
+
+
+def _deficits(
+    numbers: Numbers[N], owed: Sequence[tuple[int, N]], balance: N, terms: Terms
+) -> tuple[tuple[tuple[int, N], ...], N | None]:
+    """What is left to restore when the year has restored what it can, and what of it is past its time."""
+    order = owed if terms.policies.oldest_deficit_first else owed[::-1]
+    amounts = [amount for _, amount in order]
+    taken, _ = restored(numbers, amounts, surplus(numbers, balance))
+    left = [(last, amount - part) for (last, amount), part in zip(order, taken, strict=True)]
+    late = [amount for last, amount in left if last <= terms.year]
+    overdue = _sum(late) if late else None
+    after = [] if overdue is None else [(terms.year, overdue)]
+    after += [(last, amount) for last, amount in left if last > terms.year]
+    after.append((terms.year + terms.time, deficit(numbers, balance)))
+    return tuple(sorted(after, key=_last)), overdue
+
+
+def _last(owed: tuple[int, object]) -> int:
+    return owed[0]
+
+
+def _sum(amounts: Sequence[N]) -> N:
+    return summed(amounts[0], amounts[1:])
+
+
+def whole_of(numbers: Numbers[N], owed: Sequence[tuple[int, N]]) -> N:
+    """All that is left to restore."""
+    return summed(numbers.exact(ZERO), [amount for _, amount in owed])

@@ -1,0 +1,252 @@
+"""What the years ahead are assumed to bring, each with where it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import evolve, field, frozen
+
+from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Driver, Form
+from regionstyrning.alternatives.shocks import Correlation, Shock, mixing
+from regionstyrning.errors import InvalidValue
+from regionstyrning.model.dates import check_year
+from regionstyrning.model.economy import LINES
+from regionstyrning.model.records import Source, as_tuple
+from regionstyrning.text.numbers import number
+from regionstyrning.text.readable import Readable
+from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.tables import text_table
+
+if TYPE_CHECKING:
+    from regionstyrning.text.sentences import Language
+
+_HEADERS = {
+    "what": Sentence("Antagande", "Assumption"),
+    "values": Sentence("Från och med år", "From the year"),
+    "source": Sentence("Var det sägs", "Where it is said"),
+}
+
+_TOLD = {
+    "title": Sentence("Antaganden", "Assumptions"),
+    "own": Sentence("eget antagande", "an assumption of one's own"),
+    "percent": Sentence("{year}: {value} %", "{year}: {value} %"),
+    "mnkr": Sentence("{year}: {value} mnkr", "{year}: {value} mnkr"),
+    "shock": Sentence("Störning: {name}", "Shock: {name}"),
+    "size": Sentence("standardavvikelse {size} {unit}", "standard deviation {size} {unit}"),
+    "opening": Sentence("Ingående: {line}", "Opening: {line}"),
+}
+
+
+def _decimal(value: Decimal | int | str) -> Decimal:
+    """
+    A number that is exact.
+
+    Raises:
+        TypeError: for a float, whose digits are not those that were written.
+        InvalidValue: for what is no finite number.
+    """
+    if isinstance(value, float):
+        message = f"expected a Decimal, an int or a text, found the float {value!r}"
+        raise TypeError(message)
+    try:
+        made = Decimal(value)
+    except InvalidOperation:
+        made = Decimal("nan")
+    if not made.is_finite():
+        message = f"expected a finite number, found {value!r}"
+        raise InvalidValue("values", message)
+    return made
+
+
+def _by_year(
+    values: Mapping[int, Decimal | int | str] | Iterable[tuple[int, Decimal]],
+) -> tuple[tuple[int, Decimal], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    made = {year: _decimal(value) for year, value in pairs}
+    for year in made:
+        check_year("values", year)
+    return tuple(sorted(made.items()))
+
+
+@frozen(kw_only=True)
+class Assumption:
+    """
+    What one thing is assumed to be in the years ahead (antagande).
+
+    Attributes:
+        driver: What it is about.
+        values: By year, in percent or mnkr as the driver says; each holds until another stands.
+        source: Where it is said; None for one that is the caller's own.
+        document: Id of the document that it stands in or is derived from.
+        on: The day when it was said.
+        text: As written, or how it was come to.
+
+    Raises:
+        InvalidValue: if there is no value, or one is no finite number.
+        TypeError: for a float.
+
+    >>> Assumption(driver=Driver.COSTS, values={2024: "3.5", 2026: "3.1"}).value(2025)
+    Decimal('3.5')
+    """
+
+    driver: Driver
+    values: tuple[tuple[int, Decimal], ...] = field(converter=_by_year)
+    source: Source | None = None
+    document: str | None = None
+    on: date | None = None
+    text: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.values:
+            message = f"no value is given for {self.driver.value!r}"
+            raise InvalidValue("values", message)
+
+    def value(self, year: int) -> Decimal | None:
+        """What holds in a year; None before the first that is given."""
+        return next((value for first, value in reversed(self.values) if first <= year), None)
+
+
+def _opening(
+    values: Mapping[str, Decimal | int | str] | Iterable[tuple[str, Decimal]],
+) -> tuple[tuple[str, Decimal], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted((line, _decimal(value)) for line, value in pairs))
+
+
+@frozen(kw_only=True)
+class Assumptions(Readable):
+    """
+    What the years ahead are assumed to bring (antaganden).
+
+    Attributes:
+        items: One for each driver that something is assumed of.
+        opening: Figures of the caller's own to start from, by line, where the accounts have none
+            or others; in mnkr with the sign of the line.
+        shocks: What may turn out otherwise.
+        correlations: How the shocks go together.
+        fills_reserves: Whether as much is reserved each year as the law and the region permit.
+        uses_reserves: Whether reserves cover negative results, as far as they last and may be used.
+        goals_of_activity_met: Whether the goals of the activities are taken to be met; None for not known.
+
+    Raises:
+        InvalidValue: if two are about the same driver or two shocks have one name, a line to start
+            from is no line, or correlations contradict one another.
+    """
+
+    _read: ClassVar[str] = "items"
+
+    items: tuple[Assumption, ...] = field(converter=as_tuple)
+    opening: tuple[tuple[str, Decimal], ...] = field(default=(), converter=_opening)
+    shocks: tuple[Shock, ...] = field(default=(), converter=as_tuple)
+    correlations: tuple[Correlation, ...] = field(default=(), converter=as_tuple)
+    fills_reserves: bool = True
+    uses_reserves: bool = True
+    goals_of_activity_met: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _once("items", [each.driver.value for each in self.items])
+        _once("shocks", [each.name for each in self.shocks])
+        for line, _ in self.opening:
+            if line not in LINES:
+                message = f"no line has the id {line!r}, expected one of regionstyrning.model.LINES"
+                raise InvalidValue("opening", message)
+        mixing(self.shocks, self.correlations)
+
+    def __getitem__(self, driver: Driver) -> Assumption:
+        """
+        What is assumed of a driver.
+
+        Raises:
+            KeyError: if nothing is.
+        """
+        found = next((each for each in self.items if each.driver is driver), None)
+        if found is None:
+            raise KeyError(driver)
+        return found
+
+    def value(self, driver: Driver, year: int) -> Decimal | None:
+        """What holds of a driver in a year; None if nothing is assumed."""
+        return next((each.value(year) for each in self.items if each.driver is driver), None)
+
+    def lacking(self, year: int) -> tuple[Driver, ...]:
+        """Drivers without which nothing can be said of the year, and of which nothing is assumed."""
+        return tuple(driver for driver in NEEDED if self.value(driver, year) is None)
+
+    def with_(self, *items: Assumption, **changes: Any) -> Assumptions:  # noqa: ANN401 - any other field
+        """
+        The same with some assumptions in place of those about the same drivers.
+
+        Args:
+            items: The assumptions.
+            changes: New values of other fields.
+
+        Raises:
+            InvalidValue: if two are about the same driver, and as for the class.
+            TypeError: if there is no such field.
+        """
+        news = {each.driver for each in items}
+        kept = [each for each in self.items if each.driver not in news]
+        return evolve(self, items=[*kept, *items], **changes)
+
+    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
+        """The assumptions as a table."""
+        headers = [each.say(lang) for each in _HEADERS.values()]
+        return "\n".join([_TOLD["title"].say(lang), "", text_table(headers, list(self._rows(lang)), width)])
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row a value: driver, year, value, unit, document, publication, place, on, text."""
+        return [
+            {
+                "driver": each.driver.value,
+                "year": year,
+                "value": value,
+                "unit": "mnkr" if MEANINGS[each.driver].form is Form.AMOUNT else "procent",
+                "document": each.document,
+                "publication": None if each.source is None else each.source.publication,
+                "place": None if each.source is None else each.source.place,
+                "on": each.on,
+                "text": each.text,
+            }
+            for each in self.items
+            for year, value in each.values
+        ]
+
+    def _rows(self, lang: Language) -> Iterator[list[str]]:
+        for each in self.items:
+            meaning = MEANINGS[each.driver]
+            unit = "mnkr" if meaning.form is Form.AMOUNT else "percent"
+            values = [_TOLD[unit].say(lang, year=year, value=rounded(value, lang)) for year, value in each.values]
+            yield [meaning.told.say(lang), "; ".join(values), said_where(each, lang)]
+        for line, value in self.opening:
+            own = _TOLD["own"].say(lang)
+            yield [_TOLD["opening"].say(lang, line=LINES[line]), f"{number(value, lang)} mnkr", own]
+        for shock in self.shocks:
+            unit = "mnkr" if MEANINGS[shock.drivers[0][0]].form is Form.AMOUNT else "%"
+            size = _TOLD["size"].say(lang, size=rounded(shock.size, lang), unit=unit)
+            yield [_TOLD["shock"].say(lang, name=shock.name), size, said_where(shock, lang)]
+
+
+def said_where(each: Assumption | Shock, lang: Language = "sv") -> str:
+    """Where something is said, with its day, and how it was come to."""
+    source = None if each.source is None else ", ".join(filter(None, (each.source.publication, each.source.place)))
+    document = each.document if isinstance(each, Assumption) else None
+    day = each.on.isoformat() if isinstance(each, Assumption) and each.on is not None else None
+    return "; ".join(filter(None, (source or document, day, each.text))) or _TOLD["own"].say(lang)
+
+
+def rounded(value: Decimal, lang: Language = "sv") -> str:
+    """A number with at most two decimals."""
+    exact = value.normalize()
+    exponent = exact.as_tuple().exponent
+    long = isinstance(exponent, int) and exponent < -2  # noqa: PLR2004 - two decimals are shown
+    return number(round(value, 2) if long else exact, lang)
+
+
+def _once(name: str, found: list[str]) -> None:
+    twice = sorted({each for each in found if found.count(each) > 1})
+    if twice:
+        message = f"{', '.join(map(repr, twice))} stand more than once"
+        raise InvalidValue(name, message)

@@ -1,0 +1,144 @@
+"""How each figure of a year ahead is come to, with the numbers put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from regionstyrning.alternatives.ahead import BASE_COSTS, reserving_limits
+from regionstyrning.alternatives.assumptions import rounded, said_where
+from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form, entering, stated
+from regionstyrning.alternatives.lines import TRACES, Trace
+from regionstyrning.alternatives.shown import estimate
+from regionstyrning.model.economy import LINES
+from regionstyrning.questions.answers import Step
+from regionstyrning.questions.economy.limits import Limit
+from regionstyrning.questions.economy.numbers import FLOATS
+from regionstyrning.questions.economy.ratios import BEFORE
+from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
+from regionstyrning.text.sentences import LANGUAGES, Sentence
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.projection import Projection, YearAhead
+    from regionstyrning.text.sentences import Language
+
+_TOLD = {
+    "line": Sentence("{line} {year}: {value} mnkr = {how}", "{line} {year}: {value} mnkr = {how}"),
+    "rests": Sentence("{what} {value} ({where})", "{what} {value} ({where})"),
+    "shock": Sentence("{what} efter störning {value}", "{what} after a shock {value}"),
+    "limits": Sentence("det minsta av {limits}", "the least of {limits}"),
+    "not-filled": Sentence("ingen reserv fylls", "no reserve is filled"),
+    "used": Sentence(
+        "det negativa resultatet upp till noll, så långt reserven räcker",
+        "the negative result up to zero, as far as the reserve lasts",
+    ),
+    "slow": Sentence(
+        "; bara när skatteunderlaget växer långsammare än snittet", "; only when the tax base grows less than its mean"
+    ),
+    "held": Sentence(
+        "det som fanns, med det som reserverats och använts", "what there was, with what is reserved and used"
+    ),
+    "dissolved": Sentence("upplöst, efter lagens sista år", "dissolved, after the last year of the law"),
+    "taken-out": Sentence("det antagna, borträknat", "what is assumed, taken out"),
+}
+
+
+_DECIMALS = {each.name: 4 for each in MEANINGS.values() if each.form is not Form.AMOUNT}
+"""How many decimals growth and shares are told with; amounts have one."""
+
+
+def derivations(answer: Projection, year: YearAhead, lang: Language) -> Iterator[tuple[str, str]]:
+    """Each line of a year, and how it is come to: with the numbers put in, and what is assumed."""
+    values = values_in(answer, year)
+    for line, trace in TRACES.items():
+        if line in LINES:
+            how = _limited(year, line, lang) if trace.formula is None else _put_in(trace.formula, values, lang)
+            rests = ", ".join(_assumed(answer, year, trace, lang))
+            value = estimate(year.lines[line], lang)
+            told = _TOLD["line"].say(lang, line=LINES[line], year=year.year, value=value, how=how)
+            yield line, f"{told}; {rests}" if rests else told
+
+
+def values_in(answer: Projection, year: YearAhead) -> Mapping[str, float]:
+    """The number that each name in a formula of `TRACES` stands for."""
+    held = dict(year.lines) | {BASE_COSTS: year.ahead.values[BASE_COSTS]}
+    before = next((each for each in answer.years if each.year == year.year - 1), None)
+    opening = answer.plan.opening.values
+    earlier = {line: float(value) for line, value in opening.items()} if before is None else before.lines
+    held |= {f"{BEFORE}{line}": value for line, value in earlier.items()}
+    held[f"{BEFORE}{BASE_COSTS}"] = year.before.values[BASE_COSTS]
+    return held | {meaning.name: _stated(driver, year) for driver, meaning in MEANINGS.items()}
+
+
+def _stated(driver: Driver, year: YearAhead) -> float:
+    """What a driver was in the year, in percent or mnkr; nothing if it did nothing."""
+    entered = year.by.get(driver)
+    return 0.0 if entered is None else stated(driver, entered)
+
+
+@cache
+def _pieces(formula: str) -> tuple[str, ...]:
+    """A formula as what stands between names, a name, what stands between, and so on."""
+    return tuple(re.split(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)", formula.replace("*", "·")))
+
+
+def _put_in(formula: str, values: Mapping[str, float], lang: Language) -> str:
+    pieces = _pieces(formula)
+    names = [estimate(values[name], lang, _DECIMALS.get(name, 1)) for name in pieces[1::2]]
+    return "".join(piece for pair in zip(pieces[::2], [*names, ""], strict=True) for piece in pair)
+
+
+def _assumed(answer: Projection, year: YearAhead, trace: Trace, lang: Language) -> Iterator[str]:
+    for driver in trace.drivers:
+        value = answer.assumptions.value(driver, year.year)
+        entered = year.by.get(driver)
+        if value is not None:
+            where = said_where(answer.assumptions[driver], lang)
+            yield _TOLD["rests"].say(
+                lang, what=MEANINGS[driver].short.say(lang), value=rounded(value, lang), where=where
+            )
+        if entered is not None and (value is None or entered != entering(driver, value)):
+            yield _TOLD["shock"].say(
+                lang, what=MEANINGS[driver].short.say(lang), value=estimate(stated(driver, entered), lang, 2)
+            )
+
+
+def _limited(year: YearAhead, line: str, lang: Language) -> str:
+    if line == "reservering-till-reserv":
+        if year.terms.fills is None:
+            return _TOLD["not-filled"].say(lang)
+        limits = reserving_limits(FLOATS, year.before, year.ahead.values, year.terms)
+        told = [f"{_limit(name, part, lang)} {estimate(value, lang)}" for name, value, part in limits]
+        return _TOLD["limits"].say(lang, limits=", ".join(told))
+    if line == "orealiserade-vinster-och-forluster":
+        return _TOLD["taken-out"].say(lang)
+    if line in {RESULT_RESERVE, EQUALISATION}:
+        dissolved = line == EQUALISATION and year.terms.dissolves
+        return _TOLD["dissolved" if dissolved else "held"].say(lang)
+    slow = line == "anvandning-av-resultatutjamningsreserv"
+    return _TOLD["used"].say(lang) + (_TOLD["slow"].say(lang) if slow else "")
+
+
+def _limit(name: str, share: float, lang: Language) -> str:
+    return Limit(name=name, value=None, share=round(Decimal(share), 2)).title(lang)
+
+
+def steps(answer: Projection) -> Iterator[Step]:
+    """Each figure with how it is come to, the paragraph on its line and where what it rests on is said."""
+    for year in answer.years:
+        swedish, english = (dict(derivations(answer, year, lang)) for lang in LANGUAGES)
+        for line, told in swedish.items():
+            held = [each for each in answer.assumptions.items if each.driver in TRACES[line].drivers]
+            yield Step(
+                record=line,
+                law=year.terms.law.cited(line) or None,
+                source=next((each.source for each in held if each.source is not None), None),
+                sentence=_STEP,
+                words=(("sv", told), ("en", english[line])),
+            )
+
+
+_STEP = Sentence("{sv}", "{en}")

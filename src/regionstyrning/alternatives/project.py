@@ -1,0 +1,167 @@
+"""Accounts ahead under stated assumptions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from regionstyrning.alternatives.geh_ahead import geh_ahead
+from regionstyrning.alternatives.lines import PRINTED, line_ahead
+from regionstyrning.alternatives.plan import plan_of
+from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
+from regionstyrning.alternatives.reckoning import FINANCIAL, Reckoned, ready_in, reckoned
+from regionstyrning.errors import InvalidValue
+from regionstyrning.evaluators import Status
+from regionstyrning.law import STANDARD
+from regionstyrning.questions.economy.formulas import Formula, evaluated, read_formula
+from regionstyrning.questions.economy.numbers import FLOATS
+from regionstyrning.questions.economy.ratios import BEFORE, BUDGET, known_ratios, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from regionstyrning.alternatives.ahead import Ahead
+    from regionstyrning.alternatives.assumptions import Assumptions
+    from regionstyrning.alternatives.geh_ahead import GehAhead
+    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.plan import Plan
+    from regionstyrning.law import Policies
+    from regionstyrning.model.steering_model import SteeringModel
+
+
+def project(model: SteeringModel, assumptions: Assumptions, years: int, *, policies: Policies = STANDARD) -> Projection:
+    """
+    Reckon the accounts of the years ahead under stated assumptions.
+
+    Each year begins with what the one before ended with, the first with the last year that is
+    accounted for. The law and the region's structure are those of each year. Amounts are floats in
+    mnkr, rounded only when shown. Extraordinary items and gains on sales are nothing.
+
+    Args:
+        model: The model.
+        assumptions: What the years are assumed to bring; shocks change nothing here.
+        years: How many, 1 to 200.
+        policies: How the law is read where it leaves that open.
+
+    Returns:
+        Accounts, balance statement, reserves, restoration, key ratios and verdicts for each year,
+        each with how it is come to. Without a figure to begin with there are no years, and the
+        answer names what is missing.
+
+    Raises:
+        InvalidValue: if the model names no legal person, or for years that cannot be.
+
+    >>> from regionstyrning.alternatives import planned
+    >>> round(project(model, planned(model), 3)[2027].lines["arets-resultat"], 6)
+    240.0
+    """
+    if model.legal_person is None:
+        raise InvalidValue("legal_person", "the model names no legal person whose accounts they are")
+    return projected(model, assumptions, plan_of(model, assumptions, years, policies))
+
+
+def projected(
+    model: SteeringModel,
+    assumptions: Assumptions,
+    plan: Plan,
+    drawn: Callable[[int], Sequence[float]] | None = None,
+) -> Projection:
+    """
+    Reckon a plan in single floats, with the explanation of every figure.
+
+    Args:
+        model: The model.
+        assumptions: What the years are assumed to bring.
+        plan: The same, made ready.
+        drawn: The numbers drawn for the shocks of a year ahead, by its place; None for no shocks.
+    """
+    formulas = dict(_formulas(model))
+    years: list[YearAhead] = []
+    stated = True
+    for each in reckoned(FLOATS, ready_in(FLOATS, plan), drawn=drawn, counted=measured):
+        rule = geh_ahead(model.structure_on(date(each.ahead.year, 12, 31)))
+        stated = stated and rule.financial
+        years.append(_year(each, formulas, rule, assumptions))
+    return Projection(
+        about=model.legal_person or model.id,
+        on=model.as_of,
+        plan=plan,
+        assumptions=assumptions,
+        years=years,
+        rule_stated=stated,
+    )
+
+
+def measured(goal: GoalAhead, now: Ahead[float], before: Ahead[float]) -> float | None:
+    """A goal's measure in a year; None if it divides by zero, or asks what is not known of the year before."""
+    try:
+        return goal.value(FLOATS, now, before)
+    except (ZeroDivisionError, KeyError):
+        return None
+
+
+def _year(
+    found: Reckoned[float],
+    formulas: Mapping[str, Formula],
+    rule: GehAhead,
+    assumptions: Assumptions,
+) -> YearAhead:
+    ahead, before = found.ahead, found.before
+    financial = not found.doubtful[FINANCIAL], not found.missed[FINANCIAL]
+    low, high = rule.bounds(financial, assumptions.goals_of_activity_met)
+    return YearAhead(
+        year=ahead.year,
+        lines={line: line_ahead(FLOATS, ahead.values, line) for line in PRINTED},
+        ratios=dict(_ratios(formulas, ahead, before)),
+        verdicts=_verdicts(found),
+        owed=tuple((last, amount) for last, amount in ahead.owed if amount),
+        overdue=ahead.overdue or 0.0,
+        geh=status_of(low, high),
+        by=found.by,
+        ahead=ahead,
+        before=before,
+        terms=found.planned.terms,
+    )
+
+
+def status_of(low: bool, high: bool) -> Status:
+    """Met for certain, missed for certain, or neither."""
+    if low:
+        return Status.MET
+    return Status.CANNOT_BE_ASSESSED if high else Status.NOT_MET
+
+
+def _verdicts(found: Reckoned[float]) -> Iterator[VerdictAhead]:
+    goals = {each.name: each for each in found.planned.goals}
+    for name, missed in found.missed.items():
+        goal = goals.get(name)
+        yield VerdictAhead(
+            name=name,
+            title=None if goal is None else goal.indicator.title,
+            status=status_of(not found.doubtful[name], not missed),
+            value=found.measures.get(name),
+            goal=goal,
+        )
+
+
+def _formulas(model: SteeringModel) -> Iterator[tuple[str, Formula]]:
+    """The key ratios that can be counted of lines that are reckoned ahead."""
+    for id, each in known_ratios(model).items():
+        try:
+            formula = None if each.formula is None else read_formula(each.formula)
+        except InvalidValue:
+            continue
+        if formula is not None and all(BUDGET not in name and line_of(name) in PRINTED for name in formula.names):
+            yield id, formula
+
+
+def _ratios(formulas: Mapping[str, Formula], now: Ahead[float], before: Ahead[float]) -> Iterator[tuple[str, float]]:
+    for id, formula in formulas.items():
+        try:
+            values = {
+                name: line_ahead(FLOATS, (before if name.startswith(BEFORE) else now).values, line_of(name))
+                for name in formula.names
+            }
+            yield id, evaluated(formula, values, FLOATS)
+        except (ZeroDivisionError, KeyError):
+            continue

@@ -1,0 +1,206 @@
+"""How a projection is told: tables of the years, and how each figure is come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME
+from regionstyrning.alternatives.assumptions import rounded
+from regionstyrning.alternatives.derivation import derivations
+from regionstyrning.alternatives.drivers import MEANINGS
+from regionstyrning.alternatives.reckoning import FINANCIAL
+from regionstyrning.alternatives.shown import estimate
+from regionstyrning.evaluators import Status
+from regionstyrning.evaluators.statuses import IN_ENGLISH
+from regionstyrning.questions.answers import told_below
+from regionstyrning.questions.economy.layout import BALANCE, EQUITY, GRANTS, RESULT, TAXES
+from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
+from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.tables import text_table
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
+    from regionstyrning.text.sentences import Language
+
+_TOLD = {
+    "title": Sentence(
+        "Framskrivning {first}–{last} från räkenskaperna {opening}, mnkr",
+        "Projection {first}–{last} from the accounts of {opening}, mnkr",
+    ),
+    "none": Sentence("Inget år går att räkna fram.", "No year can be reckoned ahead."),
+    "verdicts": Sentence("Bedömning", "Verdicts"),
+    "nothing-ahead": Sentence(
+        "Extraordinära poster och realisationsvinster är noll alla år framåt.",
+        "Extraordinary items and gains on sales are nothing in all years ahead.",
+    ),
+    "not-assumed": Sentence(
+        "Inget antas om {what}, så inget sådant räknas in.",
+        "Nothing is assumed of {what}, so nothing of the kind is counted.",
+    ),
+    "no-rule": Sentence(
+        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
+        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
+    ),
+    "of-activity": Sentence(
+        "God ekonomisk hushållning kan inte bedömas framåt där de finansiella målen kan nås: om verksamhetens mål "
+        "nås är inte antaget.",
+        "God ekonomisk hushållning cannot be judged ahead where the financial goals may be met: whether the goals of "
+        "the activities are is not assumed.",
+    ),
+    "year": Sentence("År {year}", "Year {year}"),
+    "goal": Sentence("Mål {place}: {title} ({asked})", "Goal {place}: {title} ({asked})"),
+    "goal-head": Sentence("Mål {place}", "Goal {place}"),
+    "owed": Sentence(
+        "Kvar att återställa {year}: {amount} mnkr senast {last}",
+        "Left to restore {year}: {amount} mnkr by {last}",
+    ),
+}
+
+_COLUMNS = {
+    "year": Sentence("År", "Year"),
+    "taxes": Sentence("Skatter, bidrag", "Taxes, grants"),
+    "costs": Sentence("Nettokostnad", "Net costs"),
+    "result": Sentence("Årets resultat", "Result"),
+    "balance": Sentence("Balanskrav", "Balance result"),
+    "reserve": Sentence("Reserv", "Reserve"),
+    "owed": Sentence("Kvar att återställa", "To restore"),
+    "equity": Sentence("Eget kapital", "Equity"),
+}
+
+ASKED = {
+    IN_BALANCE: Sentence("Balans", "Balance"),
+    IN_TIME: Sentence("Återställt i tid", "Restored in time"),
+    FINANCIAL: Sentence("Finansiella mål", "Financial goals"),
+    "geh": Sentence("GEH", "GEH"),
+}
+
+MARKS = {
+    Status.MET: Sentence("ja", "yes"),
+    Status.NOT_MET: Sentence("nej", "no"),
+    Status.CANNOT_BE_ASSESSED: Sentence("?", "?"),
+}
+
+
+def text(answer: Projection, lang: Language, width: int) -> str:
+    """The years as tables, with what is missing below."""
+    told = [_TOLD["none"].say(lang)]
+    if answer.years:
+        told = [_title(answer, lang), "", _amounts(answer, lang, width), "", _TOLD["verdicts"].say(lang), ""]
+        told += _verdicts(answer, lang, width)
+    return "\n".join([*told, *told_below(_notes(answer, lang), width)])
+
+
+def _title(answer: Projection, lang: Language) -> str:
+    first, last = answer.years[0].year, answer.years[-1].year
+    return _TOLD["title"].say(lang, first=first, last=last, opening=answer.plan.opening.year)
+
+
+def _amounts(answer: Projection, lang: Language, width: int) -> str:
+    headers = [each.say(lang) for each in _COLUMNS.values()]
+    rows = [
+        [
+            str(each.year),
+            *(
+                estimate(value, lang, 0)
+                for value in (
+                    each.lines[TAXES] + each.lines[GRANTS],
+                    -each.lines["verksamhetens-nettokostnader"],
+                    each.lines[RESULT],
+                    each.lines[BALANCE],
+                    each.lines[RESULT_RESERVE] + each.lines[EQUALISATION],
+                    each.outstanding,
+                    each.lines[EQUITY],
+                )
+            ),
+        ]
+        for each in answer.years
+    ]
+    return text_table(headers, rows, width)
+
+
+def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
+    """The verdicts as a table, each goal under a number that is told below."""
+    goals = {goal.name: goal for year in answer.plan.years for goal in year.goals}
+    places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(goals, 1)}
+    asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
+    order = [IN_BALANCE, IN_TIME, *goals, FINANCIAL]
+    headers = [_COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked["geh"]]
+    rows = [[str(each.year), *_marks(each, order, lang), MARKS[each.geh].say(lang)] for each in answer.years]
+    legend = [
+        _TOLD["goal"].say(lang, place=place, title=goal.indicator.title, asked=asked_of(goal))
+        for place, goal in enumerate(goals.values(), 1)
+    ]
+    return [text_table(headers, rows, width), "", *(piece for each in legend for piece in folded(each, width))]
+
+
+def asked_of(goal: GoalAhead) -> str:
+    """What is asked of a goal's measure, as written or as a number."""
+    condition = goal.target.condition
+    return condition.text or f"{condition.kind.value} {rounded(goal.limit)}"
+
+
+def title_of(verdict: VerdictAhead, lang: Language) -> str:
+    """What is asked, in words."""
+    return ASKED[verdict.name].say(lang) if verdict.title is None else verdict.title
+
+
+def _marks(year: YearAhead, order: list[str], lang: Language) -> Iterator[str]:
+    found = {each.name: each for each in year.verdicts}
+    for name in order:
+        verdict = found.get(name)
+        if verdict is None:
+            yield "–"
+        elif verdict.value is None:
+            yield MARKS[verdict.status].say(lang)
+        else:
+            yield f"{MARKS[verdict.status].say(lang)} {estimate(verdict.value, lang)}"
+
+
+def _notes(answer: Projection, lang: Language) -> Iterator[str]:
+    if answer.years:
+        silent = [driver for driver, meaning in MEANINGS.items() if not meaning.needed]
+        names = [
+            MEANINGS[each].short.say(lang)
+            for each in silent
+            if answer.assumptions.value(each, answer.years[-1].year) is None
+        ]
+        if names:
+            yield _TOLD["not-assumed"].say(lang, what=listed(names, lang))
+        yield _TOLD["nothing-ahead"].say(lang)
+    yield from answer.what_is_missing(lang)
+
+
+def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:
+    """Why the whole cannot be judged, if it cannot."""
+    if any(each.geh is Status.CANNOT_BE_ASSESSED for each in answer.years):
+        yield _TOLD["of-activity" if answer.rule_stated else "no-rule"].say(lang)
+
+
+def explained(answer: Projection, lang: Language, width: int) -> str:
+    """Every figure of every year, with how it is come to."""
+    if not answer.years:
+        return text(answer, lang, width)
+    told = [_title(answer, lang)]
+    for year in answer.years:
+        told += ["", _TOLD["year"].say(lang, year=year.year), ""]
+        told += [piece for line in _lines(answer, year, lang) for piece in folded(line, width, "- ", "  ")]
+    return "\n".join([*told, *told_below(_notes(answer, lang), width)])
+
+
+def _lines(answer: Projection, year: YearAhead, lang: Language) -> Iterator[str]:
+    for line, told in derivations(answer, year, lang):
+        law = year.terms.law.cited(line)
+        yield f"{told} [{law}]" if law else told
+    for last, amount in year.owed:
+        yield _TOLD["owed"].say(lang, year=year.year, amount=estimate(amount, lang), last=last)
+    for verdict in year.verdicts:
+        told = f"{title_of(verdict, lang)} {year.year}: {_status(verdict.status, lang)}"
+        value = f"{estimate(verdict.value, lang)}; " if verdict.value is not None else ""
+        yield told if verdict.goal is None else f"{told} ({value}{asked_of(verdict.goal)})"
+
+
+def _status(status: Status, lang: Language) -> str:
+    return status.value if lang == "sv" else IN_ENGLISH[status]

@@ -1,0 +1,248 @@
+"""Years ahead reckoned one after another, with what is asked of each, over any kind of number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic
+
+from attrs import evolve, frozen
+
+from regionstyrning.alternatives.ahead import Ahead, year_ahead
+from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
+from regionstyrning.questions.economy.balance import ZERO
+from regionstyrning.questions.economy.numbers import N, Numbers
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.plan import Plan, PlannedYear
+
+FINANCIAL = "finansiella-mal"
+"""All financial goals that can be judged, together."""
+
+
+@frozen(kw_only=True, eq=False)
+class Reckoned(Generic[N]):
+    """
+    A year that has been reckoned (uträknat år).
+
+    Attributes:
+        planned: The year as it was made ready.
+        by: What each driver entered the reckoning as, shocks counted in.
+        before: The year before.
+        ahead: Its figures.
+        measures: What each goal's measure came to; one that cannot be counted is not here.
+        missed: What was asked and certainly not kept: balance, restoration in time, each goal by the
+            id of its measure, and all financial goals together.
+        doubtful: The same, with what may not have been kept.
+    """
+
+    planned: PlannedYear
+    by: Mapping[Driver, N]
+    before: Ahead[N]
+    ahead: Ahead[N]
+    measures: Mapping[str, N]
+    missed: Mapping[str, object]
+    doubtful: Mapping[str, object]
+
+
+@frozen(kw_only=True, eq=False)
+class Ready(Generic[N]):
+    """
+    A plan in one kind of number (plan i ett slags tal), converted once for any number of runs.
+
+    Attributes:
+        plan: The plan.
+        start: What it begins with.
+        by: What each driver enters each year as, by the place of the year.
+        moves: Which shocks move which driver and how much, with what it enters as if nothing is assumed of it.
+        mixing: How numbers drawn apart are mixed: the places and weights that count, for each shock.
+        history: Each measure in the years that are accounted for.
+        reach: Over how many years each measure is looked at, at most.
+    """
+
+    plan: Plan
+    start: Ahead[N] | None
+    by: tuple[Mapping[Driver, N], ...]
+    moves: tuple[tuple[Driver, N, tuple[tuple[int, N], ...]], ...]
+    mixing: tuple[tuple[tuple[int, N], ...], ...]
+    history: Mapping[str, Mapping[int, N]]
+    reach: Mapping[str, int]
+
+
+def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
+    """
+    A plan in one kind of number.
+
+    Args:
+        numbers: The kind of number.
+        plan: The plan.
+    """
+
+    def made(value: float) -> N:
+        return numbers.exact(Decimal(value))
+
+    moves = [
+        (driver, made(MEANINGS[driver].form is Form.GROWTH), tuple((place, made(size)) for place, size in pairs))
+        for driver, pairs in plan.moves.items()
+    ]
+    reach: dict[str, int] = {}
+    for goal in (goal for year in plan.years for goal in year.goals):
+        reach[goal.name] = max(goal.over_years, reach.get(goal.name, 1))
+    return Ready(
+        plan=plan,
+        start=None if plan.start is None else _converted(numbers, plan.start),
+        by=tuple({driver: made(value) for driver, value in each.by.items()} for each in plan.years),
+        moves=tuple(moves),
+        mixing=tuple(tuple((place, made(weight)) for place, weight in enumerate(row) if weight) for row in plan.mixing),
+        history={
+            name: {year: numbers.exact(value) for year, value in values.items()}
+            for name, values in plan.goals.history.items()
+        },
+        reach=reach,
+    )
+
+
+def _converted(numbers: Numbers[N], start: Ahead[float]) -> Ahead[N]:
+    values = {name: numbers.exact(Decimal(value)) for name, value in start.values.items()}
+    owed = tuple((last, numbers.exact(Decimal(amount))) for last, amount in start.owed)
+    return Ahead(year=start.year, values=values, owed=owed, overdue=None, failed={})
+
+
+def reckoned(
+    numbers: Numbers[N],
+    ready: Ready[N],
+    *,
+    drawn: Callable[[int], Sequence[N]] | None = None,
+    counted: Callable[[GoalAhead, Ahead[N], Ahead[N]], N | None],
+    lean: frozenset[str] | None = None,
+) -> Iterator[Reckoned[N]]:
+    """
+    Reckon the years one after another.
+
+    Args:
+        numbers: The kind of number.
+        ready: The years, with what they begin with.
+        drawn: The numbers drawn for the shocks of a year ahead, by its place; None for no shocks.
+        counted: What counts a goal's measure in a year, seen with the year before; None where it cannot be.
+        lean: Names of the figures of a year that the next may ask for; None to keep all.
+    """
+    if ready.start is None:
+        return
+    before = ready.start
+    history = {name: dict(values) for name, values in ready.history.items()}
+    for place in range(len(ready.plan.years)):
+        year = _year(numbers, ready, place, before, history, None if drawn is None else drawn(place), counted)
+        yield year
+        before = year.ahead if lean is None else lean_year(year.ahead, lean)
+        del year  # what it held is made anew in its place, which is quick while it is at hand
+
+
+def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what counts it
+    numbers: Numbers[N],
+    ready: Ready[N],
+    place: int,
+    before: Ahead[N],
+    history: Mapping[str, dict[int, N]],
+    drawn: Sequence[N] | None,
+    counted: Callable[[GoalAhead, Ahead[N], Ahead[N]], N | None],
+) -> Reckoned[N]:
+    planned, by = ready.plan.years[place], dict(ready.by[place])
+    if drawn is not None:
+        _moved(numbers, ready, by, drawn)
+    now = year_ahead(numbers, before, by, planned.terms)
+    missed, doubtful = dict(now.failed), dict(now.failed)
+    measures = _measured(planned, (before, now), history, counted)
+    doubt = now.year in ready.plan.goals.open_years
+    missed[FINANCIAL], doubtful[FINANCIAL] = _judged(numbers, planned, history, missed, doubtful, doubt=doubt)
+    for name, reach in ready.reach.items():
+        history[name].pop(now.year + 1 - reach, None)  # no later year looks at it
+    return Reckoned(
+        planned=planned,
+        by=by,
+        before=before,
+        ahead=now,
+        measures=measures,
+        missed=missed,
+        doubtful=doubtful,
+    )
+
+
+def lean_year(year: Ahead[N], kept: frozenset[str]) -> Ahead[N]:
+    """
+    A year with some of its figures alone.
+
+    Args:
+        year: The year.
+        kept: Names of the figures.
+    """
+    return evolve(year, values={name: value for name, value in year.values.items() if name in kept}, failed={})
+
+
+def _moved(numbers: Numbers[N], ready: Ready[N], by: dict[Driver, N], drawn: Sequence[N]) -> None:
+    """What the drivers enter the reckoning as when the shocks of the year have moved them."""
+    nothing = numbers.exact(ZERO)
+    felt = []
+    for place, (row, only_up) in enumerate(zip(ready.mixing, ready.plan.only_up, strict=True)):
+        # A shock that goes with no other is drawn as it is.
+        mixed = drawn[place] if len(row) == 1 and row[0][0] == place else _mixed(row, drawn, nothing)
+        felt.append(numbers.maximum(mixed, nothing) if only_up else mixed)
+    for driver, neutral, pairs in ready.moves:
+        moved = by.get(driver, neutral)
+        for place, size in pairs:
+            moved = moved + felt[place] * size
+        by[driver] = moved
+
+
+def _mixed(row: Sequence[tuple[int, N]], drawn: Sequence[N], nothing: N) -> N:
+    mixed = nothing
+    for place, weight in row:
+        mixed = mixed + drawn[place] * weight
+    return mixed
+
+
+def _measured(
+    planned: PlannedYear,
+    pair: tuple[Ahead[N], Ahead[N]],
+    history: Mapping[str, dict[int, N]],
+    counted: Callable[[GoalAhead, Ahead[N], Ahead[N]], N | None],
+) -> dict[str, N]:
+    """What each goal's measure comes to, also noted in the history."""
+    before, now = pair
+    measures: dict[str, N] = {}
+    for goal in planned.goals:
+        value = counted(goal, now, before)
+        if value is not None:
+            measures[goal.name] = history[goal.name][now.year] = value
+    return measures
+
+
+def _judged(  # noqa: PLR0913 - what is judged, and where it is noted
+    numbers: Numbers[N],
+    planned: PlannedYear,
+    history: Mapping[str, Mapping[int, N]],
+    missed: dict[str, object],
+    doubtful: dict[str, object],
+    *,
+    doubt: bool,
+) -> tuple[object, object]:
+    """Note of each goal whether it is certainly missed and whether it may be; the same of all together."""
+    year = planned.terms.year
+    any_missed: object = False
+    any_doubtful: object = doubt
+    for goal in planned.goals:
+        held, first = history[goal.name], year - goal.over_years + 1
+        known = [held[each] for each in range(first, year + 1) if each in held]
+        certain, possible = goal.judged(numbers, known) if len(known) == goal.over_years else (False, True)
+        missed[goal.name], doubtful[goal.name] = certain, possible
+        alike = certain is possible and any_missed is any_doubtful
+        any_missed = either(any_missed, certain)
+        any_doubtful = any_missed if alike else either(any_doubtful, possible)
+    return any_missed, any_doubtful
+
+
+def either(first: Any, second: Any) -> Any:  # noqa: ANN401 - truths, single or in arrays
+    """Whether one of two is true, each by each for arrays."""
+    if first is False:
+        return second
+    return first if second is False else first | second

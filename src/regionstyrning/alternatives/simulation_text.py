@@ -1,0 +1,146 @@
+"""How a simulation is told: probabilities and spread as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from regionstyrning.alternatives.assumptions import rounded, said_where
+from regionstyrning.alternatives.drivers import MEANINGS, Form
+from regionstyrning.alternatives.projection_text import ASKED, asked_of
+from regionstyrning.alternatives.reckoning import FINANCIAL
+from regionstyrning.alternatives.shown import NOTHING, estimate, share
+from regionstyrning.questions.answers import Step, told_below
+from regionstyrning.questions.economy.layout import EQUITY, RESULT
+from regionstyrning.text.numbers import number
+from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.tables import text_table
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.simulation import Odds, Simulation
+    from regionstyrning.text.sentences import Language
+
+GEH = "geh"
+
+_TOLD = {
+    "title": Sentence(
+        "Simulering {first}–{last}, {paths} banor med frö {seed}",
+        "Simulation {first}–{last}, {paths} paths, seed {seed}",
+    ),
+    "none": Sentence("Inget år går att räkna fram.", "No year can be reckoned ahead."),
+    "odds": Sentence("Sannolikhet att det som krävs nås", "Probability that what is asked is reached"),
+    "goal": Sentence("Mål {place}: {title} ({asked})", "Goal {place}: {title} ({asked})"),
+    "goal-head": Sentence("Mål {place}", "Goal {place}"),
+    "spread": Sentence("Så sprider de sig, mnkr", "How they spread, mnkr"),
+    "error": Sentence(
+        "Antalet banor gör varje sannolikhet osäker med högst {error} procentenheter (95 procents säkerhet).",
+        "The number of paths leaves each probability uncertain by at most {error} percentage points (95 per cent).",
+    ),
+    "first": Sentence(
+        "Spridningen är räknad på de {kept} första banorna.", "The spread is that of the first {kept} paths."
+    ),
+    "between": Sentence("{low}–{high}", "{low}–{high}"),
+    "no-rule": Sentence(
+        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
+        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
+    ),
+    "of-activity": Sentence(
+        "Sannolikheten för god ekonomisk hushållning är högst den för de finansiella målen: om verksamhetens mål nås "
+        "är inte antaget.",
+        "The probability of god ekonomisk hushållning is at most that of the financial goals: whether the goals of the "
+        "activities are met is not assumed.",
+    ),
+    "shock": Sentence(
+        "Störning {name}: standardavvikelse {size} {unit} på {drivers} ({where})",
+        "Shock {name}: standard deviation {size} {unit} on {drivers} ({where})",
+    ),
+}
+
+_YEAR = Sentence("År", "Year")
+_SPREAD = {
+    RESULT: Sentence("Resultat {share} %", "Result {share} %"),
+    EQUITY: Sentence("Eget kapital {share} %", "Equity {share} %"),
+}
+SHARES = (5, 25, 50, 75, 95)
+"""The percentiles of a fan, from the lowest."""
+
+_TOLD_SHARES = (5, 50, 95)
+
+
+def text(answer: Simulation, lang: Language, width: int) -> str:
+    """The probabilities and the spread, with what is missing below."""
+    told = [_TOLD["none"].say(lang)]
+    if answer.years:
+        words = {"first": answer.years[0].year, "last": answer.years[-1].year, "seed": answer.seed}
+        told = [_TOLD["title"].say(lang, **words, paths=number(answer.paths, lang)), "", _TOLD["odds"].say(lang), ""]
+        goals = {goal.name: goal for year in answer.plan.years for goal in year.goals}
+        told += [_odds_table(answer, tuple(goals), lang, width), ""]
+        for place, goal in enumerate(goals.values(), 1):
+            of_goal = {"title": goal.indicator.title, "asked": asked_of(goal)}
+            told += folded(_TOLD["goal"].say(lang, place=place, **of_goal), width)
+        told += ["", _TOLD["spread"].say(lang), "", _spread_table(answer, lang, width)]
+    return "\n".join([*told, *told_below(_notes(answer, lang), width)])
+
+
+def _odds_table(answer: Simulation, names: tuple[str, ...], lang: Language, width: int) -> str:
+    asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
+    places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(names, 1)}
+    order = [name for name in asked if name not in {FINANCIAL, GEH}] + [*names, FINANCIAL, GEH]
+    headers = [_YEAR.say(lang), *((asked | places)[name] for name in order)]
+    rows = [[str(each.year), *(odds_of(each.odds.get(name), lang) for name in order)] for each in answer.years]
+    return text_table(headers, rows, width)
+
+
+def odds_of(odds: Odds | None, lang: Language) -> str:
+    """A probability, or from what to what it may be."""
+    if odds is None:
+        return NOTHING
+    if odds.value is not None:
+        return share(odds.value, lang)
+    return _TOLD["between"].say(lang, low=estimate(100 * odds.low, lang), high=share(odds.high, lang))
+
+
+def _spread_table(answer: Simulation, lang: Language, width: int) -> str:
+    headers = [_YEAR.say(lang), *(_SPREAD[line].say(lang, share=each) for line in _SPREAD for each in _TOLD_SHARES)]
+    rows = [
+        [
+            str(each.year),
+            *(estimate(each.fan[line][SHARES.index(part)], lang, 0) for line in _SPREAD for part in _TOLD_SHARES),
+        ]
+        for each in answer.years
+    ]
+    return text_table(headers, rows, width)
+
+
+def _notes(answer: Simulation, lang: Language) -> Iterator[str]:
+    if answer.years:
+        yield from (each.text(lang) for each in steps(answer))
+        yield _TOLD["error"].say(lang, error=estimate(196 * (0.25 / answer.paths) ** 0.5, lang, 2))
+        if answer.spread_over < answer.paths:
+            yield _TOLD["first"].say(lang, kept=number(answer.spread_over, lang))
+    yield from answer.what_is_missing(lang)
+
+
+def geh_missing(answer: Simulation, lang: Language) -> Iterator[str]:
+    """Why the whole cannot be judged, if it cannot."""
+    if any(each.odds[GEH].value is None for each in answer.years):
+        yield _TOLD["of-activity" if answer.rule_stated else "no-rule"].say(lang)
+
+
+def steps(answer: Simulation) -> Iterator[Step]:
+    """What may turn out otherwise, with where it is said."""
+    for each in answer.assumptions.shocks:
+        form = MEANINGS[each.drivers[0][0]].form
+        told = {
+            lang: _TOLD["shock"].say(
+                lang,
+                name=each.name,
+                size=rounded(each.size, lang),
+                unit="mnkr" if form is Form.AMOUNT else ("procentenheter" if lang == "sv" else "percentage points"),
+                drivers=listed([MEANINGS[driver].short.say(lang) for driver, _ in each.drivers], lang),
+                where=said_where(each, lang),
+            )
+            for lang in ("sv", "en")
+        }
+        yield Step(record=each.name, source=each.source, sentence=Sentence("{sv}", "{en}"), words=tuple(told.items()))

@@ -1,0 +1,273 @@
+"""What is assumed, and what may turn out otherwise."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+import regionstyrning as rs
+from regionstyrning.alternatives import (
+    Assumption,
+    Assumptions,
+    Correlation,
+    Driver,
+    Shock,
+    cost_shock,
+    growth_shock,
+    missed_budgets,
+    planned,
+)
+from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Form, entering, moving, stated
+from regionstyrning.alternatives.shocks import mixing
+from regionstyrning.errors import InvalidValue, NoTruthValue
+from regionstyrning.model import AmountStage, Publication, Source
+from tests.alternatives.small import USUAL, assumed, region
+from tests.printed_accounts import amount, printed
+
+
+@pytest.mark.parametrize(("year", "value"), [(2025, None), (2026, "3.5"), (2027, "3.1"), (2040, "3.1")])
+def test_a_value_holds_until_another_stands(year: int, value: str | None) -> None:
+    """Before the first year that is given nothing is assumed."""
+    found = Assumption(driver=Driver.COSTS, values={2027: "3.1", 2026: "3.5"})
+    assert found.value(year) == (None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize("value", ["tre", "NaN", Decimal("Infinity")])
+def test_values_are_finite_numbers(value: str | Decimal) -> None:
+    """What is no number is refused, with what was found."""
+    with pytest.raises(InvalidValue, match="expected a finite number"):
+        Assumption(driver=Driver.COSTS, values={2026: value})
+
+
+def test_floats_are_refused() -> None:
+    """A float's digits are not those that were written."""
+    with pytest.raises(TypeError, match=r"found the float 3\.5"):
+        Assumption(driver=Driver.COSTS, values={2026: 3.5})  # type: ignore[arg-type] # what is refused
+
+
+def test_an_assumption_says_something() -> None:
+    """An assumption without a value is refused."""
+    with pytest.raises(InvalidValue, match="no value is given for 'kostnadsindex'"):
+        Assumption(driver=Driver.COSTS, values={})
+
+
+def test_years_are_years() -> None:
+    """A year that no calendar has is refused."""
+    with pytest.raises(InvalidValue, match="values 0, expected 1 to 9999"):
+        Assumption(driver=Driver.COSTS, values={0: 1})
+
+
+def test_one_assumption_a_driver() -> None:
+    """Two assumptions of one thing contradict each other."""
+    twice = Assumption(driver=Driver.COSTS, values={2026: 1})
+    with pytest.raises(InvalidValue, match="'kostnadsindex' stand more than once"):
+        Assumptions(items=[twice, twice])
+
+
+def test_one_shock_a_name() -> None:
+    """Two shocks of one name would draw the same numbers."""
+    with pytest.raises(InvalidValue, match="'tillväxt' stand more than once"):
+        Assumptions(items=[], shocks=[growth_shock(1), growth_shock(2)])
+
+
+def test_opening_lines_are_lines() -> None:
+    """A figure to begin with stands on a line of the layout."""
+    with pytest.raises(InvalidValue, match="no line has the id 'kapital'"):
+        Assumptions(items=[], opening={"kapital": 1})
+
+
+def test_replacing() -> None:
+    """An assumption takes the place of the one about the same driver, and others stay."""
+    found = assumed().with_(Assumption(driver=Driver.COSTS, values={2026: "9"}), fills_reserves=False)
+    assert (found.value(Driver.COSTS, 2026), found.value(Driver.TAX_BASE, 2026)) == (Decimal(9), Decimal("3.5"))
+    assert found.fills_reserves is False
+
+
+def test_what_is_lacking() -> None:
+    """What a year needs and nobody assumes is named, in order."""
+    assert Assumptions(items=[]).lacking(2026) == NEEDED
+    assert assumed().lacking(2026) == ()
+    assert assumed().lacking(2025) == tuple(driver for driver in MEANINGS if driver in USUAL)
+
+
+def test_looking_up() -> None:
+    """An assumption is found by its driver, and only if there is one."""
+    assert assumed()[Driver.COSTS].driver is Driver.COSTS
+    with pytest.raises(KeyError):
+        assumed()[Driver.SAVINGS]
+
+
+def test_assumptions_have_no_truth_value() -> None:
+    """As all that is read."""
+    with pytest.raises(NoTruthValue, match="items"):
+        bool(assumed())
+
+
+def test_text_and_records() -> None:
+    """Each assumption with its values and where it is said, then what it begins with and the shocks."""
+    source = Source(publication="plan", place="3.2")
+    stated_ones = [
+        Assumption(driver=Driver.COSTS, values={2024: "3.5", 2026: "3.1"}, source=source, on=date(2023, 9, 27)),
+        Assumption(driver=Driver.SAVINGS, values={2027: 250}, document="planen", text="fram till 2027"),
+    ]
+    some = Assumptions(
+        items=stated_ones,
+        opening={"eget-kapital": -1500},
+        shocks=[growth_shock("1.25"), Shock(name="m", size=Decimal(9), drivers=[(Driver.UNREALISED, Decimal(1))])],
+    )
+    assert some.text(width=120).replace("\xa0", " ").splitlines()[2:] == [
+        "Antagande                                         Från och med år           Var det sägs",
+        "------------------------------------------------  ------------------------  ----------------------",
+        "Kostnadernas ökning av löner och priser           2024: 3,5 %; 2026: 3,1 %  plan, 3.2; 2023-09-27",
+        "Besparingar (så mycket lägre kostnader varje år)  2027: 250 mnkr            planen; fram till 2027",
+        "Ingående: Eget kapital                            −1 500 mnkr               eget antagande",
+        "Störning: tillväxt                                standardavvikelse 1,25 %  eget antagande",
+        "Störning: m                                       standardavvikelse 9 mnkr  eget antagande",
+    ]
+    assert some.text("en").startswith("Assumptions\n")
+    assert [(row["driver"], row["year"], row["value"], row["unit"], row["place"]) for row in some.to_records()] == [
+        ("kostnadsindex", 2024, Decimal("3.5"), "procent", "3.2"),
+        ("kostnadsindex", 2026, Decimal("3.1"), "procent", "3.2"),
+        ("besparingar", 2027, Decimal(250), "mnkr", None),
+    ]
+
+
+@pytest.mark.parametrize("driver", Driver)
+def test_what_enters_is_what_was_stated(driver: Driver) -> None:
+    """A figure comes back as it was said, and a shock of it is as large as said."""
+    assert stated(driver, entering(driver, Decimal("3.7"))) == pytest.approx(3.7)
+    assert entering(driver, Decimal(2)) + moving(driver, Decimal(1)) == pytest.approx(entering(driver, Decimal(3)))
+    assert MEANINGS[driver].form in Form
+
+
+@pytest.mark.parametrize("size", ["-1", "NaN", "Infinity"])
+def test_sizes_of_shocks(size: str) -> None:
+    """A standard deviation is zero or more."""
+    with pytest.raises(InvalidValue, match="expected a standard deviation of zero or more"):
+        cost_shock(size)
+
+
+def test_a_shock_moves_something() -> None:
+    """A shock without a driver is refused."""
+    with pytest.raises(InvalidValue, match="the shock 'x' moves nothing"):
+        Shock(name="x", size=1, drivers=[])
+
+
+@pytest.mark.parametrize("value", ["1.1", "-2", "NaN"])
+def test_correlations_are_correlations(value: str) -> None:
+    """A correlation lies between minus one and one."""
+    with pytest.raises(InvalidValue, match="expected a correlation from -1 to 1"):
+        Correlation(first="a", second="b", value=Decimal(value))
+
+
+def _three() -> list[Shock]:
+    return [Shock(name=name, size=1, drivers=[(Driver.COSTS, Decimal(1))]) for name in "abc"]
+
+
+def _pairs(*values: str) -> list[Correlation]:
+    names = (("a", "b"), ("a", "c"), ("b", "c"))
+    pairs = zip(names, values, strict=True)
+    return [Correlation(first=first, second=second, value=Decimal(value)) for (first, second), value in pairs]
+
+
+@pytest.mark.parametrize("values", [("0.5", "0.2", "-0.3"), ("1", "0.4", "0.4"), ("1", "1", "1"), ("0", "0", "0")])
+def test_rows_multiply_to_what_is_wanted(values: tuple[str, str, str]) -> None:
+    """The weights of any two shocks multiply to their correlation, and of one to one."""
+    rows = [[*row, 0.0, 0.0][:3] for row in mixing(_three(), _pairs(*values))]
+    wanted = [sum(x * y for x, y in zip(rows[i], rows[j], strict=True)) for i, j in ((0, 1), (0, 2), (1, 2))]
+    assert wanted == pytest.approx([float(value) for value in values])
+    assert [sum(x * x for x in row) for row in rows] == pytest.approx([1, 1, 1])
+
+
+@pytest.mark.parametrize("values", [("1", "0.4", "0.3"), ("0.9", "0.9", "-0.9")])
+def test_correlations_that_contradict_one_another(values: tuple[str, str, str]) -> None:
+    """What no numbers can do is refused."""
+    with pytest.raises(InvalidValue, match="contradict one another"):
+        Assumptions(items=[], shocks=_three(), correlations=_pairs(*values))
+
+
+def test_a_correlation_with_itself_is_one() -> None:
+    """Whatever is said of a shock and itself, it goes with itself."""
+    assert mixing(_three()[:1], [Correlation(first="a", second="a", value=Decimal(0))]) == ((1.0,),)
+
+
+def test_correlations_name_shocks() -> None:
+    """A correlation with a shock that is not there is refused."""
+    with pytest.raises(InvalidValue, match="no shock is named 'b', expected one of 'a'"):
+        mixing(_three()[:1], _pairs("1", "1", "1")[:1])
+
+
+def test_what_the_plan_implies_says_where() -> None:
+    """Each assumption of the plan has its document and day, and says how it was come to."""
+    found = planned(rs.load_region("exempel"))
+    assert {(each.document, each.on, each.text) for each in found.items} == {
+        ("regionplan-2026-2028", date(2025, 11, 25), "härlett ur budget och plan"),
+        ("arsredovisning-2025", date(2026, 4, 28), "som mellan 2024 och 2025"),
+    }
+
+
+def test_a_published_plan_has_its_day() -> None:
+    """A figure in a publication is said on the day when that was published; in an unknown document on none."""
+    published = Publication(id="planen", title="Planen", published=date(2025, 9, 1))
+    plan = [
+        amount("skatteintakter", "7650", 2026, stage=AmountStage.PLAN, document="planen"),
+        amount("generella-statsbidrag-och-utjamning", "2050", 2026, stage=AmountStage.PLAN, document="okand"),
+    ]
+    found = planned(region(published, *plan))
+    assert [(each.driver, each.on) for each in found.items] == [
+        (Driver.TAX_BASE, date(2025, 9, 1)),
+        (Driver.GRANTS, None),
+    ]
+
+
+def test_without_plan_or_accounts() -> None:
+    """What cannot be derived is not assumed."""
+    assert planned(printed({})).items == ()
+    assert planned(printed({}, legal_person=None)).items == ()
+    assert planned(region()).items == ()
+
+
+def test_a_plan_that_says_little() -> None:
+    """From a plan with taxes alone only their growth follows."""
+    plan = [
+        amount("skatteintakter", value, year, stage=AmountStage.PLAN)
+        for year, value in ((2026, "7650"), (2027, "7803"))
+    ]
+    found = planned(region(*plan))
+    assert [(each.driver, each.values) for each in found.items] == [
+        (Driver.TAX_BASE, ((2026, Decimal(2)), (2027, Decimal(2))))
+    ]
+    assert found[Driver.TAX_BASE].text == "härlett ur budget och plan"
+
+
+def test_a_plan_that_follows_from_its_parts() -> None:
+    """A figure that follows from others has no source of its own, and is used all the same."""
+    lines = {
+        "verksamhetens-nettokostnader": "-9500",
+        "verksamhetens-kostnader": "-11300",
+        "avskrivningar": "-310",
+        "skatteintakter": "7700",
+    }
+    found = planned(region(*(amount(line, value, 2026, stage=AmountStage.BUDGET) for line, value in lines.items())))
+    assert found.value(Driver.INCOME, 2026) == Decimal("5.5")
+    assert found[Driver.INCOME].document is None
+    assert found.value(Driver.DEPRECIATION, 2026) == 100 * Decimal(310) / 6000
+
+
+def test_how_far_budgets_were_missed() -> None:
+    """The size is the root mean square of what outcomes differed by, and needs two years."""
+    budgets = [
+        amount(line, value, year, stage=AmountStage.BUDGET)
+        for year, line, value in (
+            (2024, "skatteintakter", "7030"),
+            (2025, "skatteintakter", "7460"),
+            (2025, "verksamhetens-nettokostnader", "-9200"),
+        )
+    ]
+    outcome = amount("skatteintakter", "7000", 2024)
+    sizes = {each.name: each.size for each in missed_budgets(region(outcome, *budgets))}
+    first, second = 100 * Decimal(30) / 7000, 100 * Decimal(40) / 7500
+    assert sizes == {"tillväxt": ((first**2 + second**2) / 2).sqrt()}
+    assert missed_budgets(printed({}, legal_person=None)) == ()
