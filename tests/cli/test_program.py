@@ -13,7 +13,20 @@ from click.testing import CliRunner, Result
 from regionstyrning.cli.program import Program, program
 from tests.cli.running import PLAIN, refused, run, shown
 
-NAMES = ["regions", "show", "thread", "decide", "evaluate", "economy", "check", "report", "export", "schema"]
+NAMES = [
+    "regions",
+    "show",
+    "thread",
+    "decide",
+    "evaluate",
+    "economy",
+    "project",
+    "simulate",
+    "check",
+    "report",
+    "export",
+    "schema",
+]
 
 
 @click.command()

@@ -17,7 +17,20 @@ FAULT_OF_OURS = 3
 INTERRUPTED = 130
 NOBODY_READS = 141
 
-_COMMANDS = ("regions", "show", "thread", "decide", "evaluate", "economy", "check", "report", "export", "schema")
+_COMMANDS = (
+    "regions",
+    "show",
+    "thread",
+    "decide",
+    "evaluate",
+    "economy",
+    "project",
+    "simulate",
+    "check",
+    "report",
+    "export",
+    "schema",
+)
 """Names of the commands, each of a module that is loaded when its command is run."""
 
 _COMPLETION = (

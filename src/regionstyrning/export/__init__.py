@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from regionstyrning.export.economy_pictures import fan, waterfall, years_ahead
 from regionstyrning.export.exporters import EXPORTERS, Exporter, export_as
 from regionstyrning.export.radar import radar
 from regionstyrning.export.sarif import sarif
 
-__all__ = ["EXPORTERS", "Exporter", "export_as", "radar", "sarif"]
+__all__ = ["EXPORTERS", "Exporter", "export_as", "fan", "radar", "sarif", "waterfall", "years_ahead"]

@@ -1,0 +1,194 @@
+"""What the commands about the years ahead share: what is assumed, as it is written on the command line."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from regionstyrning.alternatives import (
+    Assumption,
+    Assumptions,
+    Driver,
+    Shock,
+    cost_shock,
+    growth_shock,
+    inflation_shock,
+    pension_shock,
+    planned,
+)
+from regionstyrning.cli.models import model_at, place_of
+from regionstyrning.cli.options import Refused
+from regionstyrning.cli.output import write_file
+from regionstyrning.errors import SteeringError, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from regionstyrning.model import SteeringModel
+
+DRIVERS = {driver.name.lower().replace("_", "-"): driver for driver in Driver}
+"""What is assumed, by the name that the command line calls it."""
+
+SHOCKS: dict[str, Callable[[Decimal], Shock]] = {
+    "growth": growth_shock,
+    "inflation": inflation_shock,
+    "costs": cost_shock,
+    "pension": pension_shock,
+}
+
+years_option = click.option(
+    "--years", type=click.IntRange(1, 200), default=15, show_default=True, help="How many years ahead."
+)
+
+assume_option = click.option(
+    "--assume",
+    "assumed",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help=(
+        "Assume something else than budget and plan imply: in percent or mnkr, for all years (costs=3.5) or from "
+        f"some on (costs=2026:3.5,2027:3.1). NAME is one of {', '.join(DRIVERS)}."
+    ),
+)
+
+opening_option = click.option(
+    "--opening",
+    "openings",
+    multiple=True,
+    metavar="LINE=MNKR",
+    help="Begin with a figure of your own on a line, where the accounts have none or another.",
+)
+
+goals_option = click.option(
+    "--goals-met",
+    type=click.Choice(["yes", "no"]),
+    help="Take the goals of the activities to be met or not.  [default: not known]",
+)
+
+plot_option = click.option(
+    "--plot", "plot_", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw it too, as SVG."
+)
+
+
+def asked_model(model: str, on: date | None) -> SteeringModel:
+    """The model, as it held on a day if one is asked for."""
+    loaded = model_at(place_of(model))
+    return loaded if on is None else loaded.at(on)
+
+
+def assumptions_of(  # noqa: PLR0913 - each is an option
+    model: SteeringModel,
+    *,
+    assumed: tuple[str, ...],
+    openings: tuple[str, ...],
+    goals_met: str | None,
+    shocks: tuple[Shock, ...] = (),
+    first: int,
+) -> Assumptions:
+    """
+    What budget and plan imply, with what the caller assumes in place of some of it.
+
+    Raises:
+        Refused: for what cannot be read; it names the nearest.
+    """
+    items = [_assumption(each, first) for each in assumed]
+    opening = dict(_pair(each, "--opening", "LINE=MNKR") for each in openings)
+    met = None if goals_met is None else goals_met == "yes"
+    try:
+        return planned(model, shocks=shocks).with_(
+            *items,
+            opening={line: _number(value, "--opening") for line, value in opening.items()},
+            goals_of_activity_met=met,
+        )
+    except SteeringError as error:
+        raise Refused(str(error)) from None
+
+
+def shock_of(written: str) -> Shock:
+    """
+    A shock as it is written: its name and its size.
+
+    Raises:
+        Refused: if there is none of the name, or the size is no number of zero or more.
+    """
+    name, size = _pair(written, "--shock", "NAME=SIZE")
+    if name not in SHOCKS:
+        message = f"no shock is called {name!r}, expected one of {', '.join(SHOCKS)}{hint(name, SHOCKS)}"
+        raise Refused(message)
+    try:
+        return SHOCKS[name](_number(size, "--shock"))
+    except SteeringError as error:
+        raise Refused(str(error)) from None
+
+
+def plot(place: Path | None, drawn: Callable[[], str]) -> None:
+    """
+    Draw a picture into a file, if one is asked for.
+
+    Raises:
+        Refused: if there is nothing to draw, or the file cannot be written.
+    """
+    if place is None:
+        return
+    try:
+        picture = drawn()
+    except SteeringError as error:
+        raise Refused(str(error)) from None
+    write_file(place, picture.encode())
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
+    """The same with decimals as JSON numbers and days as text."""
+    match value:
+        case Decimal():
+            return float(value)
+        case dict():
+            return {key: plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [plain(each) for each in value]
+        case str() | int() | float() | None:
+            return value
+        case _:
+            return str(value)
+
+
+def _assumption(written: str, first: int) -> Assumption:
+    name, values = _pair(written, "--assume", "NAME=VALUE")
+    if name not in DRIVERS:
+        known = ", ".join(DRIVERS)
+        message = f"nothing that can be assumed is called {name!r}, expected one of {known}{hint(name, DRIVERS)}"
+        raise Refused(message)
+    by_year: dict[int, Decimal] = {}
+    for each in values.split(","):
+        year, colon, value = each.rpartition(":")
+        if colon and not (year.isascii() and year.isdigit()):
+            message = f"--assume: {year!r} is no year"
+            raise Refused(message)
+        by_year[int(year) if colon else first] = _number(value, "--assume")
+    try:
+        return Assumption(driver=DRIVERS[name], values=by_year)
+    except SteeringError as error:
+        raise Refused(str(error)) from None
+
+
+def _pair(written: str, option: str, form: str) -> tuple[str, str]:
+    name, equals, value = written.partition("=")
+    if not equals:
+        message = f"{option}: expected {form}, found {written!r}"
+        raise Refused(message)
+    return name, value
+
+
+def _number(written: str, option: str) -> Decimal:
+    try:
+        value = Decimal(written)
+    except InvalidOperation:
+        value = Decimal("nan")
+    if not value.is_finite():
+        message = f"{option}: {written!r} is no number, expected one with a decimal point"
+        raise Refused(message)
+    return value

@@ -1,0 +1,132 @@
+"""The years ahead are reckoned and drawn from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import regionstyrning as rs
+from regionstyrning.alternatives import missed_budgets, planned
+from tests.cli.running import as_json, refused, shown
+from tests.cli.test_models import MAIN, write
+
+
+def test_a_projection_is_the_librarys_own() -> None:
+    """Without options the years ahead are what budget and plan imply."""
+    model = rs.load_region("exempel")
+    assert shown("project", "exempel") == rs.project(model, planned(model), 15).text() + "\n"
+
+
+def test_a_projection_explained() -> None:
+    """Every figure is told with how it is come to."""
+    told = shown("project", "exempel", "--years", "1", "--explain", "--language", "en")
+    assert "Skatteintäkter 2026: 8,690.0 mnkr = 8,330.0 · (1 + 4.3217 / 100)" in told
+
+
+def test_what_is_assumed_is_shown_if_asked_for() -> None:
+    """Assumptions come first, with where each is said."""
+    told = shown("project", "exempel", "--years", "1", "--assumptions")
+    assert told.startswith("Antaganden\n")
+    assert "Framskrivning 2026–2026" in told
+
+
+def test_assumptions_of_ones_own() -> None:
+    """A figure for all years, or figures from some years on, take the place of the plan's."""
+    arguments = ("--assume", "costs=3.2", "--assume", "savings=2027:100,2028:250", "--opening", "eget-kapital=-100")
+    told = as_json("project", "exempel", "--years", "3", *arguments)
+    values = {
+        (row["driver"], row["year"]): row["value"]
+        for row in told["assumptions"]
+        if row["driver"] in {"kostnadsindex", "besparingar"}
+    }
+    assert values == {("kostnadsindex", 2026): 3.2, ("besparingar", 2027): 100, ("besparingar", 2028): 250}
+    equity = {row["year"]: row["mnkr"] for row in told["years"] if row["line"] == "eget-kapital"}
+    result = {row["year"]: row["mnkr"] for row in told["years"] if row["line"] == "arets-resultat"}
+    assert equity[2026] == pytest.approx(result[2026] - 100)
+    assert told["complete"] is False
+
+
+def test_goals_that_are_taken_to_be_met() -> None:
+    """Who says whether the goals of the activities are met gets the whole judged."""
+    told = shown("project", "exempel", "--years", "2", "--goals-met", "yes")
+    assert [line.split()[-1] for line in told.splitlines() if line[:2] == "20"][-2:] == ["ja", "ja"]
+    told = shown("project", "exempel", "--years", "2", "--goals-met", "no")
+    assert [line.split()[-1] for line in told.splitlines() if line[:2] == "20"][-2:] == ["nej", "nej"]
+
+
+def test_an_earlier_day() -> None:
+    """On a day before the last annual report the years begin a year before, with what was planned then."""
+    told = shown("project", "exempel", "--years", "1", "--on", "2025-06-01")
+    assert "Antagande saknas för 2025: verksamhetens intäkter, kostnadsindex" in told.replace("\n  ", " ")
+
+
+@pytest.mark.parametrize("command", ["project", "simulate"])
+def test_a_picture_is_drawn(command: str, tmp_path: Path) -> None:
+    """With a file to draw into the table is shown, and the picture written."""
+    place = tmp_path / "bild.svg"
+    told = shown(command, "exempel", "--years", "4", "--plot", place)
+    assert "2029" in told
+    assert place.read_text(encoding="utf-8").startswith("<svg xmlns=")
+
+
+def test_what_cannot_be_drawn(tmp_path: Path) -> None:
+    """Without years there is no picture, and no file."""
+    place = tmp_path / "bild.svg"
+    assert refused("project", "vasternorrland", "--plot", place).startswith("there is no year to draw")
+    assert not place.exists()
+
+
+def test_a_simulation_is_the_librarys_own() -> None:
+    """Without options the shocks are how far the region's budgets were missed."""
+    model = rs.load_region("exempel")
+    some = planned(model, shocks=missed_budgets(model))
+    assert shown("simulate", "exempel", "--years", "3", "--paths", "500", "--seed", "4") == (
+        rs.simulate(model, some, 3, 500, 4).text() + "\n"
+    )
+
+
+def test_shocks_of_ones_own() -> None:
+    """Shocks are given by name and size."""
+    arguments = ("--shock", "growth=1.2", "--shock", "pension=0.5", "--years", "2", "--paths", "50")
+    told = as_json("simulate", "exempel", *arguments)
+    assert (told["paths"], told["seed"], told["about"]) == (50, 1, "region-exempel")
+    assert {row["asked"] for row in told["odds"]} >= {"balans", "i-tid", "finansiella-mal", "geh"}
+    assert {row["line"] for row in told["fans"]} == {"arets-resultat", "balanskravsresultat", "eget-kapital"}
+    assert "Störning pensionschock: standardavvikelse 0,5" in told["text"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("project", "exempel", "--assume", "cost=3"), "Did you mean 'costs'?"),
+        (("project", "exempel", "--assume", "costs"), "--assume: expected NAME=VALUE, found 'costs'"),
+        (("project", "exempel", "--assume", "costs=tre"), "--assume: 'tre' is no number"),
+        (("project", "exempel", "--assume", "costs=nan"), "--assume: 'nan' is no number"),
+        (("project", "exempel", "--assume", "costs=x:3"), "--assume: 'x' is no year"),
+        (("project", "exempel", "--assume", "costs=0:3"), "values 0, expected 1 to 9999"),
+        (("project", "exempel", "--assume", "costs=1", "--assume", "costs=2"), "stand more than once"),
+        (("project", "exempel", "--opening", "kapital=3"), "no line has the id 'kapital'"),
+        (("simulate", "exempel", "--shock", "growht=1"), "Did you mean 'growth'?"),
+        (("simulate", "exempel", "--shock", "growth=-1"), "expected a standard deviation of zero or more"),
+        (("simulate", "exempel", "--shock", "growth=1", "--shock", "growth=2"), "stand more than once"),
+        (("simulate", "halland"), "no size of a shock can be derived"),
+    ],
+)
+def test_what_cannot_be_read(arguments: tuple[str, ...], said: str) -> None:
+    """Wrong use is told, with the nearest that would have been right."""
+    assert said in refused(*arguments)
+
+
+@pytest.mark.parametrize("arguments", [("project",), ("simulate", "--shock", "growth=1")])
+def test_a_model_without_a_legal_person(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Whose accounts they are must be known."""
+    path = write(tmp_path / "min-region", MAIN)
+    assert "the model names no legal person" in refused(arguments[0], path, *arguments[1:])
+
+
+def test_what_is_missing_is_told() -> None:
+    """A region whose equity is in no source has no years ahead, and the answer says what is missing."""
+    told = shown("project", "vasternorrland")
+    assert told.startswith("Inget år går att räkna fram.")
+    assert "Eget kapital" in told
