@@ -20,6 +20,13 @@ Report = Callable[[Row], None]
 _ROWS = pytest.StashKey[list[Row]]()
 _GIBIBYTE = 2**30
 
+MILLION = 1_000_000
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The workloads that are too large for every run."""
+    parser.addoption("--million", action="store_true", help=f"measure a scheme of {MILLION:,} delegations, too")
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin with an empty table."""
@@ -30,6 +37,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def report(request: pytest.FixtureRequest) -> Report:
     """A function that adds a row to the table."""
     return request.config.stash[_ROWS].append
+
+
+@pytest.fixture
+def million(request: pytest.FixtureRequest) -> int:
+    """A million, where it is asked for."""
+    if not request.config.getoption("--million"):
+        pytest.skip("asked for with --million")
+    return MILLION
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:

@@ -1,33 +1,31 @@
 """
-Who may decide, beside its peers on schemes of 1,000 to 1,000,000 delegations, in one run.
+Who may decide, beside its peers, on a scheme of any size.
 
-    python -m benchmarks.decisions [SIZE ...]
-
-Every peer gives the same answers before its time counts, and all take turns.
+Every peer gives the same answers before its time counts, and all take turns. All work in one thread, so the
+seconds are those of the processor: what else the machine does counts for less than it would by the clock.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import repeat
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from benchmarks import decision_peers as peers
-from benchmarks.large_scheme import Large, Question, large_scheme
-from benchmarks.rows import Row, at_least, at_most, beside, markdown
+from benchmarks.large_scheme import Large, Question
+from benchmarks.rows import Row, at_least, at_most, beside
 from benchmarks.turns import Ratio
 from regionstyrning import may_decide, may_decide_many, who_may_decide
 from regionstyrning.questions.authority import many
 from regionstyrning.questions.authority.chains import authority_of
 from regionstyrning.questions.authority.decider import Decider
 
-SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ENGINES = 10_000
 """The most delegations for engines that would take too long with more."""
-ROUNDS = 7
+ROUNDS = 15
+FEW_ROUNDS = 5
 BATCH = 50
 WHO = 100
 
@@ -53,15 +51,15 @@ def read_steps(decider: Decider) -> int:
     return len(decider.steps)
 
 
-def turns(work: Mapping[str, Callable[[], object]], rounds: int = ROUNDS) -> Times:
+def turns(work: Mapping[str, Callable[[], object]], rounds: int) -> Times:
     """Seconds of each, turn by turn, after one turn that does not count."""
     times: Times = {name: [] for name in work}
     for number in range(rounds + 1):
         for name, each in work.items():
-            start = perf_counter()
+            start = process_time()
             each()
             if number:
-                times[name].append(perf_counter() - start)
+                times[name].append(process_time() - start)
     return times
 
 
@@ -85,7 +83,7 @@ def single(large: Large, size: int) -> list[Row]:
     for name, other in others.items():
         assert expected == [other(question) for question in large.questions], name
     work = {"ours": through(ours, large), "read": through(partial(read, large), large)}
-    times = turns(work | {name: through(other, large) for name, other in others.items()})
+    times = turns(work | {name: through(other, large) for name, other in others.items()}, rounds=ROUNDS)
     what, bare = f"{size:,} delegations", times["bare dict"]
     rows = [
         at_most(8 if size <= ENGINES else 6, what, "`may_decide`: times the bare dict", Ratio.of(times["ours"], bare)),
@@ -105,15 +103,15 @@ def whole(large: Large, size: int) -> list[Row]:
     """The index, built anew; whoever may decide; and many questions at once."""
     what = f"{size:,} delegations"
     large.model.memo.clear()
-    start = perf_counter()
+    start = process_time()
     authority = authority_of(large.model)
     given = len(authority.given)
-    micro = (perf_counter() - start) / size * 1e6
+    micro = (process_time() - start) / size * 1e6
     moment = authority.moment(large.model.as_of)
-    start, taken = perf_counter(), 0
+    start, taken = process_time(), 0
     for who in list(authority.given)[:2_000]:
         taken += sum(1 for _ in moment.all_rights_of(who))
-    lazily = (perf_counter() - start) / max(taken, 1) * 1e6
+    lazily = (process_time() - start) / max(taken, 1) * 1e6
     return [
         Row(
             workload=what,
@@ -134,11 +132,11 @@ def _who(large: Large, what: str) -> Row:
     for _ in range(2):
         times.clear()
         for _, matter, amount, day in questions:
-            start = perf_counter()
+            start = process_time()
             deciders = who_may_decide(large.model, matter, on=day, amount_sek=amount).deciders
             for decider in deciders:
                 read_steps(decider)
-            times.append((perf_counter() - start) * 1e6 / (20 + 5 * len(deciders)))
+            times.append((process_time() - start) * 1e6 / (20 + 5 * len(deciders)))
     share = median(times)
     return Row(
         workload=what,
@@ -167,22 +165,10 @@ def _many(large: Large, what: str) -> list[Row]:
     expected = work["numpy"]()
     for name, each in work.items():
         assert list(expected) == list(each()), name  # type: ignore[call-overload]
-    times = turns(work, rounds=3)
+    times = turns(work, rounds=FEW_ROUNDS)
     told = f"`may_decide_many` of {len(questions):,}"
     return [
         at_least(1, what, f"{told}, pure Python: times faster than SQLite", Ratio.of(times["SQLite"], times["pure"])),
         at_least(1, what, f"{told}, numpy: times faster than DuckDB", Ratio.of(times["DuckDB"], times["numpy"])),
     ]
 
-
-def main(sizes: list[int]) -> None:
-    """Measure and print the table."""
-    rows: list[Row] = []
-    for size in sizes or SIZES:
-        large = large_scheme(size)
-        rows += [*single(large, size), *whole(large, size)]
-        print(markdown(rows), flush=True)
-
-
-if __name__ == "__main__":
-    main([int(each) for each in sys.argv[1:]])

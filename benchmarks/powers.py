@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from random import Random
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -115,24 +115,8 @@ def changed(model: SteeringModel) -> SteeringModel:
 
 
 def seconds(old: SteeringModel, new: SteeringModel) -> tuple[float, int]:
-    """How long a comparison takes, the indexes made anew, and how many powers it tells."""
-    start = perf_counter()
+    """How long a comparison keeps the processor busy, the indexes made anew, and how many powers it tells."""
+    start = process_time()
     found = compare_powers(evolve(old), evolve(new))
-    return perf_counter() - start, len(found.gained) + len(found.lost)
+    return process_time() - start, len(found.gained) + len(found.lost)
 
-
-def main() -> None:
-    """Print a row for each size and kind of change."""
-    for rows, most in WITHIN_SECONDS.items():
-        old = scheme(rows)
-        for title, new in (
-            ("itself", old),
-            ("one limit changed", changed(old)),
-            ("another scheme altogether", scheme(rows, seed=2)),
-        ):
-            taken, told = seconds(old, new)
-            print(f"{rows:>6} rows and {title}: {taken:.2f} s of at most {most:.0f} s, {told} powers differ")
-
-
-if __name__ == "__main__":
-    main()
