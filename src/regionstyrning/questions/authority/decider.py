@@ -55,7 +55,7 @@ class Decider(Readable):
     @property
     def steps(self) -> tuple[Step, ...]:
         """From fullmäktige or the law to the one who decides; then what it still hangs on."""
-        return steps_of(self._right, self._case)
+        return steps_of(self._right, self._case, firm=self.allowed is True)
 
     @property
     def duties(self) -> tuple[Duty, ...]:

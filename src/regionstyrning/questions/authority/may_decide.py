@@ -99,7 +99,7 @@ class MayDecide(Answer):
         Each `Mandate` is a right that is given, each `Doubt` something that it still hangs on.
         """
         right = self._right
-        return () if right is None else steps_of(right, self.case)
+        return () if right is None else steps_of(right, self.case, firm=self.allowed is True)
 
     @property
     def refused(self) -> tuple[Refusal, ...]:

@@ -40,7 +40,7 @@ class Moment:
         objected: The law's objections where the caller says nothing, by the number of the right, matter,
             and whether the case is closed and urgent.
         near: Rights by taker, and by matters above theirs.
-        at: Rights by their narrowest matter, whoever holds them.
+        at: Rights by their narrowest matter, whoever holds them, without those that came to nothing.
         owned: What fullmäktige may decide by itself without further facts, by its id and the matter.
         told: Steps that do not hang on the day, by matter, the number of the right and where it begins.
     """
@@ -92,12 +92,13 @@ class Moment:
         return right
 
     def rights_at(self, scope: str) -> tuple[Right, ...]:
-        """The rights of all takers with a narrowest matter, taker by taker."""
+        """The rights of all takers with a narrowest matter, taker by taker; none that came to nothing."""
         found = self.at.get(scope)
         if found is None:
             authority = self.authority
             takers = dict.fromkeys(id for wider in authority.matters.above(scope) for id in authority.takers(wider))
-            found = self.at[scope] = tuple(right for id in takers for right in self.rights_of(id).get(scope, ()))
+            rights = (right for id in takers for right in self.rights_of(id).get(scope, ()))
+            found = self.at[scope] = tuple(right for right in rights if right.emptied is None)
         return found
 
     def around(self, taker: str) -> tuple[Rights, Rights]:

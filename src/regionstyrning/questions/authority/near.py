@@ -35,16 +35,21 @@ def reaching_rights(case: Case, who: str) -> list[Right]:
     return [each[-1] for each in sorted(reaching, key=lambda each: each[:-1])]
 
 
-def best_of_all(rights: Iterable[Right], case: Case) -> dict[str, tuple[Verdict, Right]]:
+def best_of_all(groups: Iterable[Iterable[Right]], case: Case) -> dict[str, tuple[Verdict, Right]]:
     """
     What `verdict` and what `best_right` say of everyone who holds one of some rights, each looked at once.
+
+    Args:
+        groups: The rights, some at a time.
+        case: The case.
 
     Returns:
         By who holds them; those who may not decide are left out.
     """
     firm: dict[str, Right] = {}
     doubtful: dict[str, tuple[Right, frozenset[str]]] = {}
-    for right in rights:
+    on = case.on
+    for right in (right for rights in groups for right in rights if right.first <= on <= right.last):
         allowed, facts = looked_at(right, case)
         if allowed is False:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -12,7 +13,6 @@ from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.doubts import doubts_of
 from regionstyrning.questions.authority.fields import patterns_in
 from regionstyrning.questions.authority.late import late
-from regionstyrning.questions.authority.verdict import looked_at
 from regionstyrning.questions.authority.wording import EITHER, both, cited, limits_text, name_of, title_of
 from regionstyrning.questions.threads import first_source
 from regionstyrning.text.sentences import LANGUAGES, Sentence
@@ -20,7 +20,7 @@ from regionstyrning.text.sentences import LANGUAGES, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from regionstyrning.law import LawRule
+    from regionstyrning.law import LawRule, Policies
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.moment import Told
@@ -86,11 +86,18 @@ class _Given(Mandate):
         return self._made
 
 
-def steps_of(right: Right, case: Case) -> tuple[Step, ...]:
-    """From fullmäktige or a statute to the one who decides, step by step; then what is not known."""
+def steps_of(right: Right, case: Case, *, firm: bool) -> tuple[Step, ...]:
+    """
+    From fullmäktige or a statute to the one who decides, step by step; then what is not known.
+
+    Args:
+        right: The right.
+        case: The case.
+        firm: Whether the right lets its taker decide whatever else is known, so that nothing is open.
+    """
     beginning, cleared = _kept(right, case) if case.bare else _around(right, case)
     given = [_Given(right, place, case) for place in range(right.distance)]
-    doubts = () if case.bare and looked_at(right, case)[0] else doubts_of(right, case)
+    doubts = () if firm else doubts_of(right, case)
     return *beginning, *given, *_deputy(right, case), *_readings(right, case), *cleared, *doubts
 
 
@@ -126,9 +133,15 @@ def _readings(right: Right, case: Case) -> list[Step]:
         settings.update(_permits_read(right, case))
     steps = []
     for name, rule in settings.items():
-        words = {lang: case.authority.law.policies.told(name, lang) for lang in LANGUAGES}
-        steps.append(Step(record=right.taker, law=cited(rule), sentence=EITHER, words=both(words)))
+        words = _words(case.authority.law.policies, name)
+        steps.append(Step(record=right.taker, law=cited(rule), sentence=EITHER, words=words))
     return steps
+
+
+@cache
+def _words(policies: Policies, name: str) -> tuple[tuple[str, str], ...]:
+    """What is said of a setting."""
+    return both({lang: policies.told(name, lang) for lang in LANGUAGES})
 
 
 def _has_outlived_a_term(right: Right, case: Case) -> bool:

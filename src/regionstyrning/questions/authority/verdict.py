@@ -48,6 +48,8 @@ def looked_at(right: Right, case: Case) -> Settled:
 
     A plain right in a bare case is looked at the short way, any other as ever: both say the same.
     """
+    if right.emptied is not None:  # whatever is said of the case
+        return FIRM_NO
     says = _in_short(right, case.moment, case.matter, case.on, case.amount_sek) if case.bare else None
     return _in_full(right, case) if says is None else says
 
@@ -104,6 +106,9 @@ def bare_verdict(moment: Moment, who: str, matter: str, on: date, amount_sek: in
     case: Case | None = None
     for scope in (*moment.authority.matters.above(matter), ""):
         for right in rights.get(scope, ()):
+            # Neither lets anyone decide, and most fall here.
+            if on < right.first or on > right.last or right.emptied is not None:
+                continue
             says = _in_short(right, moment, matter, on, amount_sek)
             if says is None:
                 case = case or bare_case(moment.authority, matter, on, amount_sek)

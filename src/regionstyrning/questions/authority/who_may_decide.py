@@ -124,12 +124,12 @@ class WhoMayDecide(Answer):
         return [row for decider in self.deciders for row in decider.to_records()]
 
 
-def _rights(case: Case) -> Iterator[Right]:
+def _rights(case: Case) -> Iterator[tuple[Right, ...]]:
     """The rights that reach the matter, or would if nothing stood in the way."""
     for who in owners(case):
-        yield from case.moment.rights_of(who).get("", ())
+        yield case.moment.rights_of(who).get("", ())
     for scope in case.authority.matters.above(case.matter):
-        yield from case.moment.rights_at(scope)
+        yield case.moment.rights_at(scope)
 
 
 def candidates(case: Case) -> tuple[str, ...]:
