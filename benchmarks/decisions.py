@@ -2,12 +2,12 @@
 Who may decide, beside its peers, on a scheme of any size.
 
 Every peer gives the same answers before its time counts, and all take turns. All work in one thread, so the
-seconds are those of the processor: what else the machine does counts for less than it would by the clock.
+seconds are those of the processor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from itertools import repeat
 from statistics import median
@@ -16,7 +16,7 @@ from time import process_time
 from benchmarks import decision_peers as peers
 from benchmarks.large_scheme import Large, Question
 from benchmarks.rows import Row, at_least, at_most, beside
-from benchmarks.turns import Ratio
+from benchmarks.turns import Ratio, busy_turns
 from regionstyrning import may_decide, may_decide_many, who_may_decide
 from regionstyrning.questions.authority import many
 from regionstyrning.questions.authority.chains import authority_of
@@ -30,7 +30,6 @@ BATCH = 50
 WHO = 100
 
 Ask = Callable[[Question], object]
-Times = dict[str, list[float]]
 
 
 def ask(large: Large, question: Question) -> bool | None:
@@ -49,18 +48,6 @@ def read(large: Large, question: Question) -> int:
 def read_steps(decider: Decider) -> int:
     """How many steps lead to a decider."""
     return len(decider.steps)
-
-
-def turns(work: Mapping[str, Callable[[], object]], rounds: int) -> Times:
-    """Seconds of each, turn by turn, after one turn that does not count."""
-    times: Times = {name: [] for name in work}
-    for number in range(rounds + 1):
-        for name, each in work.items():
-            start = process_time()
-            each()
-            if number:
-                times[name].append(process_time() - start)
-    return times
 
 
 def through(answer: Ask, large: Large) -> Callable[[], None]:
@@ -83,7 +70,7 @@ def single(large: Large, size: int) -> list[Row]:
     for name, other in others.items():
         assert expected == [other(question) for question in large.questions], name
     work = {"ours": through(ours, large), "read": through(partial(read, large), large)}
-    times = turns(work | {name: through(other, large) for name, other in others.items()}, rounds=ROUNDS)
+    times = busy_turns(work | {name: through(other, large) for name, other in others.items()}, rounds=ROUNDS)
     what, bare = f"{size:,} delegations", times["bare dict"]
     rows = [
         at_most(8 if size <= ENGINES else 6, what, "`may_decide`: times the bare dict", Ratio.of(times["ours"], bare)),
@@ -165,10 +152,9 @@ def _many(large: Large, what: str) -> list[Row]:
     expected = work["numpy"]()
     for name, each in work.items():
         assert list(expected) == list(each()), name  # type: ignore[call-overload]
-    times = turns(work, rounds=FEW_ROUNDS)
+    times = busy_turns(work, rounds=FEW_ROUNDS)
     told = f"`may_decide_many` of {len(questions):,}"
     return [
         at_least(1, what, f"{told}, pure Python: times faster than SQLite", Ratio.of(times["SQLite"], times["pure"])),
         at_least(1, what, f"{told}, numpy: times faster than DuckDB", Ratio.of(times["DuckDB"], times["numpy"])),
     ]
-

@@ -40,11 +40,12 @@ BOARDS, CHIEFS, FROM_BOARD, FIELD, TOPS = 10, 3, 10, 200, 4
 SHARE_OF_EMPLOYEES = 20
 GIVEN, SAYING_SO = 0.7, 0.9
 FAULTY = 50
-"""One row in so many has a fault."""
+"""One row in so many has a fault, if nothing else is asked."""
 BARRED = "mal-inriktning-omfattning-kvalitet"
 APPEALABLE = "laglighetsprovning"
 
 LASTS = tuple(date(year, 12, 31) for year in (2026, 2027, 2028, 2029))
+FORMERLY = date(2024, 12, 31)
 BEYOND = date(2031, 12, 31)
 
 Fault = Callable[["Drawing", Delegation], Delegation]
@@ -53,7 +54,8 @@ Fault = Callable[["Drawing", Delegation], Delegation]
 class Drawing:
     """What is drawn on for the rows of a scheme: fields, bases and employees, board by board."""
 
-    def __init__(self, rows: int, seed: int) -> None:
+    def __init__(self, rows: int, faulty: int, seed: int) -> None:
+        self.faulty = faulty
         self.chance = Random(seed)  # noqa: S311 - no secret
         self.employees = max(rows // SHARE_OF_EMPLOYEES // BOARDS, 2)
         self.matters = [matter for board in range(BOARDS) for matter in self._field(board)]
@@ -93,9 +95,16 @@ def _matter(board: int, at: int) -> str:
     return f"m{board}-{at}"
 
 
-def flawed_scheme(rows: int, seed: int = 1) -> SteeringModel:
-    """A scheme of so many rows."""
-    drawing = Drawing(rows, seed)
+def flawed_scheme(rows: int, faulty: int = FAULTY, seed: int = 1) -> SteeringModel:
+    """
+    A scheme of so many rows.
+
+    Args:
+        rows: How many.
+        faulty: One of so many has a fault.
+        seed: Which of the made-up schemes.
+    """
+    drawing = Drawing(rows, faulty, seed)
     delegations = [_base(drawing, at) for at in range(BOARDS * CHIEFS * FROM_BOARD)]
     delegations += [_row(drawing, at) for at in range(len(delegations), rows)]
     organs = [
@@ -103,7 +112,7 @@ def flawed_scheme(rows: int, seed: int = 1) -> SteeringModel:
         Organ(id="rf", title="Regionfullmäktige", kind=OrganKind.ASSEMBLY, part_of="regionen"),
         Organ(id="rs", title="Regionstyrelsen", kind=OrganKind.BOARD, part_of="regionen"),
         Organ(id="forum", title="Ett samverkansorgan", kind=OrganKind.FORUM, part_of="regionen"),
-        Organ(id="former", title="En upphörd nämnd", kind=OrganKind.COMMITTEE, validity=Validity(last=date(2024, 12, 31))),
+        Organ(id="former", title="En upphörd nämnd", kind=OrganKind.COMMITTEE, validity=Validity(last=FORMERLY)),
     ]
     for board in range(BOARDS):
         n = f"n{board}"
@@ -179,7 +188,7 @@ def _row(drawing: Drawing, at: int) -> Delegation:
     chance, board = drawing.chance, at % BOARDS
     given = chance.random() < GIVEN
     row = _given(drawing, at, board) if given else _passed(drawing, at, board, chance.choice(drawing.bases[board]))
-    if chance.randrange(FAULTY):
+    if chance.randrange(drawing.faulty):
         (drawing.given if given else drawing.passed)[board].append(row)
         return row
     return chance.choice(FAULTS_GIVEN if given else FAULTS_PASSED)(drawing, row)

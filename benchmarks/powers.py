@@ -119,4 +119,3 @@ def seconds(old: SteeringModel, new: SteeringModel) -> tuple[float, int]:
     start = process_time()
     found = compare_powers(evolve(old), evolve(new))
     return process_time() - start, len(found.gained) + len(found.lost)
-

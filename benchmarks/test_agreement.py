@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 import regionstyrning as rs
-from benchmarks import plain_networkx
+from benchmarks import decision_peers, decisions, plain_networkx, plain_rules
+from benchmarks.flawed_scheme import flawed_scheme
 from benchmarks.goal_dag import TINY, goal_dag
 from benchmarks.large_region import SHARES, WHOLE, large_region
+from benchmarks.large_scheme import large_scheme
 from benchmarks.plain_converters import bare_msgspec, plain_cattrs, pydantic_models
 from benchmarks.references import unknown_references
 from regionstyrning.model.catalogues import CATALOGUES
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from regionstyrning.questions import ChainLink
 
 SMALL = 1_000
+
+LATE = "reporting.urgent-decisions-come-to-the-next-meeting"
+"""What no row of the flawed scheme breaks."""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +97,31 @@ def test_coverage_is_the_same() -> None:
     model = goal_dag(3 * TINY.nodes, TINY)
     ours = {(cell.organ, cell.column): list(cell.goals) for cell in rs.coverage(model).cells}
     assert plain_networkx.coverage(plain_networkx.graph_of(model), model.structures[0]) == ours
+
+
+def test_rules_find_the_same() -> None:
+    """A plain loop for each rule counts as many as the rule finds, and each finds some or is known to find none."""
+    model = flawed_scheme(5 * SMALL)
+    model = model.at(model.as_of)
+    found = Counter(finding.rule for finding in rs.check(model, rules="strang"))
+    counted = plain_rules.counts(model)
+    assert {id: found[id] for id in counted} == counted
+    assert {id for id, count in counted.items() if not count} == {LATE}
+    families = {"delegation", "reporting"}
+    assert {id for id in found if id.split(".")[0] in families} == counted.keys() - {LATE}
+
+
+def test_schemes_are_the_same_each_time() -> None:
+    """The generators draw the same rows each time."""
+    assert (flawed_scheme(SMALL), large_scheme(SMALL)) == (flawed_scheme(SMALL), large_scheme(SMALL))
+
+
+def test_deciders_are_the_same() -> None:
+    """A bare dict, SQLite and a search allow what the library does."""
+    large = large_scheme(SMALL)
+    ours = [decisions.ask(large, question) for question in large.questions]
+    for peer in (decision_peers.bare_dict, decision_peers.by_sqlite, decision_peers.network):
+        assert list(map(peer(large), large.questions)) == ours
 
 
 def _plain(link: ChainLink) -> PlainLink:

@@ -84,6 +84,27 @@ def processor_seconds(work: Work) -> float:
     return process_time() - start
 
 
+def busy_turns(work: Mapping[str, Work], *, rounds: int) -> dict[str, list[float]]:
+    """
+    Seconds of the processor that each kind of work takes, turn by turn, all in this process.
+
+    Where all work in one thread, what else the machine does counts for less than it would by the clock.
+
+    Args:
+        work: What to time, by name.
+        rounds: How many turns, after one that does not count.
+    """
+    taken: dict[str, list[float]] = {name: [] for name in work}
+    for number in range(rounds + 1):
+        for name, each in work.items():
+            gc.collect()
+            start = process_time()
+            dropping(each)
+            if number:
+                taken[name].append(process_time() - start)
+    return taken
+
+
 def timed(
     benchmark: BenchmarkFixture, work: Callable[..., object], setup: Callable[[], object], *, rounds: int
 ) -> tuple[float, ...]:

@@ -27,19 +27,22 @@ if TYPE_CHECKING:
 PRICE_BASE = "prisbasbelopp"
 
 
-class Given:
+class SteppingIn:
     """
-    A delegation as one taker has it (mottagen delegation).
+    A delegation as one has it who steps in for a receiver (ersättares delegation).
 
     Attributes:
         delegation: The delegation.
-        instead: For whom the taker steps in; None for a receiver.
+        instead: For whom.
     """
 
     __slots__ = ("delegation", "instead")
 
-    def __init__(self, delegation: Delegation, instead: Instead | None = None) -> None:
+    def __init__(self, delegation: Delegation, instead: Instead) -> None:
         self.delegation, self.instead = delegation, instead
+
+
+Given = dict[str, list["Delegation | SteppingIn"]]
 
 
 class Authority:
@@ -80,7 +83,7 @@ class Authority:
         self._changes = sorted({*self.law.changes, *self.states.changes})
         self._moments: dict[int, Moment] = {}
         self._numbers: dict[tuple[tuple[Pattern, ...], Kind | None], int] = {}
-        self._given: dict[str, list[Given]] | None = None
+        self._given: Given | None = None
         self._takers: dict[str, tuple[str, ...]] | None = None
         self._terms: dict[str, date] = {}
 
@@ -107,22 +110,33 @@ class Authority:
         return found
 
     @property
-    def given(self) -> dict[str, list[Given]]:
+    def given(self) -> Given:
         """What every organ and post has been given, as receiver or deputy, by its id."""
         if self._given is None:
-            self._given = {}
+            found: Given = {}
             for delegation in self.model.delegations:
-                for taker, instead in _takers(delegation, self.bodies):
-                    self._given.setdefault(taker, []).append(Given(delegation, instead))
+                stood_for = bool(delegation.deputies) or delegation.superior_when is not None
+                for receiver in delegation.receivers:
+                    taker = receiver.position or receiver.organ
+                    if taker is not None:
+                        found.setdefault(taker, []).append(delegation)
+                        for deputy, instead in _deputies(delegation, taker, self.bodies) if stood_for else ():
+                            found.setdefault(deputy, []).append(SteppingIn(delegation, instead))
+            self._given = found
         return self._given
+
+    def given_to(self, taker: str) -> Iterator[tuple[Delegation, Instead | None]]:
+        """Each delegation that an organ or post has been given, with whom it steps in for by it, if for anyone."""
+        for each in self.given.get(taker, ()):
+            yield (each.delegation, each.instead) if isinstance(each, SteppingIn) else (each, None)
 
     def takers(self, matter: str) -> tuple[str, ...]:
         """Whoever has been given this very matter, not a wider one."""
         if self._takers is None:
             found: dict[str, dict[str, None]] = {}
-            for taker, given in self.given.items():
-                for each in given:
-                    for id in each.delegation.matters:
+            for taker in self.given:
+                for delegation, _ in self.given_to(taker):
+                    for id in delegation.matters:
                         found.setdefault(id, {})[taker] = None
             self._takers = {id: tuple(sorted(takers)) for id, takers in found.items()}
         return self._takers.get(matter, ())
@@ -170,17 +184,12 @@ def authority_of(model: SteeringModel, policies: Policies = STANDARD) -> Authori
     return found
 
 
-def _takers(delegation: Delegation, bodies: Bodies) -> Iterator[tuple[str, Instead | None]]:
-    """Receivers with an id, and whoever steps in for those that are posts."""
-    for receiver in delegation.receivers:
-        id = receiver.position or receiver.organ
-        if id is None:
-            continue
-        yield id, None
-        before: tuple[tuple[str, DeputyWhen], ...] = ()
-        for deputy in delegation.deputies:
-            yield deputy.position, Instead(id, deputy.when, before)
-            before = (*before, (deputy.position, deputy.when))
-        post = bodies.positions.get(id)
-        if delegation.superior_when is not None and post is not None and post.superior is not None:
-            yield post.superior, Instead(id, delegation.superior_when, before)
+def _deputies(delegation: Delegation, id: str, bodies: Bodies) -> Iterator[tuple[str, Instead]]:
+    """Whoever steps in for a receiver."""
+    before: tuple[tuple[str, DeputyWhen], ...] = ()
+    for deputy in delegation.deputies:
+        yield deputy.position, Instead(id, deputy.when, before)
+        before = (*before, (deputy.position, deputy.when))
+    post = bodies.positions.get(id)
+    if delegation.superior_when is not None and post is not None and post.superior is not None:
+        yield post.superior, Instead(id, delegation.superior_when, before)

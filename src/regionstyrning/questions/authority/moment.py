@@ -12,6 +12,7 @@ from regionstyrning.questions.authority.rights import Right, whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.answers import Step
     from regionstyrning.questions.authority.bodies import Bodies
     from regionstyrning.questions.authority.chains import Authority
@@ -121,11 +122,21 @@ class Moment:
         for rights in self.rights_of(taker).values():
             yield from rights
 
+    def rights_by(self, delegation: Delegation, taker: str) -> list[Right]:
+        """The rights of an organ or post by one delegation alone."""
+        days = self.days(taker)
+        return [
+            right
+            for given, instead in self.authority.given_to(taker)
+            if given is delegation
+            for right in rights_through(self, delegation, instead, taker, days, DEEPEST)
+        ]
+
     def _made(self, taker: str, links: int) -> Rights:
         found: dict[str, list[Right]] = {}
         days = self.days(taker)
-        for given in self.authority.given.get(taker, ()):
-            for right in rights_through(self, given, taker, days, links):
+        for delegation, instead in self.authority.given_to(taker):
+            for right in rights_through(self, delegation, instead, taker, days, links):
                 found.setdefault(right.scope, []).append(right)
         return {scope: tuple(rights) for scope, rights in found.items()}
 

@@ -13,31 +13,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.model.delegation import Delegation
-    from regionstyrning.questions.authority.chains import Given
     from regionstyrning.questions.authority.matters import Matters
     from regionstyrning.questions.authority.moment import Moment
     from regionstyrning.questions.authority.pattern import Pattern
-    from regionstyrning.questions.authority.rights import Right
+    from regionstyrning.questions.authority.rights import Instead, Right
     from regionstyrning.questions.authority.states import Days
 
 
-def rights_through(moment: Moment, given: Given, taker: str, days: Days, links: int) -> Iterator[Right]:
+def rights_through(  # noqa: PLR0913, PLR0917 - what a step is made of
+    moment: Moment, delegation: Delegation, instead: Instead | None, taker: str, days: Days, links: int
+) -> Iterator[Right]:
     """
     The rights of a taker by one delegation that it has been given.
 
     Args:
         moment: What holds.
-        given: The delegation, as a receiver or a deputy has it.
+        delegation: The delegation.
+        instead: For whom the taker steps in by it; None for a receiver.
         taker: Who has it.
         days: The days when the taker exists.
         links: How many links a chain may have.
     """
-    delegation = given.delegation
     fallen = moment.state.stands(delegation)
     own = moment.state.days(delegation) or (date.max, date.min)
     days = max(days[0], own[0]), min(days[1], own[1], _term(moment, delegation))
-    if given.instead is not None:  # it steps in for a post, as long as there is one
-        stood_for = moment.days(given.instead.principal)
+    if instead is not None:  # it steps in for a post, as long as there is one
+        stood_for = moment.days(instead.principal)
         days = max(days[0], stood_for[0]), min(days[1], stood_for[1])
     bases = tuple(_bases(moment, delegation, links))
     for matter in dict.fromkeys(delegation.matters):
@@ -47,7 +48,7 @@ def rights_through(moment: Moment, given: Given, taker: str, days: Days, links: 
             right = narrowed(moment.authority.matters, delegation, matter, taker, days, above)
             if fallen is not None:
                 right.emptied = (fallen, delegation.id)
-            right.instead = given.instead
+            right.instead = instead
             right.patterns = (*above.patterns, _pattern(moment, right, delegation, matter))
             right.plain = _plain(right)
             right.law = moment.authority.number(right)

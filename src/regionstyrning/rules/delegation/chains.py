@@ -127,7 +127,7 @@ def ends_with_its_giver(held: Held) -> Iterator[Hit]:
 def is_no_wider_than_the_givers(held: Held) -> Iterator[Hit]:
     """What is handed on must be no wider than what the giver holds."""
     links = links_of(held)
-    for delegation in links.decisions:
+    for delegation in links.handed_on:
         for base, wider in _wider(links, delegation):
             words = {"title": links.named(delegation), "how": wider[0], "how_en": wider[1]}
             yield Hit((delegation.id, base.id), words)
@@ -145,11 +145,10 @@ def comes_to_something(held: Held) -> Iterator[Hit]:
     """What is handed on must leave its taker something to decide."""
     links = links_of(held)
     moment = links.authority.moment(held.model.as_of)
-    for delegation in links.decisions:
+    for delegation in links.handed_on:
         if _may_be_empty(links, delegation):
             for taker in links.takers(delegation):
-                rights = [each for each in moment.all_rights_of(taker) if each.delegation is delegation]
-                reason = _emptied(rights, delegation)
+                reason = _emptied(moment.rights_by(delegation, taker), delegation)
                 if reason is not None:
                     words = {"title": links.named(delegation)}
                     yield Hit((delegation.id, taker), words, None, _EMPTIED[reason])
@@ -176,9 +175,15 @@ def _hangs_free(links: Links, delegation: Delegation) -> bool:
         return delegation.statute is None
     if giver not in links.authority.bodies.committees:
         return giver in links.authority.bodies.positions and not links.bases[delegation.id]
-    if delegation.builds_on is not None and not _upper(links, delegation):
+    if delegation.builds_on is not None and not links.upper(delegation):
         return True
-    return any(not _has(links, giver, matter) for matter in links.matters(delegation))
+    for matter in delegation.matters:
+        key = giver, matter
+        if key not in links.had and matter in links.authority.matters.by_id:
+            if not _has(links, giver, matter):
+                return True
+            links.had.add(key)
+    return False
 
 
 def _has(links: Links, organ: str, matter: str) -> bool:
@@ -205,19 +210,10 @@ def _overseen(links: Links, delegation: Delegation) -> bool:
     return bool(owners) and owners <= bodies.committees
 
 
-def _upper(links: Links, delegation: Delegation) -> tuple[Delegation, ...]:
-    """What a delegation hands on: what its giver, a post, has received, or what an organ says it builds on."""
-    bases = links.bases.get(delegation.id)
-    return links.named_base(delegation) if bases is None else bases
-
-
 def _may_be_empty(links: Links, delegation: Delegation) -> bool:
     """Whether what it builds on is such that nothing may be left, as a first look tells."""
     above = links.authority.matters.above
-    bases = _upper(links, delegation)
-    if not bases:
-        return False
-    for base in bases:
+    for base in links.upper(delegation):
         if base.matters == delegation.matters and not (base.except_matters or delegation.conditions):
             return False
         meet = any(not set(base.matters).isdisjoint(above(matter)) for matter in links.matters(delegation))
@@ -238,9 +234,8 @@ def _emptied(rights: list[Right], delegation: Delegation) -> str | None:
 
 def _wider(links: Links, delegation: Delegation) -> Iterator[tuple[Delegation, tuple[str, str]]]:
     """The base it exceeds and in what, if it exceeds every one of them."""
-    bases = _upper(links, delegation)
     found = []
-    for base in bases:
+    for base in links.upper(delegation):
         how = _exceeds(links, delegation, base)
         if how is None:
             return
@@ -249,7 +244,7 @@ def _wider(links: Links, delegation: Delegation) -> Iterator[tuple[Delegation, t
 
 
 def _exceeds(links: Links, delegation: Delegation, base: Delegation) -> tuple[str, str] | None:
-    for unit in _MONEY if delegation.limits and base.limits else ():
+    for unit in _MONEY if delegation.limits and base.limits and delegation.limits != base.limits else ():
         own, above = _least(delegation, unit), _least(base, unit)
         if own is not None and above is not None and own > above:
             what = unit.value

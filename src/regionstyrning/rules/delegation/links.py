@@ -1,8 +1,7 @@
 """
 What the rules of delegation look at: every link from giver to taker, sorted by how it stands to the law.
 
-Each delegation is looked at once. Of a hundred thousand there are few kinds, and the law is asked about
-a kind and not about a delegation.
+Of a hundred thousand there are few kinds, and the law is asked about a kind and not about a delegation.
 """
 
 from __future__ import annotations
@@ -42,6 +41,8 @@ class Links:
     Attributes:
         authority: Who is what, and which matter is part of which.
         decisions: The delegations that hand over decisions, as against attest and the like.
+        had: Organs, each with a matter that it is known to have.
+        offices: The delegations with a receiver that is no organ or post, by id.
         received: By receiver and matter, for those that give in their turn, the delegations that give
             it just that matter.
         gone: Ids of what is only referred to, since it does not hold on the day.
@@ -51,29 +52,40 @@ class Links:
         model = held.model
         self.authority: Authority = authority_of(model)
         self.gone = {name.id for name in model.names}
-        self.decisions = tuple(each for each in model.delegations if self._decides(each))
+        self._by_id = model.by_id
+        self.decisions = self._decided(model.delegations)
         self.received: dict[str, dict[str, list[Delegation]]] = {}
-        giving = {each.giver for each in self.decisions}
-        for delegation in self.decisions:
-            for receiver in delegation.receivers:
-                taker = receiver.position or receiver.organ
-                if taker is not None and taker in giving:
-                    by_matter = self.received.setdefault(taker, {})
-                    for matter in delegation.matters:
-                        by_matter.setdefault(matter, []).append(delegation)
+        self.offices: dict[str, Delegation] = {}
+        self._receive()
+        self.had: set[tuple[str, str]] = set()
         self._stated: dict[str, Stated] = {}
         self._sets: dict[Stated, Stated] = {}
         self._patterns: dict[tuple[Any, ...], Pattern] = {}
         self._equal: dict[Pattern, Pattern] = {}
         self._by_matters: dict[tuple[str, tuple[str, ...]], tuple[Delegation, ...]] = {}
-        self._alone: dict[str, tuple[Delegation, ...]] = {}
+        self._named: dict[tuple[str, str | None], tuple[Delegation, ...]] = {}
         self._sound: dict[Grouping, bool] = {}
-        self._stand_ins: dict[str, str] = {}
-        self._first: dict[str, str] = {}
         bodies = self.authority.bodies
-        self._bodies = {*bodies.organs, *bodies.positions}
+        self._alike: dict[str | None, str] = {id: id for id in bodies.organs}
+        first: dict[tuple[str, str], str] = {}
+        for id, post in bodies.positions.items():  # the law says the same of all of a kind in the same organ
+            self._alike[id] = first.setdefault((post.kind.value, post.organ), id)
         self._boards = {organ.id for organ in model.organs if organ.kind is OrganKind.BOARD}
         self._giving = {organ.id for organ in model.organs if organ.kind in GIVING}
+
+    def _receive(self) -> None:
+        """Look at each receiver once."""
+        giving = {each.giver for each in self.decisions}
+        for delegation in self.decisions:
+            for receiver in delegation.receivers:
+                taker = receiver.position or receiver.organ
+                if taker is None:
+                    if receiver.office is not None:
+                        self.offices[delegation.id] = delegation
+                elif taker in giving:
+                    by_matter = self.received.setdefault(taker, {})
+                    for matter in delegation.matters:
+                        by_matter.setdefault(matter, []).append(delegation)
 
     @cached_property
     def law(self) -> LawView:
@@ -86,12 +98,15 @@ class Links:
         found: dict[Grouping, list[Link]] = {}
         sound: set[tuple[Any, ...]] = set()
         for delegation in self.decisions:
-            if delegation.giver not in self._giving:
-                continue
-            for taker in self.takers(delegation):
-                for matter in self.matters(delegation):
-                    key = delegation.giver, self._alike(taker), delegation.urgent_only, matter
-                    if key not in sound:
+            giver = delegation.giver
+            for receiver in delegation.receivers if giver in self._giving else ():
+                taker = receiver.position or receiver.organ
+                alike = self._alike.get(taker)
+                if taker is None or alike is None:
+                    continue
+                for matter in delegation.matters:
+                    key = giver, alike, delegation.urgent_only, matter
+                    if key not in sound and matter in self.authority.matters.by_id:
                         group = Grouping(self.pattern(delegation, taker, matter), self.stated(matter))
                         if self._is_sound(group) and matter not in self.parts:
                             sound.add(key)
@@ -105,11 +120,15 @@ class Links:
         found: dict[Grouping, list[Link]] = {}
         sound: set[tuple[Any, ...]] = set()
         for id, bases in self.bases.items():
-            delegation: Delegation = self.authority.model.by_id[id]
-            matter = next(self.matters(delegation), None)
-            for taker in self.takers(delegation) if bases and matter is not None else ():
-                key = delegation.giver, self._alike(taker), delegation.urgent_only, matter, bases[0].id
-                if key not in sound and matter is not None:
+            delegation: Delegation = self._by_id[id]
+            for receiver in delegation.receivers if bases else ():
+                taker = receiver.position or receiver.organ
+                alike = self._alike.get(taker)
+                key = delegation.giver, alike, delegation.urgent_only, delegation.matters, bases[0].id
+                if taker is None or alike is None or key in sound:
+                    continue
+                matter = next(self.matters(delegation), None)
+                if matter is not None:
                     group = Grouping(self.pattern(delegation, taker, matter, bases[0]), self.stated(matter))
                     if self._is_sound(group):
                         sound.add(key)
@@ -137,6 +156,19 @@ class Links:
             if each.giver is not None and each.giver in self.authority.bodies.positions
         }
 
+    @cached_property
+    def handed_on(self) -> tuple[Delegation, ...]:
+        """The delegations that hand something on."""
+        posts = self.bases
+        return tuple(
+            each for each in self.decisions if posts.get(each.id) or (each.builds_on is not None and self.upper(each))
+        )
+
+    def upper(self, delegation: Delegation) -> tuple[Delegation, ...]:
+        """What a delegation hands on: what its giver, a post, has received, or what an organ says it builds on."""
+        bases = self.bases.get(delegation.id)
+        return self.named_base(delegation) if bases is None else bases
+
     def stated(self, matter: str) -> Stated:
         """What is stated of a matter, by itself or by a wider one."""
         found = self._stated.get(matter)
@@ -150,7 +182,7 @@ class Links:
         """Ids of its receivers, as far as they are posts or organs of the model."""
         for receiver in delegation.receivers:
             taker = receiver.position or receiver.organ
-            if taker in self._bodies:
+            if taker is not None and taker in self._alike:
                 yield taker
 
     def matters(self, delegation: Delegation) -> Iterator[str]:
@@ -161,20 +193,11 @@ class Links:
         """How a link stands to the law; what its matter itself states is told apart."""
         others = taker in self._boards and self._in_anothers_field(taker, matter)
         above = None if base is None else (base.giver, base.may_pass_on)
-        key = delegation.giver, self._alike(taker), delegation.urgent_only, others, above
+        key = delegation.giver, self._alike[taker], delegation.urgent_only, others, above
         found = self._patterns.get(key)
         if found is None:
             made = self._made(delegation, taker, base, others=others)
             found = self._patterns[key] = self._equal.setdefault(made, made)
-        return found
-
-    def _alike(self, taker: str) -> str:
-        """One taker for all posts of the same kind in the same organ, since the law says the same of them."""
-        found = self._stand_ins.get(taker)
-        if found is None:
-            post = self.authority.bodies.positions.get(taker)
-            kind = taker if post is None else f"{post.kind.value}/{post.organ}"
-            found = self._stand_ins[taker] = self._first.setdefault(kind, taker)
         return found
 
     def _in_anothers_field(self, taker: str, matter: str) -> bool:
@@ -199,12 +222,15 @@ class Links:
         about = ", ".join(title_of(model, matter) for matter in delegation.matters)
         return f"{about} ({giver} → {', '.join(title_of(model, taker) for taker in takers) or '?'})"
 
-    def _decides(self, delegation: Delegation) -> bool:
-        if delegation.nature is not Nature.DECISION:
-            return False
+    def _decided(self, delegations: tuple[Delegation, ...]) -> tuple[Delegation, ...]:
+        """Those that hand over decisions, by what they say and by what their matters are."""
         by_id = self.authority.matters.by_id
-        known = [by_id[matter] for matter in delegation.matters if matter in by_id]
-        return not known or any(matter.nature is Nature.DECISION for matter in known)
+        others = {matter.id for matter in by_id.values() if matter.nature is not Nature.DECISION}
+        found = [each for each in delegations if each.nature is Nature.DECISION]
+        if others:
+            known = ((each, [id for id in each.matters if id in by_id]) for each in found)
+            found = [each for each, matters in known if not matters or not others.issuperset(matters)]
+        return tuple(found)
 
     def _is_sound(self, group: Grouping) -> bool:
         """Whether the law has nothing against such links, whatever else is known."""
@@ -219,11 +245,18 @@ class Links:
 
     def named_base(self, delegation: Delegation) -> tuple[Delegation, ...]:
         """What a delegation says that it hands on, if its giver has received that."""
-        base = self.authority.model.by_id.get(delegation.builds_on or "")
-        if not isinstance(base, Delegation) or base is delegation or base.nature is not Nature.DECISION:
+        named = delegation.builds_on
+        if named is None or named == delegation.id:
             return ()
-        its_own = any(delegation.giver in {each.position, each.organ} for each in base.receivers)
-        return self._alone.setdefault(base.id, (base,)) if its_own else ()
+        key = named, delegation.giver
+        found = self._named.get(key)
+        if found is None:
+            base, found = self._by_id.get(named), ()
+            if isinstance(base, Delegation) and base.nature is Nature.DECISION:
+                takers = {id for each in base.receivers for id in (each.position, each.organ)}
+                found = (base,) if delegation.giver in takers else ()
+            self._named[key] = found
+        return found
 
     def _bases(self, delegation: Delegation) -> tuple[Delegation, ...]:
         """What its giver has received of its matters, the one that may best be handed on first."""

@@ -65,16 +65,17 @@ def barred_parts_are_left_out(held: Held) -> Iterator[Hit]:
     """Of a group of matters the part that must not be delegated should be left out."""
     links = links_of(held)
     for group, found in links.given.items():
-        own = {each.id for each in bars(links.law, group)}
+        barred: dict[str, tuple[LawRule, ...]] = {}
         for link in found:
             for part in links.parts.get(link.matter, ()):
                 if link.delegation.except_matters and not set(link.delegation.except_matters).isdisjoint(
                     links.authority.matters.above(part)
                 ):
                     continue
-                for barring in bars(links.law, Grouping(group.pattern, links.stated(part))):
-                    if barring.id not in own and not barring.provision.on_grant:
-                        yield _hit(links, link, part, barring)
+                if part not in barred:
+                    barred[part] = _only_of_the_part(links, group, part)
+                for barring in barred[part]:
+                    yield _hit(links, link, part, barring)
 
 
 @rule(
@@ -179,6 +180,13 @@ def traits_agree(matter: Matter, held: Held) -> Iterator[Hit]:
         if other is not None and other.holds is not trait.holds:
             words = {"title": matter.title, "other": title_of(held.model, matter.part_of), "code": trait.id}
             yield Hit((matter.id, matter.part_of), words)
+
+
+def _only_of_the_part(links: Links, group: Grouping, part: str) -> tuple[LawRule, ...]:
+    """What forbids links about a part, and not about the whole."""
+    own = {each.id for each in bars(links.law, group)}
+    found = bars(links.law, Grouping(group.pattern, links.stated(part)))
+    return tuple(each for each in found if each.id not in own and not each.provision.on_grant)
 
 
 def _barred(links: Links, found: list[Link], barring: LawRule) -> Iterator[Hit]:

@@ -63,10 +63,9 @@ def how_takers_act_is_stated(held: Held) -> Iterator[Hit]:
 def the_taker_is_a_post_or_organ(held: Held) -> Iterator[Hit]:
     """A right should be given to a post or organ that can be pointed out."""
     links = links_of(held)
-    for delegation in links.decisions:
-        if any(each.office is not None and (each.position or each.organ) is None for each in delegation.receivers):
-            offices = [each.office or "" for each in delegation.receivers if (each.position or each.organ) is None]
-            yield Hit((delegation.id,), _several(links, delegation, offices))
+    for delegation in links.offices.values():
+        offices = [each.office or "" for each in delegation.receivers if (each.position or each.organ) is None]
+        yield Hit((delegation.id,), _several(links, delegation, offices))
 
 
 @rule(
