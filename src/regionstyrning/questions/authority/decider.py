@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.model.delegation import Limit, LimitUnit
-from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.authority.case import Case
 from regionstyrning.questions.authority.doubts import Doubt
@@ -43,7 +42,7 @@ class Decider(Readable):
 
     id: str
     allowed: bool | None
-    depends_on: tuple[str, ...] = field(default=(), converter=as_tuple)
+    depends_on: tuple[str, ...] = ()
     _right: Right = field(repr=False, eq=False)
     _case: Case = field(repr=False, eq=False)
 

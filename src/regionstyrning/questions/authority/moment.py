@@ -42,12 +42,14 @@ class Moment:
             and whether the case is closed and urgent.
         near: Rights by taker, and by matters above theirs.
         at: Rights by their narrowest matter, whoever holds them, without those that came to nothing.
+        at_in: The same that hold on some day of a year, by matter and year.
         owned: What fullmäktige may decide by itself without further facts, by its id and the matter.
         told: Steps that do not hang on the day, by matter, the number of the right and where it begins.
     """
 
     __slots__ = (
         "at",
+        "at_in",
         "authority",
         "bodies",
         "law",
@@ -70,6 +72,7 @@ class Moment:
         self.upper: dict[tuple[str, int], tuple[Right, ...]] = {} if like is None else like.upper
         self.near: dict[str, tuple[Rights, Rights]] = {} if like is None else like.near
         self.at: dict[str, tuple[Right, ...]] = {} if like is None else like.at
+        self.at_in: dict[tuple[str, int], tuple[Right, ...]] = {} if like is None else like.at_in
         self.owned: dict[tuple[str, str], Settled] = {}
         self.told: dict[tuple[str, int, str], Told] = {}
         self.settled: dict[str, dict[int, Settled]] = {}
@@ -92,8 +95,17 @@ class Moment:
         right.plain = right.owner is not None
         return right
 
-    def rights_at(self, scope: str) -> tuple[Right, ...]:
-        """The rights of all takers with a narrowest matter, taker by taker; none that came to nothing."""
+    def rights_at(self, scope: str, year: int) -> tuple[Right, ...]:
+        """The rights of all takers with a narrowest matter that hold on some day of a year, and come to something."""
+        found = self.at_in.get((scope, year))
+        if found is None:
+            every = self._every_right_at(scope)
+            found = tuple(right for right in every if right.first.year <= year <= right.last.year)
+            self.at_in[scope, year] = found
+        return found
+
+    def _every_right_at(self, scope: str) -> tuple[Right, ...]:
+        """The same of any year."""
         found = self.at.get(scope)
         if found is None:
             authority = self.authority

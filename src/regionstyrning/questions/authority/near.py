@@ -48,8 +48,10 @@ def best_of_all(groups: Iterable[Iterable[Right]], case: Case) -> dict[str, tupl
     """
     firm: dict[str, Right] = {}
     doubtful: dict[str, tuple[Right, frozenset[str]]] = {}
-    on = case.on
+    on, amount = case.on, case.amount_sek  # most rights fall by these, whatever else they are
     for right in (right for rights in groups for right in rights if right.first <= on <= right.last):
+        if amount is not None and right.limit is not None and amount > right.limit:
+            continue
         allowed, facts = looked_at(right, case)
         if allowed is False:
             continue

@@ -55,6 +55,7 @@ class Right:
         chain: The delegations, from the top.
         top: Where the chain begins: an organ, or nothing for a statute.
         place: By what rights are ordered, once it has been asked.
+        term: The last day of the first term of its chain to end, once it has been asked.
         emptied: What made it come to nothing, and in which delegation.
         law: A number that rights share to which the law says the same.
         plain: Whether nothing but matter, days, amount, law and owner has to be looked at.
@@ -79,6 +80,7 @@ class Right:
         "plain",
         "scope",
         "taker",
+        "term",
         "top",
         "urgent",
     )
@@ -103,6 +105,7 @@ class Right:
         self.chain: tuple[Delegation, ...] = ()
         self.top = taker
         self.place: tuple[int, int, tuple[str, ...]] | None = None
+        self.term: date | None = None
         self.urgent = False
         self.law = 0
         self.plain = True

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.delegation import Delegation
     from regionstyrning.questions.authority.case import Case
     from regionstyrning.questions.authority.moment import Told
-    from regionstyrning.questions.authority.rights import Right
+    from regionstyrning.questions.authority.rights import Instead, Right
 
 _FIELD = Sentence("{assembly} bestämmer vad {owner} har hand om.", "{assembly} decides what belongs to {owner}.")
 _OWNS = Sentence("Ärendet ({matter}) hör till {owner}.", "The matter ({matter}) belongs to {owner}.")
@@ -96,9 +96,10 @@ def steps_of(right: Right, case: Case, *, firm: bool) -> tuple[Step, ...]:
         firm: Whether the right lets its taker decide whatever else is known, so that nothing is open.
     """
     beginning, cleared = _kept(right, case) if case.bare else _around(right, case)
-    given = [_Given(right, place, case) for place in range(right.distance)]
+    given = [_Given(right, place, case) for place in range(len(right.chain))]
+    deputy = () if right.instead is None else _deputy(right.instead, right, case)
     doubts = () if firm else doubts_of(right, case)
-    return *beginning, *given, *_deputy(right, case), *_readings(right, case), *cleared, *doubts
+    return *beginning, *given, *deputy, *_readings(right, case), *cleared, *doubts
 
 
 def _around(right: Right, case: Case) -> Told:
@@ -115,19 +116,22 @@ def _kept(right: Right, case: Case) -> Told:
     return kept
 
 
-def _deputy(right: Right, case: Case) -> tuple[Step, ...]:
-    if right.instead is None:
-        return ()
+def _deputy(instead: Instead, right: Right, case: Case) -> tuple[Step, ...]:
     authority = case.authority
-    words = (("taker", title_of(authority, right.taker)), ("principal", name_of(authority, right.instead.principal)))
+    words = (("taker", title_of(authority, right.taker)), ("principal", name_of(authority, instead.principal)))
     law = cited(case.moment.law.rule("praxis/ersattare"))
     return (Step(record=right.taker, law=law, sentence=_DEPUTY, words=words),)
 
 
 def _readings(right: Right, case: Case) -> list[Step]:
     """Where a right rests on how the law is read: that it has outlived the term, and what a setting lets be."""
+    if right.term is None:
+        right.term = min(map(case.authority.last_of_term, right.chain), default=date.max)
+    outlived = case.on > right.term
+    if not (outlived or case.moment.law.read):
+        return []
     settings: dict[str, LawRule | None] = {}
-    if _has_outlived_a_term(right, case):
+    if outlived:
         settings["delegation_survives_new_term"] = case.moment.law.rule("praxis/ny-mandatperiod")
     if case.moment.law.read:
         settings.update(_permits_read(right, case))
@@ -142,13 +146,6 @@ def _readings(right: Right, case: Case) -> list[Step]:
 def _words(policies: Policies, name: str) -> tuple[tuple[str, str], ...]:
     """What is said of a setting."""
     return both({lang: policies.told(name, lang) for lang in LANGUAGES})
-
-
-def _has_outlived_a_term(right: Right, case: Case) -> bool:
-    for delegation in right.chain:  # noqa: SIM110 - asked of every step, where a generator takes longer than its work
-        if case.on > case.authority.last_of_term(delegation):
-            return True
-    return False
 
 
 def _permits_read(right: Right, case: Case) -> Iterator[tuple[str, LawRule]]:

@@ -49,11 +49,13 @@ class WhoMayDecide(Answer):
     def deciders(self) -> tuple[Decider, ...]:
         """Nearest the organ that owns the matter first; then by id."""
         case = self._case
-        found = [
-            (right.distance, who, Decider(id=who, allowed=allowed, depends_on=facts, right=right, case=case))
-            for who, ((allowed, facts), right) in best_of_all(_rights(case), case).items()
-        ]
-        return tuple(each for *_, each in sorted(found, key=lambda each: each[:2]))
+        best = best_of_all(_rights(case), case)
+        nearest = sorted((right.distance, who) for who, (_, right) in best.items())
+        said = ((who, *best[who]) for _, who in nearest)
+        return tuple(
+            Decider(id=who, allowed=allowed, depends_on=facts, right=right, case=case)
+            for who, (allowed, facts), right in said
+        )
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -129,7 +131,7 @@ def _rights(case: Case) -> Iterator[tuple[Right, ...]]:
     for who in owners(case):
         yield case.moment.rights_of(who).get("", ())
     for scope in case.authority.matters.above(case.matter):
-        yield case.moment.rights_at(scope)
+        yield case.moment.rights_at(scope, case.on.year)
 
 
 def candidates(case: Case) -> tuple[str, ...]:
