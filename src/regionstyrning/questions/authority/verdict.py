@@ -48,9 +48,9 @@ def looked_at(right: Right, case: Case) -> Settled:
 
     A plain right in a bare case is looked at the short way, any other as ever: both say the same.
     """
-    if right.emptied is not None:  # whatever is said of the case
+    if right.emptied is not None or not right.first <= case.on <= right.last:  # whatever is said of the case
         return FIRM_NO
-    says = _in_short(right, case.moment, case.matter, case.on, case.amount_sek) if case.bare else None
+    says = _in_short(right, case.moment, case.matter, case.amount_sek) if case.bare else None
     return _in_full(right, case) if says is None else says
 
 
@@ -60,9 +60,9 @@ def _in_full(right: Right, case: Case) -> Settled:
     return _owned(right, case) if kept else weighed(right, case)
 
 
-def _in_short(right: Right, moment: Moment, matter: str, on: date, amount_sek: int | None) -> Settled | None:
+def _in_short(right: Right, moment: Moment, matter: str, amount_sek: int | None) -> Settled | None:
     """
-    What `weighed` says of a plain right where nothing but matter, day and amount is said.
+    What `weighed` says of a plain right on a day of its own, where nothing but matter and amount is said.
 
     Returns:
         None where more has to be looked at: for a right that is not plain, a matter that nobody is
@@ -71,7 +71,7 @@ def _in_short(right: Right, moment: Moment, matter: str, on: date, amount_sek: i
     authority, limit = moment.authority, right.limit
     if not right.plain or authority.overtaken:
         return None
-    if on < right.first or on > right.last or (limit is not None and amount_sek is not None and amount_sek > limit):
+    if limit is not None and amount_sek is not None and amount_sek > limit:
         return FIRM_NO
     matters = authority.matters
     if right.owner is not None:
@@ -89,9 +89,7 @@ def _in_short(right: Right, moment: Moment, matter: str, on: date, amount_sek: i
 
 
 def _owned(right: Right, case: Case) -> Settled:
-    """What fullmäktige may decide by itself in a bare case, kept for the matter while fullmäktige exists."""
-    if not right.first <= case.on <= right.last:
-        return FIRM_NO
+    """What fullmäktige, as long as it exists, may decide by itself in a bare case, kept for the matter."""
     kept = case.moment.owned
     key = right.taker, case.matter
     if key not in kept:
@@ -109,7 +107,7 @@ def bare_verdict(moment: Moment, who: str, matter: str, on: date, amount_sek: in
             # Neither lets anyone decide, and most fall here.
             if on < right.first or on > right.last or right.emptied is not None:
                 continue
-            says = _in_short(right, moment, matter, on, amount_sek)
+            says = _in_short(right, moment, matter, amount_sek)
             if says is None:
                 case = case or bare_case(moment.authority, matter, on, amount_sek)
                 says = _in_full(right, case)

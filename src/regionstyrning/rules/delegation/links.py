@@ -121,19 +121,18 @@ class Links:
         sound: set[tuple[Any, ...]] = set()
         for id, bases in self.bases.items():
             delegation: Delegation = self._by_id[id]
-            for receiver in delegation.receivers if bases else ():
+            matter = next(self.matters(delegation), None) if bases else None
+            for receiver in () if matter is None else delegation.receivers:
                 taker = receiver.position or receiver.organ
                 alike = self._alike.get(taker)
-                key = delegation.giver, alike, delegation.urgent_only, delegation.matters, bases[0].id
-                if taker is None or alike is None or key in sound:
+                key = delegation.giver, alike, delegation.urgent_only, matter, bases[0].id
+                if taker is None or alike is None or matter is None or key in sound:
                     continue
-                matter = next(self.matters(delegation), None)
-                if matter is not None:
-                    group = Grouping(self.pattern(delegation, taker, matter, bases[0]), self.stated(matter))
-                    if self._is_sound(group):
-                        sound.add(key)
-                    else:
-                        found.setdefault(group, []).append(Link(delegation, taker, matter, bases[0]))
+                group = Grouping(self.pattern(delegation, taker, matter, bases[0]), self.stated(matter))
+                if self._is_sound(group):
+                    sound.add(key)
+                else:
+                    found.setdefault(group, []).append(Link(delegation, taker, matter, bases[0]))
         return found
 
     @cached_property
