@@ -33,7 +33,7 @@ def test_rules_of_delegation(report: Report, faulty: int) -> None:
     found = len(check_anew(model))
     assert found == sum(plain_rules.counts(model).values())
     work: dict[str, Work] = {"ours": partial(check_anew, model), "plain": partial(plain_rules.counts, model)}
-    times = busy_turns(work, rounds=ROUNDS)
+    times = busy_turns(work, rounds=ROUNDS, tidy=True)
     ratio = Ratio.of(times["ours"], times["plain"])
     what = f"{ROWS:,} delegations, {found:,} findings"
     compared = f"all {len(OURS)} rules of delegation and reporting: share of {len(plain_rules.RULES)} plain loops"

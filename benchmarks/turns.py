@@ -84,7 +84,7 @@ def processor_seconds(work: Work) -> float:
     return process_time() - start
 
 
-def busy_turns(work: Mapping[str, Work], *, rounds: int) -> dict[str, list[float]]:
+def busy_turns(work: Mapping[str, Work], *, rounds: int, tidy: bool = False) -> dict[str, list[float]]:
     """
     Seconds of the processor that each kind of work takes, turn by turn, all in this process.
 
@@ -93,11 +93,13 @@ def busy_turns(work: Mapping[str, Work], *, rounds: int) -> dict[str, list[float
     Args:
         work: What to time, by name.
         rounds: How many turns, after one that does not count.
+        tidy: Whether the garbage of what went before is gathered first, for work that makes much of it.
     """
     taken: dict[str, list[float]] = {name: [] for name in work}
     for number in range(rounds + 1):
         for name, each in work.items():
-            gc.collect()
+            if tidy:
+                gc.collect()
             start = process_time()
             dropping(each)
             if number:
