@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import regionstyrning as rs
+from regionstyrning.export import waterfall
 from tests.cli.running import as_json, refused, shown
 from tests.cli.test_models import MAIN, write
 
@@ -63,3 +64,10 @@ def test_what_is_shown_is_the_librarys_own() -> None:
     """What the command says is what the library answers."""
     statement = rs.balance_statement(rs.load_region("halland"), 2021)
     assert shown("economy", "halland", "--year", "2021").startswith(statement.explain())
+
+
+def test_the_statement_is_drawn(tmp_path: Path) -> None:
+    """The picture is the library's own, in the language asked for."""
+    place = tmp_path / "utredning.svg"
+    shown("economy", "exempel", "--year", "2025", "--plot", place, "--language", "en")
+    assert waterfall(rs.balance_statement(rs.load_region("exempel"), 2025), "en") == place.read_text(encoding="utf-8")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +20,6 @@ from regionstyrning.alternatives import (
 )
 from regionstyrning.cli.models import model_at, place_of
 from regionstyrning.cli.options import Refused
-from regionstyrning.cli.output import write_file
 from regionstyrning.errors import SteeringError, hint
 
 if TYPE_CHECKING:
@@ -67,10 +65,6 @@ goals_option = click.option(
     "--goals-met",
     type=click.Choice(["yes", "no"]),
     help="Take the goals of the activities to be met or not.  [default: not known]",
-)
-
-plot_option = click.option(
-    "--plot", "plot_", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw it too, as SVG."
 )
 
 
@@ -123,37 +117,6 @@ def shock_of(written: str) -> Shock:
         return SHOCKS[name](_number(size, "--shock"))
     except SteeringError as error:
         raise Refused(str(error)) from None
-
-
-def plot(place: Path | None, drawn: Callable[[], str]) -> None:
-    """
-    Draw a picture into a file, if one is asked for.
-
-    Raises:
-        Refused: if there is nothing to draw, or the file cannot be written.
-    """
-    if place is None:
-        return
-    try:
-        picture = drawn()
-    except SteeringError as error:
-        raise Refused(str(error)) from None
-    write_file(place, picture.encode())
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
-    """The same with decimals as JSON numbers and days as text."""
-    match value:
-        case Decimal():
-            return float(value)
-        case dict():
-            return {key: plain(each) for key, each in value.items()}
-        case list() | tuple():
-            return [plain(each) for each in value]
-        case str() | int() | float() | None:
-            return value
-        case _:
-            return str(value)
 
 
 def _assumption(written: str, first: int) -> Assumption:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,14 +9,24 @@ import click
 from regionstyrning.cli.geh import TITLE as GEH
 from regionstyrning.cli.geh import geh_lines
 from regionstyrning.cli.models import model_at, place_of
-from regionstyrning.cli.options import JSON, TEXT, Refused, format_option, language_option, model_argument, on_option
-from regionstyrning.cli.output import width, write, write_json
+from regionstyrning.cli.options import (
+    JSON,
+    TEXT,
+    Refused,
+    format_option,
+    language_option,
+    model_argument,
+    on_option,
+    plot_option,
+)
+from regionstyrning.cli.output import plain, plot, width, write, write_json
 from regionstyrning.cli.policies import policy_option
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.verdicts import plain_verdict
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators import Geh
 from regionstyrning.evaluators.geh.results import STAGES
+from regionstyrning.export import waterfall
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import Stage
 from regionstyrning.questions.economy import accounts, balance_statement, ratios, restoration_plan
@@ -27,6 +36,7 @@ from regionstyrning.text.widths import folded
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from regionstyrning.evaluators import Verdict
     from regionstyrning.law import Policies
@@ -56,6 +66,7 @@ _FIRM: Mapping[AmountStage, Stage] = {
     help="Which figures of the year.  [default: the firmest that there are]",
 )
 @policy_option
+@plot_option
 @on_option
 @language_option
 @format_option(TEXT, JSON)
@@ -65,6 +76,7 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
     whole: bool,
     stage: str | None,
     policies: Policies,
+    plot_: Path | None,
     on: date | None,
     language: Language,
     format: str,
@@ -88,6 +100,7 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
     values = ratios(held, asked, stage=figures)
     way = Geh(stage=None if figures is None else _FIRM[figures], policies=policies)
     verdict = way(loaded, as_of=held.as_of, year=asked)
+    plot(plot_, lambda: waterfall(statement, language))
     if format == JSON:
         write_json(_plain(statement, plan, values, verdict, language))
         return
@@ -124,17 +137,4 @@ def _plain(
         "ratios": [row for each in values for row in each.to_records()],
         "geh": plain_verdict(verdict, verdict.about, Page(lang=language)),
     }
-    return {key: _numbers(value) for key, value in answer.items()}
-
-
-def _numbers(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
-    """The same with decimals as JSON numbers."""
-    match value:
-        case Decimal():
-            return float(value)
-        case dict():
-            return {key: _numbers(each) for key, each in value.items()}
-        case list():
-            return [_numbers(each) for each in value]
-        case _:
-            return value
+    return {key: plain(value) for key, value in answer.items()}

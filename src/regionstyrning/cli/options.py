@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -60,6 +61,10 @@ language_option = click.option(
     default="sv",
     show_default=True,
     help="Language of what is said of a region; names and texts of the region stay as they are.",
+)
+
+plot_option = click.option(
+    "--plot", "plot_", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw it too, as SVG."
 )
 
 

@@ -7,16 +7,18 @@ import os
 import re
 import shutil
 import sys
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from regionstyrning.cli.options import Refused
+from regionstyrning.errors import SteeringError
 from regionstyrning.files.save import replace
 from regionstyrning.text.escaping import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from regionstyrning.model.findings import Finding
@@ -63,6 +65,37 @@ def write_file(place: Path, data: bytes) -> None:
     except OSError as error:
         message = f"cannot write {str(place)!r}: {error.strerror}"
         raise Refused(printable(message)) from None
+
+
+def plot(place: Path | None, drawn: Callable[[], str]) -> None:
+    """
+    Draw a picture into a file, if one is asked for.
+
+    Raises:
+        Refused: if there is nothing to draw, or the file cannot be written.
+    """
+    if place is None:
+        return
+    try:
+        picture = drawn()
+    except SteeringError as error:
+        raise Refused(str(error)) from None
+    write_file(place, picture.encode())
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
+    """The same with decimals as JSON numbers and days as text."""
+    match value:
+        case Decimal():
+            return float(value)
+        case dict():
+            return {key: plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [plain(each) for each in value]
+        case str() | int() | float() | None:
+            return value
+        case _:
+            return str(value)
 
 
 def tell(findings: Iterable[Finding]) -> None:

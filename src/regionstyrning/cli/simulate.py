@@ -16,14 +16,20 @@ from regionstyrning.cli.ahead import (
     assumptions_of,
     goals_option,
     opening_option,
-    plain,
-    plot,
-    plot_option,
     shock_of,
     years_option,
 )
-from regionstyrning.cli.options import JSON, TEXT, Refused, format_option, language_option, model_argument, on_option
-from regionstyrning.cli.output import width, write, write_json
+from regionstyrning.cli.options import (
+    JSON,
+    TEXT,
+    Refused,
+    format_option,
+    language_option,
+    model_argument,
+    on_option,
+    plot_option,
+)
+from regionstyrning.cli.output import plain, plot, width, write, write_json
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.export import fan
 
