@@ -174,6 +174,7 @@ class DecisionKind(Enum):
     TAKES_OVER = "övertar"
     APPROVES_MINUTES = "justerar"
     ANNOUNCES = "tillkännager"
+    ALLOCATES = "anslår"
 
 
 @frozen(kw_only=True)
@@ -199,6 +200,7 @@ class Decision(Keyed):
         until_year: The last year, for the same.
         grade: A verdict set by hand, as a word of a scale.
         reason: The reason given.
+        financed_by: How an expense decided during the year is financed, in words.
         geh: How god ekonomisk hushållning is reached all the same, where the decision says so.
         title: What was decided, in short.
 
@@ -237,6 +239,7 @@ class Decision(Keyed):
     until_year: int | None = None
     grade: str | None = None
     reason: str | None = None
+    financed_by: str | None = None
     geh: str | None = None
     title: str
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
+from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
@@ -20,6 +21,7 @@ from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
+    from regionstyrning.model.documents import Decision
     from regionstyrning.questions.economy.statement import BalanceStatement
 
 
@@ -183,6 +185,27 @@ NO_REASON = Sentence(
 )
 
 
+@rule(
+    "economy.spending-is-financed",
+    severity=Severity.WARNING,
+    lawful=True,
+    each="decisions",
+    source="KL 11 kap. 15 §.",
+    sentence=Sentence(
+        "{title} är en utgift under budgetåret {year}, men hur den finansieras är inte angivet.",
+        "{title} is an expense during the budget year {year}, but how it is financed is not stated.",
+    ),
+    mending=Sentence("Ange hur utgiften finansieras.", "State how the expense is financed."),
+)
+def spending_is_financed(decision: Decision, held: Held) -> Iterator[Hit]:
+    """A decision during the year on an expense must say how it is financed."""
+    if decision.kind is not DecisionKind.ALLOCATES or decision.on is None or decision.financed_by is not None:
+        return
+    year = decision.on.year
+    if decision.year in {None, year} and law_for(held.model).rule("kl/11-15").in_force(decision.on):
+        yield Hit((decision.id,), {"title": decision.title, "year": str(year)})
+
+
 def _more(statement: BalanceStatement, value: Decimal, most: Decimal) -> dict[str, str]:
     return {"value": number(tidy(value)), "most": number(tidy(most)), "year": str(statement.year)}
 
@@ -200,4 +223,5 @@ RULES: tuple[Rule, ...] = (
     use_is_within_the_reserve,
     deficits_are_restored_in_time,
     budgets_are_balanced,
+    spending_is_financed,
 )
