@@ -125,7 +125,7 @@ def test_its_evaluator_is_found(site: Path) -> None:
     """A class stands for itself with its settings as they come."""
     code = (
         "from datetime import date\n"
-        "from regionstyrning.evaluators.named import evaluator_named\n"
+        "from regionstyrning.evaluators.ways.named import evaluator_named\n"
         "judge = evaluator_named('redovisat')\n"
         "verdict = judge(rs.load_region('norrsund'), as_of=date(2026, 3, 1), year=2025)\n"
         "print(verdict.evaluator, verdict.status.name, *verdict.settings[0])"

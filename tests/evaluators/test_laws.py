@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionstyrning.evaluators import Attainment, Status
-from regionstyrning.evaluators.bounds import Bounds, rank
-from regionstyrning.evaluators.rollups import bounds_of, weighted, worst
+from regionstyrning.evaluators.verdicts.bounds import Bounds, rank
+from regionstyrning.evaluators.verdicts.rollups import bounds_of, weighted, worst
 from regionstyrning.model import (
     ContributionKind,
     Join,

@@ -9,7 +9,7 @@ import pytest
 
 import regionstyrning as rs
 from regionstyrning.evaluators import Status
-from regionstyrning.evaluators.disagreements import comparisons
+from regionstyrning.evaluators.asked.disagreements import comparisons
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from regionstyrning import load_region
 from regionstyrning.evaluators import Aspect, FinancialProfile, Peer, ProfileRatio, financial_profile
-from regionstyrning.evaluators.profile import ASPECTS
+from regionstyrning.evaluators.ways.profile import ASPECTS
 from regionstyrning.export import radar
 
 MODEL = load_region("exempel")

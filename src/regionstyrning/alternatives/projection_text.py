@@ -12,7 +12,7 @@ from regionstyrning.alternatives.drivers import MEANINGS
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
-from regionstyrning.evaluators.statuses import IN_ENGLISH
+from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.economy.layout import BALANCE, EQUITY, GRANTS, RESULT, TAXES
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE

@@ -25,7 +25,7 @@ from regionstyrning.cli.sections import Page
 from regionstyrning.cli.verdicts import plain_verdict
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators import Geh
-from regionstyrning.evaluators.geh.results import STAGES
+from regionstyrning.evaluators.ways.geh.results import STAGES
 from regionstyrning.export import waterfall
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import Stage

@@ -27,10 +27,10 @@ from regionstyrning.evaluators import Attainment, Status, next_measurement
 from regionstyrning.evaluators import evaluate as evaluated
 from regionstyrning.evaluators import firmness as firm
 from regionstyrning.evaluators import needed as needs
-from regionstyrning.evaluators.goals import GOAL
-from regionstyrning.evaluators.indicators import INDICATOR
-from regionstyrning.evaluators.named import PLUGINS
-from regionstyrning.evaluators.occasion import year_ended
+from regionstyrning.evaluators.measures.indicators import INDICATOR
+from regionstyrning.evaluators.occasions.plans import year_ended
+from regionstyrning.evaluators.ways.named import PLUGINS
+from regionstyrning.evaluators.wholes.goals import GOAL
 from regionstyrning.files.plugins import plugins
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.evaluators import saying
-from regionstyrning.evaluators.branches import own_reasons
-from regionstyrning.evaluators.goals import GOAL, WORK
-from regionstyrning.evaluators.indicators import INDICATOR
+from regionstyrning.evaluators.measures.indicators import INDICATOR
+from regionstyrning.evaluators.verdicts import saying
+from regionstyrning.evaluators.verdicts.branches import own_reasons
+from regionstyrning.evaluators.wholes.goals import GOAL, WORK
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from regionstyrning.cli.ways_told import head
-from regionstyrning.evaluators import Reason, Status, Verdict, saying
-from regionstyrning.evaluators.branches import own_reasons
-from regionstyrning.evaluators.goals import GOAL, WORK
-from regionstyrning.evaluators.indicators import INDICATOR
-from regionstyrning.evaluators.region import ORGAN, PERSPECTIVE, SIDE
-from regionstyrning.evaluators.statuses import IN_ENGLISH
+from regionstyrning.evaluators import Reason, Status, Verdict
+from regionstyrning.evaluators.measures.indicators import INDICATOR
+from regionstyrning.evaluators.verdicts import saying
+from regionstyrning.evaluators.verdicts.branches import own_reasons
+from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH
+from regionstyrning.evaluators.wholes.goals import GOAL, WORK
+from regionstyrning.evaluators.wholes.region import ORGAN, PERSPECTIVE, SIDE
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.plain import plain_value
 from regionstyrning.text.sentences import Sentence

@@ -10,7 +10,7 @@ import attrs
 
 from regionstyrning.cli.options import Refused
 from regionstyrning.errors import hint
-from regionstyrning.evaluators.named import ATTAINMENT, evaluator_named
+from regionstyrning.evaluators.ways.named import ATTAINMENT, evaluator_named
 from regionstyrning.model.indicators import Stage
 from regionstyrning.model.joins import Join, JoinKind
 

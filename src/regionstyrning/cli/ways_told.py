@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.evaluators import Verdict
-from regionstyrning.evaluators.branches import branch
-from regionstyrning.evaluators.goals import GOAL
-from regionstyrning.evaluators.indicators import INDICATOR
+from regionstyrning.evaluators.measures.indicators import INDICATOR
+from regionstyrning.evaluators.verdicts.branches import branch
+from regionstyrning.evaluators.wholes.goals import GOAL
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded

@@ -13,7 +13,7 @@ from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
-    from regionstyrning.evaluators.profile import FinancialProfile, Mark
+    from regionstyrning.evaluators.ways.profile import FinancialProfile, Mark
     from regionstyrning.text.sentences import Language
 
 WIDTH, HEIGHT = 900, 760

@@ -1,0 +1,1 @@
+"""Verdicts on indicators, in every way that the sources can be read."""

@@ -1,0 +1,1 @@
+"""What is judged, when and how, and what others have said of it."""

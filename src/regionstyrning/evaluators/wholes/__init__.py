@@ -1,0 +1,1 @@
+"""Verdicts on goals, and on all that goals make up, to the whole region."""
