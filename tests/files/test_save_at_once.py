@@ -36,8 +36,8 @@ def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
 
 
 def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a program of its own."""
-    command = [sys.executable, "-c", program, *arguments]
+    """Run a program of its own, which leaves no compiled module behind that a full disk would cut short."""
+    command = [sys.executable, "-B", "-c", program, *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
