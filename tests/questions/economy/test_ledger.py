@@ -13,6 +13,7 @@ from regionstyrning.law import Policies
 from regionstyrning.model import AmountStage, Decision, DecisionKind
 from regionstyrning.questions.economy import DeficitState, balance_statement, restoration_plan
 from regionstyrning.questions.economy.balance import most_used, restored, surplus
+from regionstyrning.questions.economy.layout import LEFT
 from regionstyrning.questions.economy.ledger import Portion, run
 from regionstyrning.questions.economy.numbers import DECIMALS, FLOATS
 from tests.printed_accounts import BAL, amount, decided, printed, results, seen
@@ -48,6 +49,17 @@ def test_prolonged(amount_mnkr: Decimal, lasts: list[int]) -> None:
     decision = decided(PROLONGS, SPRING, 2020, amount_mnkr=amount_mnkr, until_year=2027)
     (deficit,) = balance_statement(printed(results([(2020, "-300"), (2021, "0")]), decision), 2021).ledger.deficits
     assert [each.last_year for each in deficit.worst] == lasts
+
+
+@pytest.mark.parametrize("on", [date(2019, 11, 20), date(2020, 12, 1), SPRING], ids=str)
+def test_a_decision_made_before_the_deficit_is_known_counts_when_it_arises(on: date) -> None:
+    """With the next budget fullmäktige may decide on the deficit that the year is about to have."""
+    waived = decided(WAIVES, on, 2020, amount_mnkr=Decimal(100))
+    prolonged = decided(PROLONGS, on, 2020, amount_mnkr=Decimal(50), until_year=2027)
+    held = balance_statement(printed(results([(2020, "-300"), (2021, "20")]), waived, prolonged), 2021).ledger
+    (deficit,) = held.deficits
+    assert seen(*((each.last_year, each.outstanding) for each in deficit.worst)) == ((2023, 130), (2027, 50))
+    assert {id for each in deficit.worst for id in each.decisions} == {waived.id, prolonged.id}
 
 
 def test_an_amount_that_is_not_printed_leaves_the_rest_uncertain() -> None:
@@ -180,6 +192,26 @@ def test_what_is_overdue_is_told() -> None:
     plan = restoration_plan(model, 2023)
     assert "30 mnkr skulle ha återställts senast 2023." in plan.text()
     assert seen([each.even for each in plan.years]) == ([10, 10],)
+
+
+def test_the_year_when_the_time_ran_out_is_told() -> None:
+    """It is the deficit's own last year, however long ago."""
+    model = printed(results([(2015, "-30"), *((year, "0") for year in range(2016, 2022))]))
+    assert restoration_plan(model, 2021).text("en").splitlines()[1] == "30 mnkr should have been restored by 2018."
+
+
+def test_older_deficits_in_one_sum_have_a_plan_by_any_of_their_years() -> None:
+    """What an annual report prints as left is of its year or earlier, and so are the decisions on it."""
+    left = {2019: {LEFT: "-118", BAL: "5"}}
+    adopted = decided(DecisionKind.ADOPTS, date(2020, 5, 5), 2017)
+    later = decided(DecisionKind.ADOPTS, date(2020, 5, 5), 2020)
+    told = "Ingen åtgärdsplan för äldre underskott, från 2018 eller tidigare, är känd."
+    assert [told in restoration_plan(printed(left, *more), 2019).missing for more in ((), (adopted,), (later,))] == [
+        True,
+        False,
+        True,
+    ]
+    assert restoration_plan(printed(left, adopted, later), 2019).decisions == (adopted,)
 
 
 def test_two_times_are_spread_each_by_itself() -> None:

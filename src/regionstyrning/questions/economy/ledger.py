@@ -194,7 +194,8 @@ def run(  # noqa: PLR0913 - each is a part of the way they go
     Args:
         balances: The balance result of each year, in order; None where it is not known.
         times: How many years there are to restore each year's deficit in.
-        decisions: Those that waive or prolong, each taken in a year before it is restored in.
+        decisions: Those that waive or prolong. Each is taken in a year before it is restored in; one that
+            was made before the deficit was known, in its own year or earlier, when the deficit arises.
         opening: What was left of older deficits when the first year began.
         hopeful: Whether what is not known is taken to have gone well: an unknown year restored
             everything, and a decision without an amount covers all that is left.
@@ -216,6 +217,8 @@ def run(  # noqa: PLR0913 - each is a part of the way they go
             time = times.get(year)
             last = None if time is None else year + time
             held.append(Portion(year=year, last_year=last, amount=deficit(DECIMALS, balance)))
+        for decision in _beforehand(decisions, year):
+            held = _decided(held, decision, hopeful=hopeful)
     return tuple(sorted(held, key=lambda each: (each.year, _due(each))))
 
 
@@ -228,9 +231,21 @@ def concerns_deficit(decision: Decision) -> bool:
 
 
 def _of_year(decisions: Iterable[Decision], year: int) -> list[Decision]:
-    """Decisions taken in a year; one of an unknown day is taken to be of the year after the deficit."""
-    found = [each for each in decisions if (each.on.year if each.on else (each.year or 0) + 1) == year]
-    return sorted(found, key=lambda each: (each.on or date(year, 1, 1), each.id))
+    """Decisions on earlier deficits taken in a year; one of an unknown day is of the year after the deficit."""
+    return _in_order(each for each in decisions if _taken(each) == year > (each.year or 0))
+
+
+def _beforehand(decisions: Iterable[Decision], year: int) -> list[Decision]:
+    """Decisions on the deficit of a year that were made before the year had ended, as with the next budget."""
+    return _in_order(each for each in decisions if _taken(each) <= year == each.year)
+
+
+def _taken(decision: Decision) -> int:
+    return decision.on.year if decision.on else (decision.year or 0) + 1
+
+
+def _in_order(decisions: Iterable[Decision]) -> list[Decision]:
+    return sorted(decisions, key=lambda each: (each.on or date.min, each.id))
 
 
 def _decided(held: list[Portion], decision: Decision, *, hopeful: bool) -> list[Portion]:

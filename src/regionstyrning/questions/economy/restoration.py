@@ -16,13 +16,13 @@ from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
 from regionstyrning.questions.economy.telling import shown, tidy
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.tables import text_table
 
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.economy.ledger import Portion
+    from regionstyrning.questions.economy.ledger import Deficit, Portion
     from regionstyrning.text.sentences import Language
 
 ZERO = Decimal(0)
@@ -33,11 +33,15 @@ _TOLD = {
         "{left} mnkr är kvar att återställa efter {year}.", "{left} mnkr are left to restore after {year}."
     ),
     "overdue": Sentence(
-        "{left} mnkr skulle ha återställts senast {year}.", "{left} mnkr should have been restored by {year}."
+        "{left} mnkr skulle ha återställts senast {years}.", "{left} mnkr should have been restored by {years}."
     ),
     "no-time": Sentence(
         "För underskottet {year} hålls inte lagen, så ingen sista dag är känd.",
         "For the deficit of {year} the law is not held, so no last day is known.",
+    ),
+    "no-older-plan": Sentence(
+        "Ingen åtgärdsplan för äldre underskott, från {year} eller tidigare, är känd.",
+        "No plan of action for older deficits, of {year} or before, is known.",
     ),
     "no-plan": Sentence(
         "Ingen åtgärdsplan för underskottet {year} är känd.", "No plan of action for the deficit of {year} is known."
@@ -101,7 +105,9 @@ class RestorationPlan(Answer):
         key = "head" if any(left) else "nothing"
         told = [_TOLD[key].say(lang, left=_span(left, lang), year=self.year)]
         if any(self.overdue):
-            told.append(_TOLD["overdue"].say(lang, left=_span(self.overdue, lang), year=self.year))
+            late = _late(self.ledger, self.year, best=False)
+            years = listed(sorted({str(each.last_year) for each in late}), lang)
+            told.append(_TOLD["overdue"].say(lang, left=_span(self.overdue, lang), years=years))
         if self.years:
             headers = [each.say(lang) for each in _HEADERS.values()]
             told += ["", text_table(headers, [_row(each, lang) for each in self.years], width)]
@@ -136,13 +142,13 @@ class RestorationPlan(Answer):
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, each in a sentence."""
-        planned = {each.year for each in self.decisions if each.kind is DecisionKind.ADOPTS}
+        plans = [each for each in self.decisions if each.kind is DecisionKind.ADOPTS]
         for deficit in self.ledger.deficits:
             if deficit.outstanding[1]:
                 if any(each.last_year is None for each in deficit.worst):
                     yield _TOLD["no-time"].say(lang, year=deficit.year)
-                if deficit.year not in planned:
-                    yield _TOLD["no-plan"].say(lang, year=deficit.year)
+                if not any(_concerns(each, deficit) for each in plans):
+                    yield _TOLD["no-older-plan" if deficit.older else "no-plan"].say(lang, year=deficit.year)
         yield from self.ledger.what_is_missing(lang)
 
 
@@ -167,9 +173,10 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
     view, _ = statement_of(model, year, policies)
     until = max(model.as_of, view.on)
     held = ledger(model, year, policies, until=until)
-    open_years = {each.year for each in held.deficits if each.outstanding[1]}
+    left = [each for each in held.deficits if each.outstanding[1]]
     kinds = (DecisionKind.ADOPTS, DecisionKind.WAIVES, DecisionKind.PROLONGS)
-    about = [each for each in model.decisions if each.year in open_years and each.kind in kinds]
+    asked = (each for each in model.decisions if each.kind in kinds)
+    about = [each for each in asked if any(_concerns(each, deficit) for deficit in left)]
     return RestorationPlan(
         about=view.about,
         on=until,
@@ -198,9 +205,19 @@ def _portions(held: Ledger, *, best: bool) -> Iterator[Portion]:
         yield from (each for each in (deficit.best if best else deficit.worst) if each.outstanding)
 
 
+def _concerns(decision: Decision, deficit: Deficit) -> bool:
+    """Whether a decision is about a deficit; one on an older year is about what was left in one sum."""
+    year = decision.year
+    return year is not None and (year <= deficit.year if deficit.older else year == deficit.year)
+
+
 def _overdue(held: Ledger, year: int, *, best: bool) -> Decimal:
-    late = (each for each in _portions(held, best=best) if each.last_year is not None and each.last_year <= year)
-    return sum((each.outstanding for each in late), ZERO)
+    return sum((each.outstanding for each in _late(held, year, best=best)), ZERO)
+
+
+def _late(held: Ledger, year: int, *, best: bool) -> list[Portion]:
+    """The portions whose time has run out."""
+    return [each for each in _portions(held, best=best) if each.last_year is not None and each.last_year <= year]
 
 
 def _due(portions: Iterable[Portion], year: int) -> Decimal:
