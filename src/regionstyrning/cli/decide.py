@@ -45,7 +45,7 @@ def _value(written: str) -> bool | Decimal:
 @click.command()
 @model_argument
 @click.argument("matter")
-@click.option("--who", metavar="ID", help="Ask about this organ or post only.")
+@click.option("--who", metavar="ID", help="Ask about this organ or post only, whole.")
 @click.option("--amount", "amount_sek", type=click.IntRange(min=0), metavar="SEK", help="The amount in whole kronor.")
 @click.option(
     "--fact",
@@ -59,7 +59,9 @@ def _value(written: str) -> bool | Decimal:
 @click.option("--urgent", is_flag=True, help="The case cannot wait for the nämnd (brådskande).")
 @click.option("--disqualified", metavar="ID", multiple=True, help="A post that is jävig. May be given several times.")
 @policy_option
-@click.option("--explain", is_flag=True, help="Every decider's steps and every refusal, whole.")
+@click.option(
+    "--explain", is_flag=True, help="Every decider's steps and every refusal, whole; with --who it is always."
+)
 @on_option
 @language_option
 @format_option(TEXT, JSON)
@@ -101,12 +103,15 @@ def decide(  # noqa: PLR0913, PLR0917 - click passes each by name
     if format == JSON:
         write_json(_everyone(everyone, language) if one is None else _one(one, language))
     else:
-        told = everyone.explain(language, width=width()) if explain else everyone.text(language, width=width())
-        if one is not None:
-            told = "\n\n\n".join([one.text(language, width=width()), *([told] if explain else [])])
-        write(told)
+        write(_told(everyone, one, language, explain=explain))
     answers = [decider.allowed for decider in everyone.deciders] if one is None else [one.allowed]
     raise click.exceptions.Exit(FIRM_YES if True in answers else NO_OR_DEPENDS)
+
+
+def _told(everyone: WhoMayDecide, one: MayDecide | None, language: Language, *, explain: bool) -> str:
+    if one is not None:
+        return one.text(language, width=width())
+    return everyone.explain(language, width=width()) if explain else everyone.text(language, width=width())
 
 
 def _one(answer: MayDecide, language: Language) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias
 
 from attrs import frozen
 
@@ -14,16 +15,22 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 
+Words: TypeAlias = Mapping[str, Mapping[object, str]]
+"""What the values of a column are called, by the column's name."""
+
+
 @frozen
 class Readable(ABC):
     """
     Something that is read, never tested for truth.
 
     A class under it says in ``_read`` which attribute holds what one would have tested,
-    and gives ``text`` and ``to_records``.
+    and gives ``text`` and ``to_records``; in ``_called`` what values are called in a notebook, where they
+    do not speak for themselves.
     """
 
     _read: ClassVar[str] = "text"
+    _called: ClassVar[Words] = {}
 
     @abstractmethod
     def text(self, lang: Language = "sv") -> str:
@@ -49,8 +56,12 @@ class Readable(ABC):
     def _repr_html_(self) -> str:
         rows = self.to_records()
         headers = list(rows[0]) if rows else []
-        cells = [[_shown(value) for value in row.values()] for row in rows]
+        cells = [[self._cell(name, value) for name, value in row.items()] for row in rows]
         return html_table(headers, cells, caption=self.headline())
+
+    def _cell(self, name: str, value: object) -> str:
+        words = self._called.get(name)
+        return _shown(value) if words is None else words[value]
 
 
 def _shown(value: object) -> str:

@@ -24,6 +24,7 @@ from regionstyrning.model import (
 )
 from regionstyrning.model.delegation import DeputyWhen, Together
 from regionstyrning.questions import MayDecide
+from regionstyrning.questions.authority.refusals import office_refusals
 from tests.questions.authority.making import DAY, decided, given, limit, matter, region, sek
 
 YEAR = Validity(first=date(2026, 1, 1), last=date(2026, 12, 31))
@@ -342,6 +343,7 @@ def test_a_refusal_is_a_row() -> None:
             "text": "Vårdchefen: gränsen är 100 kronor.",
             "who": "chefen",
             "delegation": "namnden-chefen",
+            "label": None,
             "reasons": ["amount"],
         }
     ]
@@ -389,3 +391,19 @@ def test_a_row_about_the_matter_is_not_told_again_for_what_stands_beside_it() ->
         ("chefen", "namnden-chefen"),
         ("vikarien", "namnden-chefen"),
     ]
+
+
+def test_a_refusal_names_the_row_as_the_scheme_numbers_it() -> None:
+    """Who has the scheme in hand finds the row there; the id stands beside it."""
+    answer = rs.may_decide(rs.load_region("exempel"), "sjukvardsdirektor", "inkop", on=DAY, amount_sek=12_000_000)
+    rows = [row for refusal in answer.refused for row in refusal.to_records()]
+    assert {row["label"] for row in rows if row["delegation"] == "hsn-sjukvardsdirektor-inkop"} == {"A 2"}
+    said = [answer.text(lang, width=200).replace("\N{NO-BREAK SPACE}", " ") for lang in ("sv", "en")]
+    assert ["[rad A 2, hsn-sjuk" in said[0], "[row A 2, hsn-sjuk" in said[1]] == [True, True]
+
+
+def test_an_office_that_a_numbered_row_names_is_found_by_the_number() -> None:
+    """What a scheme calls an office is no post of the model."""
+    row = evolve(given("namnden", "chefen"), label="4.2", receivers=[Receiver(office="Enheten")])
+    (refusal,) = office_refusals(row)
+    assert (refusal.who, refusal.label) == ("Enheten", "4.2")

@@ -365,3 +365,21 @@ def test_a_notebook_shows_the_whole_question_over_the_rows() -> None:
         assert caption.startswith(said)
         assert DAY.isoformat() in caption
         assert caption != answer.text().splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("amount_sek", "closed", "word"), [(1, False, "ja"), (10**9, True, "nej"), (2_000_000, False, "beror på")]
+)
+def test_whether_one_may_is_a_word_in_a_notebook(amount_sek: int, closed: bool, word: str) -> None:
+    """What depends on something is told, not an empty cell."""
+    case: dict[str, Any] = {"on": date(2026, 3, 1), "amount_sek": amount_sek, "closed": closed}
+    answer = rs.may_decide(rs.load_region("exempel"), "omradeschef", "inkop", **case)
+    assert f"<td>{word}</td>" in answer._repr_html_()
+
+
+def test_whether_each_may_is_a_word_in_a_notebook() -> None:
+    """In the table of all, and in the row of one."""
+    answer = rs.who_may_decide(rs.load_region("exempel"), "inkop", on=date(2026, 3, 1), amount_sek=2_000_000)
+    found = {decider.allowed: decider._repr_html_() for decider in answer.deciders}
+    assert ["<td>ja</td>" in found[True], "<td>beror på</td>" in found[None]] == [True, True]
+    assert ["<td>True</td>" in answer._repr_html_(), "<td>beror på</td>" in answer._repr_html_()] == [False, True]

@@ -14,9 +14,17 @@ from regionstyrning.questions.authority.duties import Duty, duties_of
 from regionstyrning.questions.authority.near import call_up
 from regionstyrning.questions.authority.rights import Right
 from regionstyrning.questions.authority.steps import steps_of
-from regionstyrning.questions.authority.told import ARROW, section, told_call_up, told_duties, told_steps
+from regionstyrning.questions.authority.told import (
+    ANSWERS,
+    ARROW,
+    IN_NOTEBOOK,
+    section,
+    told_call_up,
+    told_duties,
+    told_steps,
+)
 from regionstyrning.questions.authority.wording import held_together, laws_once, limits_text, short_name, title_of
-from regionstyrning.text.readable import Readable
+from regionstyrning.text.readable import Readable, Words
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
@@ -24,7 +32,6 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 _AT_MOST = Sentence(", högst {limits}", ", at most {limits}")
-_ANSWERS = {"sv": {True: "ja", None: "beror på"}, "en": {True: "yes", None: "depends"}}
 
 
 @frozen(kw_only=True)
@@ -39,6 +46,7 @@ class Decider(Readable):
     """
 
     _read: ClassVar[str] = "allowed"
+    _called: ClassVar[Words] = IN_NOTEBOOK
 
     id: str
     allowed: bool | None
@@ -88,7 +96,7 @@ class Decider(Readable):
     def row(self, lang: Language = "sv") -> list[str]:
         """The cells of a table."""
         title = title_of(self._case.authority, self.id)
-        return [f"{title} [{self.id}]", _ANSWERS[lang][self.allowed], limits_text(self.limits, lang)]
+        return [f"{title} [{self.id}]", ANSWERS[lang][self.allowed], limits_text(self.limits, lang)]
 
     def explain(self, lang: Language = "sv", *, width: int = 80) -> str:
         """Who, whether and how far, then the steps whole and what follows."""

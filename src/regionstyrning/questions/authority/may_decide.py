@@ -19,6 +19,7 @@ from regionstyrning.questions.authority.refusals import Refusal, no_mandate, ref
 from regionstyrning.questions.authority.rights import Right
 from regionstyrning.questions.authority.steps import steps_of
 from regionstyrning.questions.authority.told import (
+    IN_NOTEBOOK,
     as_list,
     case_text,
     section,
@@ -29,6 +30,7 @@ from regionstyrning.questions.authority.told import (
 )
 from regionstyrning.questions.authority.verdict import bare_verdict, verdict
 from regionstyrning.questions.authority.wording import name_of
+from regionstyrning.text.readable import Words
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
@@ -59,6 +61,7 @@ class MayDecide(Answer):
     """
 
     _read: ClassVar[str] = "allowed"
+    _called: ClassVar[Words] = IN_NOTEBOOK
 
     __slots__ = ("_best", "_case", "about", "allowed", "depends_on", "on", "who")
 

@@ -41,6 +41,7 @@ class Refusal(Step):
     Attributes:
         who: Id of the organ or post that would have decided, or the office as the scheme names it.
         delegation: Id of the delegation, or None for what an organ owns.
+        label: The row's number in the scheme, where the scheme numbers its rows.
         reasons: What was missing, in short: ``amount``, ``day``, ``matter``, ``trait``, ``condition``,
             ``pass-on``, ``disqualified``, ``law``, ``jointly``, ``nature``, ``urgent``, ``office``,
             ``taken-over``, ``away``, ``owner``, ``withdrawn``, ``chain``.
@@ -50,11 +51,13 @@ class Refusal(Step):
 
     who: str
     delegation: str | None = None
+    label: str | None = None
     reasons: tuple[str, ...] = field(default=(), converter=as_tuple)
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One row: as of `Step`, with who, delegation and reasons."""
-        more = {"who": self.who, "delegation": self.delegation, "reasons": list(self.reasons)}
+        """One row: as of `Step`, with who, delegation, label and reasons."""
+        named = {"who": self.who, "delegation": self.delegation, "label": self.label}
+        more = {**named, "reasons": list(self.reasons)}
         return [{**row, **more} for row in super().to_records()]
 
 
@@ -104,6 +107,7 @@ def _refusal(right: Right, case: Case) -> Refusal:
         words=both(words),
         who=right.taker,
         delegation=given_by(right),
+        label=None if delegation is None else delegation.label,
         reasons=dict.fromkeys(_PUBLIC.get(each.reason, each.reason) for each in firm),
     )
 
@@ -125,5 +129,6 @@ def office_refusals(delegation: Delegation) -> Iterator[Refusal]:
                 words=(("office", receiver.office),),
                 who=receiver.office,
                 delegation=delegation.id,
+                label=delegation.label,
                 reasons=("office",),
             )

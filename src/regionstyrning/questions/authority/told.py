@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
 ARROW = " → "
 
+ANSWERS: Mapping[str, Mapping[object, str]] = {
+    "sv": {True: "ja", False: "nej", None: "beror på"},
+    "en": {True: "yes", False: "no", None: "depends"},
+}
+"""Whether someone may decide, in a word."""
+
+IN_NOTEBOOK = {"allowed": ANSWERS["sv"]}
+"""What the column says in a notebook: that it depends is no empty cell."""
+
 HEADINGS = {
     "depends": Sentence("Beror på", "Depends on"),
     "steps": Sentence("Steg", "Steps"),
@@ -33,6 +42,7 @@ HEADINGS = {
 }
 _CASE = Sentence("{matter}{amount} den {day}", "{matter}{amount} on {day}")
 _FOR = Sentence(" för {amount}", " for {amount}")
+_ROW = Sentence("rad {label}", "row {label}")
 _MORE = Sentence("och {count} till", "and {count} more")
 _CALL_UP = Sentence("{who} kan ta över ärendet innan det är beslutat.", "{who} may call the matter up first.")
 
@@ -54,11 +64,12 @@ def as_list(lines: Iterable[str], width: int) -> list[str]:
 
 
 def told(each: Step | Duty, lang: Language) -> str:
-    """A sentence with its paragraph, and for a refusal the delegation, if they do not stand in it."""
+    """A sentence with its paragraph, and for a refusal the row of the scheme, if they do not stand in it."""
     said = each.text(lang)
     beside = [] if each.law is None or each.law in said else [held_together(each.law)]
     if isinstance(each, Refusal) and each.delegation is not None:
-        beside.insert(0, each.delegation)
+        number = () if each.label is None else (held_together(_ROW.say(lang, label=each.label)),)
+        beside = [*number, each.delegation, *beside]
     return f"{said} [{', '.join(beside)}]" if beside else said
 
 

@@ -19,7 +19,17 @@ from regionstyrning.questions.authority.missing import missing_of, touching
 from regionstyrning.questions.authority.near import best_of_all, near_rights, nearest_first, order
 from regionstyrning.questions.authority.refusals import Refusal, office_refusals, refusal
 from regionstyrning.questions.authority.rights import Right
-from regionstyrning.questions.authority.told import as_list, case_text, section, told, told_duties, told_once, told_some
+from regionstyrning.questions.authority.told import (
+    IN_NOTEBOOK,
+    as_list,
+    case_text,
+    section,
+    told,
+    told_duties,
+    told_once,
+    told_some,
+)
+from regionstyrning.text.readable import Words
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
@@ -42,6 +52,7 @@ class WhoMayDecide(Answer):
     """Everyone who may decide a case, or may if some facts are so (vilka får besluta)."""
 
     _read: ClassVar[str] = "deciders"
+    _called: ClassVar[Words] = IN_NOTEBOOK
 
     _case: Case = field(repr=False, eq=False)
 
