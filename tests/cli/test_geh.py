@@ -18,7 +18,9 @@ from tests.cli.running import as_json, run, shown
         "\nFinansiella mål: uppfyllt\n- Prövas enligt KL 11 kap. 6 § första stycket; LKBR 11 kap. 8 §.\n",
         "- Revisorernas omdöme (Regionens revisorer): Resultatet är förenligt med de\n  finansiella målen.\n",
         "  * Resultatet är minst två procent av skatter och bidrag [resultat-2025]:\n    uppfyllt\n",
-        "    - Kortare köer [kortare-koer-2025]: inte uppfyllt.\n",
+        "    - Kortare köer [kortare-koer-2025]: inte uppfyllt. 1 av 3 delvis uppfyllt\n",
+        "    - Nämnden håller sin budget [budget-i-balans-2025]: kan inte bedömas.\n      Nettokostnad mot",
+        "    - Regionstyrelsen har 2026-02-24 satt bedömningen till Gul: Måtten fångar\n",
         "\nBalanskravet: uppfyllt\n",
         "    - Balanskravsresultatet 2025 (utfall) är 160,0 mnkr.\n",
     ],
@@ -26,6 +28,12 @@ from tests.cli.running import as_json, run, shown
 def test_the_verdict_of_exempel(said: str) -> None:
     """The whole with its reasons, each part with its own, and what each goal is judged by."""
     assert said in shown("economy", "exempel", "--year", "2025")
+
+
+def test_a_condition_that_may_hold_a_goal_back_is_told_with_the_goal() -> None:
+    """Why it cannot be assessed is more than what it is judged by."""
+    told = shown("economy", "vasternorrland", "--year", "2023", "--language", "en")
+    assert "- Whether the goal counts depends on En ekonomi i balans över tid, which" in " ".join(told.split())
 
 
 def test_how_things_have_developed_is_left_to_the_tree() -> None:

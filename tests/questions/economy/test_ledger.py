@@ -194,6 +194,16 @@ def test_what_is_overdue_is_told() -> None:
     assert seen([each.even for each in plan.years]) == ([10, 10],)
 
 
+def test_a_plan_tells_that_later_decisions_are_counted() -> None:
+    """Else what is left differs from the ledger of the year without a word."""
+    waived = decided(WAIVES, date(2022, 4, 1), 2020, amount_mnkr=Decimal(10))
+    model = printed(results([(2020, "-30"), (2021, "0")]), waived)
+    assert [restoration_plan(model, year).text().splitlines()[:2] for year in (2021, 2022)] == [
+        ["20 mnkr är kvar att återställa efter 2021.", "Beslut efter 2021 är med, till och med 2026-06-01."],
+        ["0–20 mnkr är kvar att återställa efter 2022.", ""],
+    ]
+
+
 def test_the_year_when_the_time_ran_out_is_told() -> None:
     """It is the deficit's own last year, however long ago."""
     model = printed(results([(2015, "-30"), *((year, "0") for year in range(2016, 2022))]))

@@ -39,6 +39,7 @@ _TOLD = {
         "För underskottet {year} hålls inte lagen, så ingen sista dag är känd.",
         "For the deficit of {year} the law is not held, so no last day is known.",
     ),
+    "since": Sentence("Beslut efter {year} är med, till och med {on}.", "Decisions after {year} are counted, to {on}."),
     "no-older-plan": Sentence(
         "Ingen åtgärdsplan för äldre underskott, från {year} eller tidigare, är känd.",
         "No plan of action for older deficits, of {year} or before, is known.",
@@ -104,6 +105,8 @@ class RestorationPlan(Answer):
         left = self.ledger.outstanding
         key = "head" if any(left) else "nothing"
         told = [_TOLD[key].say(lang, left=_span(left, lang), year=self.year)]
+        if any(each.on is not None and each.on.year > self.year for each in self.ledger.decisions):
+            told.append(_TOLD["since"].say(lang, year=self.year, on=self.on.isoformat()))
         if any(self.overdue):
             late = _late(self.ledger, self.year, best=False)
             years = listed(sorted({str(each.last_year) for each in late}), lang)
