@@ -175,8 +175,11 @@ def test_limits_that_are_not_known() -> None:
     negative = balance_statement(printed({2025: {**lines, R: "-1"}}), 2025).most_reserved
     assert seen(unknown.value, unknown.binding, negative.value) == (None, None, 0)
     assert [unknown.text("en"), negative.text("en")] == [
-        "How much may be reserved at most cannot be told.",
-        "At most 0 mnkr may be reserved: the result above – per cent.",
+        (
+            "How much may be reserved at most cannot be told: the result above the law's share, the result after "
+            "adjustments above the law's share and the ceiling of 5 per cent on the reserve is not known."
+        ),
+        "At most 0 mnkr may be reserved: the result above the law's share.",
     ]
     assert [row["binds"] for row in negative.to_records()] == [True, False, False]
 

@@ -22,7 +22,7 @@ from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from regionstyrning.model.structure import Structure
@@ -50,9 +50,21 @@ _NAMES = {
     "negative": Sentence("det negativa resultatet, upp till noll", "the negative result, up to zero"),
 }
 
+_WITHOUT_SHARE = {
+    "result": Sentence("årets resultat över lagens andel", "the result above the law's share"),
+    "adjusted": Sentence(
+        "resultatet efter balanskravsjusteringar över lagens andel",
+        "the result after adjustments above the law's share",
+    ),
+}
+"""Where equity does not say whether the share is one or two per cent, or the result is nothing to take a share of."""
+
 _TOLD = {
     "known": Sentence("Högst {value} mnkr {what}: {binding}.", "At most {value} mnkr {what}: {binding}."),
-    "unknown": Sentence("Högst hur mycket {what} går inte att säga.", "How much {what} at most cannot be told."),
+    "unknown": Sentence(
+        "Högst hur mycket {what} går inte att säga: {limits} är inte känt.",
+        "How much {what} at most cannot be told: {limits} is not known.",
+    ),
     "reserved": Sentence("får reserveras", "may be reserved"),
     "result-used": Sentence("får användas ur resultatreserven", "may be used of the resultatreserv"),
     "equalisation-used": Sentence(
@@ -80,8 +92,9 @@ class Limit:
 
     def title(self, lang: Language = "sv") -> str:
         """What sets it, in words."""
-        share = "–" if self.share is None else number(tidy(self.share), lang)
-        return _NAMES[self.name].say(lang, share=share)
+        if self.share is None:
+            return _WITHOUT_SHARE.get(self.name, _NAMES[self.name]).say(lang)
+        return _NAMES[self.name].say(lang, share=number(tidy(self.share), lang))
 
 
 @frozen(kw_only=True)
@@ -121,7 +134,8 @@ class Most(Readable):
         """The most, and what binds, in a sentence."""
         what, binding = _TOLD[self.of].say(lang), self.binding
         if binding is None:
-            return _TOLD["unknown"].say(lang, what=what)
+            unknown = (each.title(lang) for each in self.limits if each.value is None)
+            return _TOLD["unknown"].say(lang, what=what, limits=listed(unknown, lang))
         return _TOLD["known"].say(
             lang, value=number(tidy(binding.value or ZERO), lang), what=what, binding=binding.title(lang)
         )
