@@ -68,6 +68,7 @@ def basis(kind: BasisKind, **more: Any) -> Basis:  # noqa: ANN401 - any field
         (basis(BasisKind.TREND, over_years=3), 2, {2022: 1, 2023: 2, 2024: 3}, MET),
         (basis(BasisKind.TREND), 2, {2022: 1, 2023: 5, 2024: 3}, MET),
         (basis(BasisKind.TREND, over_years=1), 2, {2024: 3}, UNKNOWN),
+        (basis(BasisKind.TREND), 1, {2022: 1, 2023: 5}, UNKNOWN),
     ],
 )
 def test_every_basis_has_its_value(how: Basis, limit: object, values: Mapping[int, object], status: Status) -> None:

@@ -208,7 +208,8 @@ def _change(given: Given, base: Measured) -> Measured:
 
 def _trend(given: Given, basis: Basis) -> Measured:
     """The change from the first year to the last along the straight line that lies nearest to all of them."""
-    years = _years(given, basis) or tuple(sorted({year for year, part in given.series.periods if part == given.part}))
+    known = {year for year, part in given.series.periods if part == given.part}
+    years = _years(given, basis) or tuple(sorted(known | {given.year}))
     held = _several(given, years if len(years) > 1 else ())
     if held.low is None:
         return held

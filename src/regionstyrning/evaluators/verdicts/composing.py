@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN, Bounds
@@ -74,7 +74,8 @@ def composed(about: str, parts: Sequence[Verdict], rule: Joining = NOT_JOINED) -
     What parts come to, by a rule or without one.
 
     What is not judged is left aside. What has not fallen due waits: if nothing that has a target has
-    fallen due, the whole is not due either. Without a rule the parts bound the whole, and settle it
+    fallen due, the whole is not due either, nor if something falls due in a year that others are judged
+    for already and could still turn it. Without a rule the parts bound the whole, and settle it
     only if they are alike.
 
     Args:
@@ -97,15 +98,29 @@ def composed(about: str, parts: Sequence[Verdict], rule: Joining = NOT_JOINED) -
         status = Status.CANNOT_BE_ASSESSED
         return Whole(status=status, low=UNKNOWN.low, high=UNKNOWN.high, due=min(dues), reasons=told)
     later = [because(about, saying.MORE_AHEAD, count=len(waiting))] if waiting else []
-    return _whole(about, now, rule, later)
+    open_yet = [part for part in waiting if _in_the_year_of(part, now)]
+    found = _whole(about, [*now, *map(_not_known_yet, open_yet)], rule)
+    if open_yet and found.low != found.high:  # what has fallen due settles nothing for what waits
+        told = [*_counted(about, judged), *later]
+        return Whole(status=Status.NOT_DUE, due=min(part.due for part in open_yet if part.due), reasons=told)
+    return evolve(found, reasons=[*found.reasons, *later])
 
 
-def _whole(about: str, parts: Sequence[Verdict], rule: Joining, later: list[Reason]) -> Whole:
+def _in_the_year_of(part: Verdict, now: Sequence[Verdict]) -> bool:
+    """Whether what waits falls due in a year that others are judged for already."""
+    return part.due is not None and any(each.year is not None and part.due.year <= each.year for each in now)
+
+
+def _not_known_yet(part: Verdict) -> Verdict:
+    return evolve(part, status=UNKNOWN.status, low=UNKNOWN.low, high=UNKNOWN.high, due=None)
+
+
+def _whole(about: str, parts: Sequence[Verdict], rule: Joining) -> Whole:
     by_id = dict(rule.weights)
     weights = [by_id.get(part.about) for part in parts]
     found = joined(rule.join, parts, weights=weights, partly_points=rule.partly_points)
     status = found.status if isinstance(found, Bounds) else _of_percent(found, parts)
-    reasons = [*_how(about, parts, rule, status), *later]
+    reasons = _how(about, parts, rule, status)
     undated = all(part.year is None for part in parts)
     return Whole(status=status, low=found.low, high=found.high, reasons=reasons, undated=undated)
 

@@ -145,6 +145,14 @@ def test_a_condition_that_is_not_known_leaves_the_side_open() -> None:
     assert (found.status, found.low, found.high) == (Status.CANNOT_BE_ASSESSED, Status.NOT_MET, Status.MET)
 
 
+def test_a_condition_that_is_not_known_saves_no_side_that_is_not_met() -> None:
+    """Whether the condition holds or not, the side comes to the same."""
+    rule = GehRule(parts=[GehSide(part=GehPart.OPERATIONAL, join=ALL)])
+    held = region(rule, work={"a": None, "c": False}).with_(condition("a", "c"))
+    found = part(held, OPERATIONAL)
+    assert (found.status, found.low, found.high) == (Status.NOT_MET, Status.NOT_MET, Status.NOT_MET)
+
+
 def test_a_condition_for_a_perspective_is_one_for_the_goals_under_it() -> None:
     """The financial goal comes before both."""
     structure = Structure(

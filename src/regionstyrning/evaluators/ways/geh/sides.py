@@ -193,7 +193,9 @@ def gated(about: str, gates: Sequence[Verdict], terms: Sequence[Verdict], rule: 
         return Whole(status=status, low=status, high=status, reasons=reasons)
     if first.status is Status.MET:
         return evolve(rest, reasons=reasons)
-    return Whole(status=Status.CANNOT_BE_ASSESSED, low=Status.NOT_MET, high=_high(rest), reasons=reasons)
+    high = _high(rest)
+    status = Status.NOT_MET if high is Status.NOT_MET else Status.CANNOT_BE_ASSESSED
+    return Whole(status=status, low=Status.NOT_MET, high=high, reasons=reasons)
 
 
 def _high(whole: Whole) -> Status:
