@@ -319,7 +319,7 @@ def test_an_opening_value_that_is_missing_is_named() -> None:
     assert found.years == ()
     assert (
         "Ingående värde saknas 2025: Pensionsförpliktelser utanför balansräkningen. "
-        "Ge ett eget med Assumptions(opening=…)." in found.missing
+        "Ge ett eget med Assumptions(opening=…) eller --opening." in found.missing
     )
     assert found.text().startswith("Inget år går att räkna fram.")
     assert found.explain() == found.text()
@@ -351,7 +351,7 @@ def test_an_assumption_that_is_missing_is_named() -> None:
     later = some.with_(Assumption(driver=Driver.COSTS, values={2027: "3"}))
     found = rs.project(region(), later, 3)
     assert found.years == ()
-    assert "Antagande saknas för 2026: kostnadsindex." in found.missing
+    assert "Antagande saknas för 2026: kostnadsindex. Ge ett eget med Assumption(…) eller --assume." in found.missing
 
 
 def test_without_any_accounts() -> None:
@@ -518,6 +518,12 @@ def test_texts(exempel: SteeringModel, snapshot: object, lang: Language) -> None
     found = rs.project(exempel, planned(exempel), 4)
     assert found.text(lang) == snapshot
     assert rs.project(exempel, planned(exempel), 1).explain(lang) == snapshot
+
+
+def test_a_goal_whose_limit_changes_is_told_by_year(exempel: SteeringModel) -> None:
+    """What is asked of a measure is told with its years where it is not the same in all."""
+    told = rs.project(exempel, planned(exempel), 3).text().replace("\n", " ")
+    assert "Soliditet med alla pensionsåtaganden (2026–2027: Öka från 2025; 2028: minst 12)" in told
 
 
 def test_the_text_when_reserves_are_not_filled_and_dissolved() -> None:

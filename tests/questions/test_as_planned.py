@@ -206,10 +206,7 @@ def test_a_figure_printed_elsewhere_belongs_to_the_plan_that_was_coming() -> Non
     assert [change.text() for change in answer.changes] == ["Ändrat: Årets resultat: 10 mnkr → 12 mnkr"]
     assert answer.missing == (
         "Modellen återger inget ur C om 2026.",
-        (
-            "1 belopp om 2026 står inte i planerna och är förda till den plan som var på väg när de beslutades: "
-            "vår läsning."
-        ),
+        "1 belopp om 2026 utanför planerna räknas till den plan som var på väg vid beslutet: vår läsning.",
     )
     assert answer.placed == (figures[1].id,)
 

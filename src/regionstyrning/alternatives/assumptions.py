@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Driver, Form
 from regionstyrning.alternatives.shocks import Correlation, Shock, mixing
-from regionstyrning.errors import InvalidValue
+from regionstyrning.errors import InvalidValue, hint
 from regionstyrning.model.dates import check_year
 from regionstyrning.model.economy import LINES
 from regionstyrning.model.records import Source, as_tuple
@@ -151,7 +151,7 @@ class Assumptions(Readable):
         _once("shocks", [each.name for each in self.shocks])
         for line, _ in self.opening:
             if line not in LINES:
-                message = f"no line has the id {line!r}, expected one of regionstyrning.model.LINES"
+                message = f"no line has the id {line!r}, expected one of regionstyrning.model.LINES{hint(line, LINES)}"
                 raise InvalidValue("opening", message)
         mixing(self.shocks, self.correlations)
 

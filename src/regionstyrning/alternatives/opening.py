@@ -49,8 +49,8 @@ STARTED_FROM = (
 
 _MISSING = {
     "line": Sentence(
-        "Ingående värde saknas {year}: {lines}. Ge ett eget med Assumptions(opening=…).",
-        "No opening value for {year}: {lines}. Give one of your own by Assumptions(opening=…).",
+        "Ingående värde saknas {year}: {lines}. Ge ett eget med Assumptions(opening=…) eller --opening.",
+        "No opening value for {year}: {lines}. Give one of your own by Assumptions(opening=…) or --opening.",
     ),
     "none": Sentence(
         "Inga räkenskaper är kända, så inget år att utgå från.", "No accounts are known, so no year to start from."

@@ -50,7 +50,10 @@ _ALSO_PRINTED = {
 """What key ratios of the first year ahead may ask of the year before, where it is printed."""
 
 _MISSING = {
-    "drivers": Sentence("Antagande saknas för {year}: {names}.", "No assumption for {year}: {names}."),
+    "drivers": Sentence(
+        "Antagande saknas för {year}: {names}. Ge ett eget med Assumption(…) eller --assume.",
+        "No assumption for {year}: {names}. Give one of your own by Assumption(…) or --assume.",
+    ),
     "law": Sentence("Lagen hålls inte för räkenskapsåret {year}.", "The law is not held for the fiscal year {year}."),
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME
@@ -22,6 +23,7 @@ from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.plan import Plan
     from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
     from regionstyrning.text.sentences import Language
 
@@ -124,13 +126,14 @@ def _amounts(answer: Projection, lang: Language, width: int) -> str:
 def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
     """The verdicts as a table, each goal under a number that is told below."""
     goals = {goal.name: goal for year in answer.plan.years for goal in year.goals}
+    asked_by = asked_by_year(answer.plan)
     places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(goals, 1)}
     asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
     order = [IN_BALANCE, IN_TIME, *goals, FINANCIAL]
     headers = [_COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked["geh"]]
     rows = [[str(each.year), *_marks(each, order, lang), MARKS[each.geh].say(lang)] for each in answer.years]
     legend = [
-        _TOLD["goal"].say(lang, place=place, title=goal.indicator.title, asked=asked_of(goal))
+        _TOLD["goal"].say(lang, place=place, title=goal.indicator.title, asked=asked_by[goal.name])
         for place, goal in enumerate(goals.values(), 1)
     ]
     return [text_table(headers, rows, width), "", *(piece for each in legend for piece in folded(each, width))]
@@ -140,6 +143,21 @@ def asked_of(goal: GoalAhead) -> str:
     """What is asked of a goal's measure, as written or as a number."""
     condition = goal.target.condition
     return condition.text or f"{condition.kind.value} {rounded(goal.limit)}"
+
+
+def asked_by_year(plan: Plan) -> dict[str, str]:
+    """What is asked of each measure, with the years of each where it is not the same in all of them."""
+    found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for year in plan.years:
+        for goal in year.goals:
+            found[goal.name][asked_of(goal)].append(year.terms.year)
+    return {name: next(iter(asked)) if len(asked) == 1 else "; ".join(_spans(asked)) for name, asked in found.items()}
+
+
+def _spans(asked: Mapping[str, list[int]]) -> Iterator[str]:
+    for said, years in asked.items():
+        span = f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        yield f"{span}: {said}"
 
 
 def title_of(verdict: VerdictAhead, lang: Language) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.assumptions import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
-from regionstyrning.alternatives.projection_text import ASKED, asked_of
+from regionstyrning.alternatives.projection_text import ASKED, asked_by_year
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import NOTHING, estimate, share
 from regionstyrning.questions.answers import Step, told_below
@@ -75,9 +75,10 @@ def text(answer: Simulation, lang: Language, width: int) -> str:
         words = {"first": answer.years[0].year, "last": answer.years[-1].year, "seed": answer.seed}
         told = [_TOLD["title"].say(lang, **words, paths=number(answer.paths, lang)), "", _TOLD["odds"].say(lang), ""]
         goals = {goal.name: goal for year in answer.plan.years for goal in year.goals}
+        asked_by = asked_by_year(answer.plan)
         told += [_odds_table(answer, tuple(goals), lang, width), ""]
         for place, goal in enumerate(goals.values(), 1):
-            of_goal = {"title": goal.indicator.title, "asked": asked_of(goal)}
+            of_goal = {"title": goal.indicator.title, "asked": asked_by[goal.name]}
             told += folded(_TOLD["goal"].say(lang, place=place, **of_goal), width)
         told += ["", _TOLD["spread"].say(lang), "", _spread_table(answer, lang, width)]
     return "\n".join([*told, *told_below(_notes(answer, lang), width)])

@@ -18,6 +18,7 @@ from regionstyrning.alternatives import (
     pension_shock,
     planned,
 )
+from regionstyrning.alternatives.drivers import MEANINGS, Form
 from regionstyrning.cli.models import model_at, place_of
 from regionstyrning.cli.options import Refused
 from regionstyrning.errors import SteeringError, hint
@@ -31,12 +32,23 @@ if TYPE_CHECKING:
 DRIVERS = {driver.name.lower().replace("_", "-"): driver for driver in Driver}
 """What is assumed, by the name that the command line calls it."""
 
+NEVER_NEGATIVE = frozenset({Driver.DEPRECIATION, Driver.INTEREST})
+"""Shares that are costs already; the sign that their line has in the accounts is a slip here."""
+
+MOST_PERCENT = {Form.GROWTH: 300, Form.SHARE: 100}
+"""More than so is likely an amount in mnkr."""
+
 SHOCKS: dict[str, Callable[[Decimal], Shock]] = {
     "growth": growth_shock,
     "inflation": inflation_shock,
     "costs": cost_shock,
     "pension": pension_shock,
 }
+
+
+def _names(form: Form) -> str:
+    return ", ".join(name for name, driver in DRIVERS.items() if MEANINGS[driver].form is form)
+
 
 years_option = click.option(
     "--years", type=click.IntRange(1, 200), default=15, show_default=True, help="How many years ahead."
@@ -48,8 +60,9 @@ assume_option = click.option(
     multiple=True,
     metavar="NAME=VALUE",
     help=(
-        "Assume something else than budget and plan imply: in percent or mnkr, for all years (costs=3.5) or from "
-        f"some on (costs=2026:3.5,2027:3.1). NAME is one of {', '.join(DRIVERS)}."
+        "Assume something else than budget and plan imply: for all years (costs=3.5) or from some on "
+        f"(costs=2026:3.5,2027:3.1). NAME is, as growth in percent, one of {_names(Form.GROWTH)}; as a share in "
+        f"percent of assets, liabilities or costs, {_names(Form.SHARE)}; in mnkr, {_names(Form.AMOUNT)}."
     ),
 )
 
@@ -131,11 +144,27 @@ def _assumption(written: str, first: int) -> Assumption:
         if colon and not (year.isascii() and year.isdigit()):
             message = f"--assume: {year!r} is no year"
             raise Refused(message)
-        by_year[int(year) if colon else first] = _number(value, "--assume")
+        by_year[int(year) if colon else first] = _plausible(name, _number(value, "--assume"))
     try:
         return Assumption(driver=DRIVERS[name], values=by_year)
     except SteeringError as error:
         raise Refused(str(error)) from None
+
+
+def _plausible(name: str, value: Decimal) -> Decimal:
+    """
+    What is assumed, if it can be meant.
+
+    Raises:
+        Refused: for a percentage that is likely an amount or has the wrong sign.
+    """
+    meaning, least = MEANINGS[DRIVERS[name]], 0 if DRIVERS[name] in NEVER_NEGATIVE else -100
+    most = MOST_PERCENT.get(meaning.form)
+    if most is not None and not least <= value <= most:
+        told = meaning.told.say("en").lower()
+        message = f"--assume: {name} is in percent ({told}), expected {least} to {most}, found {value}"
+        raise Refused(message)
+    return value
 
 
 def _pair(written: str, option: str, form: str) -> tuple[str, str]:

@@ -53,9 +53,8 @@ _OWN = Sentence("Utan känt organ", "Of no known organ")
 _EITHER = Sentence("{sv}", "{en}")
 _SILENT = Sentence("Modellen återger inget ur {title} om {year}.", "The model holds nothing of {title} about {year}.")
 _PLACED = Sentence(
-    "{count} om {year} står inte i planerna och är förda till den plan som var på väg när de beslutades: vår läsning.",
-    "{count} about {year} stand in none of the plans and are placed with the one that was coming when they were "
-    "decided: a reading of ours.",
+    "{count} om {year} utanför planerna räknas till den plan som var på väg vid beslutet: vår läsning.",
+    "{count} about {year} outside the plans, placed with the one that was coming at the decision: a reading of ours.",
 )
 
 

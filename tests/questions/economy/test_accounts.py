@@ -131,7 +131,7 @@ def test_a_sum_that_does_not_close_is_told_and_not_mended() -> None:
             {ASSETS: "101.0", FIXED: "60.0"},
             None,
             (
-                "Summa tillgångar kan inte prövas: Omsättningstillgångar är inte tryckt; "
+                "Summa tillgångar kan inte prövas: inget är tryckt för Omsättningstillgångar; "
                 "skillnaden mot det tryckta är 41,0 mnkr."
             ),
         ),

@@ -114,7 +114,7 @@ def test_only_the_printed_result_is_known() -> None:
     assert seen(statement.balance_result, statement.computed.balance.agrees) == (-30, None)
     assert statement.missing[1] == (
         "Balanskravsresultat är som tryckt och går inte att pröva: "
-        "Reservering till resultatreserv och Användning av medel från resultatreserv är inte tryckt."
+        "inget är tryckt för Reservering till resultatreserv och Användning av medel från resultatreserv."
     )
 
 
@@ -176,8 +176,8 @@ def test_limits_that_are_not_known() -> None:
     assert seen(unknown.value, unknown.binding, negative.value) == (None, None, 0)
     assert [unknown.text("en"), negative.text("en")] == [
         (
-            "How much may be reserved at most cannot be told: the result above the law's share, the result after "
-            "adjustments above the law's share and the ceiling of 5 per cent on the reserve is not known."
+            "How much may be reserved at most cannot be told. Not known: the result above the law's share; the result after "
+            "adjustments above the law's share; the ceiling of 5 per cent on the reserve."
         ),
         "At most 0 mnkr may be reserved: the result above the law's share.",
     ]

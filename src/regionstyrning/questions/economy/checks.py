@@ -31,8 +31,10 @@ _TOLD = {
         "{line} is not the sum of its parts: printed {printed}, sum {computed}, difference {difference} mnkr{beside}.",
     ),
     "untried": Sentence(
-        "{line} kan inte prövas: {unprinted} är inte tryckt; skillnaden mot det tryckta är {difference} mnkr{beside}.",
-        "{line} cannot be tried: {unprinted} is not printed; what is printed differs by {difference} mnkr{beside}.",
+        "{line} kan inte prövas: inget är tryckt för {unprinted}; skillnaden mot det tryckta är {difference} "
+        "mnkr{beside}.",
+        "{line} cannot be tried: nothing is printed for {unprinted}; what is printed differs by {difference} "
+        "mnkr{beside}.",
     ),
     "about": Sentence(
         "{line} kan inte prövas: något av talen är bara ungefärligt.",

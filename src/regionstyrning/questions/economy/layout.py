@@ -78,6 +78,7 @@ SIDES = {
     RESERVED: -1,
     USED: 1,
     EQUALISATION_USED: 1,
+    "investeringar": 1,
 }
 """The sign that a line has in the sum; a line that may have either is not here."""
 

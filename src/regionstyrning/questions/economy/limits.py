@@ -22,7 +22,7 @@ from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.structure import Structure
@@ -62,8 +62,8 @@ _WITHOUT_SHARE = {
 _TOLD = {
     "known": Sentence("Högst {value} mnkr {what}: {binding}.", "At most {value} mnkr {what}: {binding}."),
     "unknown": Sentence(
-        "Högst hur mycket {what} går inte att säga: {limits} är inte känt.",
-        "How much {what} at most cannot be told: {limits} is not known.",
+        "Hur mycket som högst {what} går inte att säga. Inte känt: {limits}.",
+        "How much {what} at most cannot be told. Not known: {limits}.",
     ),
     "reserved": Sentence("får reserveras", "may be reserved"),
     "result-used": Sentence("får användas ur resultatreserven", "may be used of the resultatreserv"),
@@ -134,8 +134,8 @@ class Most(Readable):
         """The most, and what binds, in a sentence."""
         what, binding = _TOLD[self.of].say(lang), self.binding
         if binding is None:
-            unknown = (each.title(lang) for each in self.limits if each.value is None)
-            return _TOLD["unknown"].say(lang, what=what, limits=listed(unknown, lang))
+            unknown = "; ".join(each.title(lang) for each in self.limits if each.value is None)
+            return _TOLD["unknown"].say(lang, what=what, limits=unknown)
         return _TOLD["known"].say(
             lang, value=number(tidy(binding.value or ZERO), lang), what=what, binding=binding.title(lang)
         )

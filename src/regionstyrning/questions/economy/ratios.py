@@ -41,7 +41,7 @@ _TOLD = {
     "no-formula": Sentence("ingen formel är angiven", "no formula is stated"),
     "unreadable": Sentence("formeln går inte att läsa", "the formula cannot be read"),
     "unknown": Sentence("{names} är ingen rad", "{names} is no line"),
-    "missing": Sentence("{names} är inte känt", "{names} is not known"),
+    "missing": Sentence("tal saknas för {names}", "no figure is known for {names}"),
     "zero": Sentence("den delar med noll", "it divides by zero"),
     "before": Sentence("{line} året före", "{line} the year before"),
     "budget": Sentence("{line} i budgeten", "{line} in the budget"),

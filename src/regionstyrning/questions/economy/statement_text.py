@@ -29,12 +29,12 @@ _TOLD = {
     ),
     "title": Sentence("Balanskravsutredning {year}, {stage}, mnkr", "Balance statement {year}, {stage}, mnkr"),
     "missing": Sentence(
-        "{line} går inte att räkna ut: {missing} är inte tryckt.",
-        "{line} cannot be computed: {missing} is not printed.",
+        "{line} går inte att räkna ut: inget är tryckt för {missing}.",
+        "{line} cannot be computed: nothing is printed for {missing}.",
     ),
     "as-printed": Sentence(
-        "{line} är som tryckt och går inte att pröva: {missing} är inte tryckt.",
-        "{line} is as printed and cannot be tried: {missing} is not printed.",
+        "{line} är som tryckt och går inte att pröva: inget är tryckt för {missing}.",
+        "{line} is as printed and cannot be tried: nothing is printed for {missing}.",
     ),
     "differs": Sentence(
         "{line} är tryckt som {printed} mnkr, men enligt årets lag {by_law} mnkr: skillnad {difference}{beside}.",

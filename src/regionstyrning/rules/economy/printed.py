@@ -36,6 +36,8 @@ GROSS = frozenset(
         *("anlaggningstillgangar", "omsattningstillgangar", "summa-tillgangar", "kortfristiga-skulder"),
     }
 )
+ALONE = frozenset({LEFT, "investeringar"})
+"""Lines that are part of no sum and are counted with the sign that they have."""
 SLIPS = ((Decimal(200), Decimal(5000), "tkr"), (Decimal(200_000), Decimal(5_000_000), "kronor"))
 FEWEST = 3
 
@@ -184,11 +186,11 @@ def _totals(statement: BalanceStatement) -> tuple[tuple[str, Subtotal], ...]:
 
 
 def _is_summed(view: Accounts, line: str) -> bool:
-    """Whether a line is of the balance statement, or of a sum that is printed; alone it may be without its sign."""
+    """Whether the side of a line matters: it is of the balance statement, of a printed sum, or has its sign alone."""
     of_statement = {part for each in SUMS if each.line in {ADJUSTED, BALANCE} for part in each.parts}
     halves = {half for part in of_statement for half in SPLIT.get(part, ())}
     record = view.entries[line].figures[0].amount.id
-    return line in of_statement | halves | {LEFT} or any(record in check.records[1:] for check in view.checks)
+    return line in of_statement | halves | ALONE or any(record in check.records[1:] for check in view.checks)
 
 
 def _closes_if_turned(view: Accounts, line: str, value: Decimal) -> bool:
