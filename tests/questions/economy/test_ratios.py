@@ -78,8 +78,8 @@ def test_own_ratios_come_before_those_shipped() -> None:
         (
             f"{R} / (foregaende-{TAXES} + budget-{GRANTS} + investeringar)",
             (
-                "Eget mått 2025 (utfall) går inte att räkna ut: tal saknas för Skatteintäkter året före, Generella statsbidrag och "
-                "utjämning i budgeten och Investeringar."
+                "Eget mått 2025 (utfall) går inte att räkna ut: tal saknas för Skatteintäkter året före, "
+                "Generella statsbidrag och utjämning i budgeten och Investeringar."
             ),
         ),
         (f"{R} / ({R} - {R})", "Eget mått 2025 (utfall) går inte att räkna ut: den delar med noll."),
