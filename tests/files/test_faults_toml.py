@@ -33,6 +33,11 @@ IN_TOML = [
         id="an unknown key inside",
     ),
     pytest.param(
+        '[[ratios]]\nid = "a"\ntitle = "A"\nunit = "Mkr"',
+        "region.toml:9: unit: unknown value 'Mkr', did you mean 'mnkr'? @ ratios 'a'",
+        id="a value that is nearest but for its capital",
+    ),
+    pytest.param(
         '[[goal]]\nid = "a"',
         "region.toml:6: unknown key 'goal', did you mean 'goals'?",
         id="an unknown catalogue",

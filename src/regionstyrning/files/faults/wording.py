@@ -106,7 +106,10 @@ def any_of(names: Iterable[str]) -> str:
 def or_near(body: Sentence, name: str, known: Iterable[str]) -> Sentence:
     """The sentence with the nearest known name after it, or with all of them if none is near."""
     names = list(known)
-    near = get_close_matches(name, names, n=1)
+    # Capitals are no difference: *Mkr* is nearer to *mnkr* than to *tkr*.
+    small = {each.casefold(): each for each in names}
+    near = get_close_matches(name.casefold(), small, n=1)
     if near:
-        return joined(body, Sentence(f", menades {near[0]!r}?", f", did you mean {near[0]!r}?"))
+        meant = small[near[0]]
+        return joined(body, Sentence(f", menades {meant!r}?", f", did you mean {meant!r}?"))
     return joined(body, Sentence(", väntade något av ", ", expected one of "), any_of(names))
