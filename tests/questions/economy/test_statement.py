@@ -176,8 +176,8 @@ def test_limits_that_are_not_known() -> None:
     assert seen(unknown.value, unknown.binding, negative.value) == (None, None, 0)
     assert [unknown.text("en"), negative.text("en")] == [
         (
-            "How much may be reserved at most cannot be told. Not known: the result above the law's share; the result after "
-            "adjustments above the law's share; the ceiling of 5 per cent on the reserve."
+            "How much may be reserved at most cannot be told. Not known: the result above the law's share; the result "
+            "after adjustments above the law's share; the ceiling of 5 per cent on the reserve."
         ),
         "At most 0 mnkr may be reserved: the result above the law's share.",
     ]
