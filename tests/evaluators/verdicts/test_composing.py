@@ -47,3 +47,10 @@ def test_a_part_that_falls_due_the_same_year_may_still_turn_the_whole(
 def test_without_a_rule_what_waits_the_same_year_leaves_the_whole_open() -> None:
     """Parts that are alike so far are no settled whole."""
     assert composed("g", [now(MET), now(MET), waits(END)]).status is NOT_DUE
+
+
+def test_a_rule_that_counts_must_say_how_many() -> None:
+    """Else the parts bound the whole, and what is missing is told."""
+    found = composed("g", [now(MET), now(NOT_MET)], Joining(join=Join(kind=JoinKind.COUNT)))
+    assert seen(found.status, found.low, found.high) == (Status.CANNOT_BE_ASSESSED, NOT_MET, MET)
+    assert found.reasons[-1].text() == "Regeln säger inte hur många som räcker."

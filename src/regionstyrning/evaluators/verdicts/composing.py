@@ -14,8 +14,9 @@ from regionstyrning.evaluators.verdicts.rollups import HUNDRED, NONE, Percent, b
 from regionstyrning.evaluators.verdicts.saying import above, because, clause
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Bound, Known, Reason, Verdict
-from regionstyrning.model.joins import Join
+from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.model.records import as_tuple
+from regionstyrning.text.sentences import Sentence
 
 
 @frozen(kw_only=True)
@@ -37,6 +38,8 @@ class Joining:
 NOT_JOINED = Joining()
 
 _STATUSES = tuple(Status)
+
+_UNCOUNTED = Sentence("Regeln säger inte hur många som räcker.", "The rule does not say how many are enough.")
 
 MOST_NAMES = 3
 """How many parts are named in a sentence that counts them."""
@@ -141,7 +144,9 @@ def _how(about: str, parts: Sequence[Verdict], rule: Joining, status: Status) ->
         return [above(only, saying.NOTHING)]
     told = _counted(about, parts)
     if rule.join is not None:
-        return [*told, because(about, saying.RULE, rule=clause(rule.join.text or rule.join.kind.value))]
+        stated = because(about, saying.RULE, rule=clause(rule.join.text or rule.join.kind.value))
+        uncounted = rule.join.kind is JoinKind.COUNT and rule.join.at_least is None
+        return [*told, stated, *([because(about, _UNCOUNTED, missing=True)] if uncounted else [])]
     if status is Status.CANNOT_BE_ASSESSED:
         return [*told, because(about, saying.NO_RULE, missing=True)]
     return [*told, because(about, saying.ALIKE)]
