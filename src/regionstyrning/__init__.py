@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         powers_of,
         who_may_decide,
     )
+    from regionstyrning.questions.calendar import budget_work, calendar
     from regionstyrning.questions.economy import accounts, balance_statement, restoration_plan
     from regionstyrning.questions.powers import (
         compare_powers,
@@ -67,6 +68,8 @@ __all__ = [
     "accounts",
     "as_planned",
     "balance_statement",
+    "budget_work",
+    "calendar",
     "check",
     "compare_powers",
     "coverage",
@@ -122,6 +125,8 @@ _MODULE_OF = {
     "accounts": "regionstyrning.questions.economy",
     "as_planned": "regionstyrning.questions",
     "balance_statement": "regionstyrning.questions.economy",
+    "budget_work": "regionstyrning.questions.calendar",
+    "calendar": "regionstyrning.questions.calendar",
     "check": "regionstyrning.rules",
     "compare_powers": "regionstyrning.questions.powers",
     "coverage": "regionstyrning.questions",

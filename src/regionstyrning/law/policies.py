@@ -18,6 +18,13 @@ class ReportsTo(Enum):
     BOTH = "båda"
 
 
+class MonthsEnd(Enum):
+    """When a time in months ends that begins on the last day of a month."""
+
+    SAME_NUMBER = "samma datum"
+    LAST_DAY = "månadens sista dag"
+
+
 YES = "ja"
 
 NO = "nej"
@@ -40,6 +47,7 @@ class Policies:
         delegation_survives_new_term: A delegation to a post holds on in a new mandate period.
         subdelegate_reports_to: Who is told of decisions taken on a right that was passed on.
         shift_authority_deadlines: A last day on a holiday moves to the next working day for the region's own dates too.
+        months_end: How two months from the last day of a month are counted: 30 June gives 30 or 31 August.
         kl_2026_07: The changes of kommunallagen from 2026-07-01 are in force.
         old_disqualification_wording: Before 2022-07-01 the five older points on jäv applied.
         choice_system_barred_before_2024: An automated function might not decide on valfrihetssystem before 2024 either.
@@ -74,6 +82,13 @@ class Policies:
         metadata=_policy(
             "Regionens egna sista dagar flyttas från helgdag: {value}.",
             "The region's own last days move from a holiday: {value}.",
+        ),
+    )
+    months_end: MonthsEnd = field(
+        default=MonthsEnd.SAME_NUMBER,
+        metadata=_policy(
+            "En tid i månader från en månads sista dag slutar på: {value}.",
+            "A time in months from the last day of a month ends on: {value}.",
         ),
     )
     kl_2026_07: bool = field(

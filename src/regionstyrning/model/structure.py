@@ -162,6 +162,8 @@ class Content(Enum):
     RISK_ANALYSIS = "riskanalys"
     REGISTER = "förteckning över juridiska personer"
     GEH_GUIDELINES = "riktlinjer för god ekonomisk hushållning"
+    BUDGET = "budget"
+    INTERIM_REPORT = "delårsrapport"
     ANNUAL_REPORT = "årsredovisning"
 
 

@@ -8,6 +8,7 @@ from regionstyrning.model.dates import Validity
 from regionstyrning.model.documents import Adoption, DocumentStatus
 from regionstyrning.model.records import Reading
 from regionstyrning.questions.threads import level_word, title_of
+from regionstyrning.text.months import MONTHS
 from regionstyrning.text.numbers import counted, number
 from regionstyrning.text.sentences import Sentence, listed
 
@@ -48,12 +49,6 @@ _OR = Sentence(" eller ", " or ")
 _ALL_ON = Sentence("alla mål på nivån {level}", "all goals on the level {level}")
 _ALL_UNDER = Sentence("alla mål under {perspective}", "all goals under {perspective}")
 _MARKED = Sentence("mål med egen märkning", "goals with a mark of their own")
-
-MONTHS: dict[Language, str] = {
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
-"""Names of the months, in order."""
 
 
 def days_words(validity: Validity, lang: Language = "sv") -> str:

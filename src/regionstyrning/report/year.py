@@ -8,7 +8,8 @@ from attrs import evolve
 
 from regionstyrning.model.dates import HorizonKind
 from regionstyrning.report.pages import notes_under, paragraphs
-from regionstyrning.report.words import MONTHS, kind_horizon_words, years_words
+from regionstyrning.report.words import kind_horizon_words, years_words
+from regionstyrning.text.months import MONTHS
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:

@@ -1,0 +1,182 @@
+"""What was done with which document, from the decisions of a model and from the days of adoption it states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from regionstyrning.model.dates import Part
+from regionstyrning.model.documents import Decision, DecisionKind, DocumentStatus, SteeringDocument
+from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.model.records import Source
+from regionstyrning.model.structure import Content, DocumentKind
+
+if TYPE_CHECKING:
+    from regionstyrning.model.steering_model import SteeringModel
+
+_OF_MINUTES = frozenset({DecisionKind.APPROVES_MINUTES, DecisionKind.ANNOUNCES})
+
+DISCHARGES = frozenset({DecisionKind.GRANTS_DISCHARGE, DecisionKind.REFUSES_DISCHARGE})
+ADOPTIONS = frozenset({DecisionKind.ADOPTS, DecisionKind.APPROVES})
+
+
+@frozen(kw_only=True)
+class Deed:
+    """
+    Something that an organ did (handling).
+
+    Attributes:
+        record: Id of the decision, or of the document whose adoption is stated.
+        kind: What was done.
+        by: Id of the organ or post; None if the source does not say.
+        by_kind: The kind of organ.
+        on: The day; None if it is unknown.
+        on_text: The day as written, where it is none.
+        document: Id of the document that it is about.
+        document_kind: Id of its kind.
+        contains: What documents of that kind hold.
+        organ: Id of the organ that it is about.
+        about: The year that it concerns.
+        period: The part of that year.
+        part: Which part of it, in words.
+        reason: The reason given.
+        title: What was done.
+        source: Where it is said.
+    """
+
+    record: str
+    kind: DecisionKind
+    by: str | None
+    by_kind: OrganKind | None
+    on: date | None
+    on_text: str | None
+    document: str | None
+    document_kind: str | None
+    contains: tuple[Content, ...]
+    organ: str | None
+    about: int | None
+    period: Part | None
+    part: str | None
+    reason: str | None
+    title: str
+    source: Source | None
+
+
+def deeds(model: SteeringModel) -> tuple[Deed, ...]:
+    """
+    Everything that was done, in order of day, found once and kept.
+
+    Decisions on delegation and on minutes are left out. A document whose adoption is stated counts as
+    adopted then, unless a decision says so already.
+    """
+    found: tuple[Deed, ...] | None = model.memo.get("deeds")
+    if found is None:
+        made = [*_decided(model), *_adopted(model)]
+        made.sort(key=lambda deed: (deed.on is None, deed.on or date.max, deed.record))
+        found = model.memo["deeds"] = tuple(made)
+    return found
+
+
+def deeds_about(model: SteeringModel) -> dict[str | None, tuple[Deed, ...]]:
+    """The deeds by kind of document, those about none under None; found once and kept."""
+    found: dict[str | None, tuple[Deed, ...]] | None = model.memo.get("deeds about")
+    if found is None:
+        by_kind: defaultdict[str | None, list[Deed]] = defaultdict(list)
+        for deed in deeds(model):
+            by_kind[deed.document_kind].append(deed)
+        found = model.memo["deeds about"] = {kind: tuple(each) for kind, each in by_kind.items()}
+    return found
+
+
+def kinds_of(model: SteeringModel, day: date | None) -> dict[str, DocumentKind]:
+    """The kinds of document by id: those of the structure in force on a day before those of the others."""
+    structures = sorted(
+        model.structures,
+        key=lambda each: day is not None and each.validity is not None and each.validity.covers(day),
+    )
+    return {kind.id: kind for structure in structures for kind in structure.document_kinds}
+
+
+def _decided(model: SteeringModel) -> Iterator[Deed]:
+    for decision in model.decisions:
+        if decision.delegation is None and decision.kind not in _OF_MINUTES:
+            yield _deed(model, decision)
+
+
+def _deed(model: SteeringModel, decision: Decision) -> Deed:
+    about, by = model.by_id.get(decision.about or ""), model.by_id.get(decision.by)
+    document = about if isinstance(about, SteeringDocument) else None
+    kind = _kind(model, document, decision.on)
+    return Deed(
+        record=decision.id,
+        kind=decision.kind,
+        by=decision.by,
+        by_kind=by.kind if isinstance(by, Organ) else None,
+        on=decision.on,
+        on_text=decision.on_text,
+        document=None if document is None else document.id,
+        document_kind=None if document is None else document.kind,
+        contains=() if kind is None else kind.contains,
+        organ=about.id if isinstance(about, Organ) else None,
+        about=_year(document, kind, decision.on) if decision.year is None else decision.year,
+        period=decision.period,
+        part=decision.part,
+        reason=decision.reason,
+        title=decision.title,
+        source=next(iter(decision.sources), None),
+    )
+
+
+def _adopted(model: SteeringModel) -> Iterator[Deed]:
+    decided = {(decision.about, decision.by, decision.on) for decision in model.decisions if decision.kind in ADOPTIONS}
+    for document in model.documents:
+        adopted = document.adopted
+        if adopted is None or document.status in {DocumentStatus.PROPOSED, DocumentStatus.NOT_STATED}:
+            continue
+        if (document.id, adopted.organ, adopted.on) in decided or (adopted.on is None and adopted.organ is None):
+            continue
+        by, kind = model.by_id.get(adopted.organ or ""), _kind(model, document, adopted.on)
+        yield Deed(
+            record=document.id,
+            kind=DecisionKind.ADOPTS,
+            by=adopted.organ,
+            by_kind=by.kind if isinstance(by, Organ) else None,
+            on=adopted.on,
+            on_text=adopted.on_text,
+            document=document.id,
+            document_kind=document.kind,
+            contains=() if kind is None else kind.contains,
+            organ=None,
+            about=_year(document, kind, adopted.on),
+            period=None,
+            part=None,
+            reason=None,
+            title=document.title,
+            source=next(iter(document.sources), None),
+        )
+
+
+def _kind(model: SteeringModel, document: SteeringDocument | None, day: date | None) -> DocumentKind | None:
+    return None if document is None or document.kind is None else kinds_of(model, day).get(document.kind)
+
+
+def _year(document: SteeringDocument | None, kind: DocumentKind | None, day: date | None) -> int | None:
+    """
+    The year that a document concerns: the first of its horizon.
+
+    A budget concerns the year after it is adopted at the latest, however far its plan reaches (KL
+    11:5); a report without a horizon what had ended when it was adopted.
+    """
+    first = None if document is None or document.horizon is None else document.horizon.days.first
+    contains = () if kind is None else kind.contains
+    if first is not None:
+        return min(first.year, day.year + 1) if Content.BUDGET in contains and day is not None else first.year
+    if day is None:
+        return None
+    if Content.ANNUAL_REPORT in contains:
+        return day.year - 1
+    return day.year if Content.INTERIM_REPORT in contains else None

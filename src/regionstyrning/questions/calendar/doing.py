@@ -1,0 +1,209 @@
+"""What the decisions show was done of a step, and how that stands to its last days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from regionstyrning.law import newly_elected_from
+from regionstyrning.law.deadlines import StatutoryDay, StatutoryDuty, budget_time
+from regionstyrning.model.cycle import Action
+from regionstyrning.model.documents import DecisionKind
+from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.structure import Content
+from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES, Deed, deeds, deeds_about
+from regionstyrning.questions.calendar.steps import Done, State
+
+if TYPE_CHECKING:
+    from regionstyrning.law import Law
+    from regionstyrning.model.cycle import CycleStep
+    from regionstyrning.model.dates import Part
+    from regionstyrning.model.steering_model import SteeringModel
+
+_CLOSES = ADOPTIONS | {DecisionKind.HANDS_OVER} | DISCHARGES
+_AHEAD = frozenset({DecisionKind.SETTLES_PART})
+_BACK = frozenset({DecisionKind.RETURNS})
+
+_SHOWN_BY = {
+    Action.PREPARES: frozenset({DecisionKind.HANDS_OVER, DecisionKind.APPROVES}),
+    Action.DECIDES: ADOPTIONS | _AHEAD | _BACK,
+    Action.REVISES: ADOPTIONS | _BACK,
+    Action.TREATS: ADOPTIONS | _BACK,
+    Action.REPORTS: ADOPTIONS | _BACK | {DecisionKind.HANDS_OVER},
+    Action.FOLLOWS_UP: ADOPTIONS | _BACK | {DecisionKind.HANDS_OVER},
+}
+"""Which decisions show what was done in a step."""
+
+_DUTY_SHOWN_BY = {
+    StatutoryDuty.BUDGET_PROPOSED: (Content.BUDGET, OrganKind.BOARD, frozenset({DecisionKind.HANDS_OVER})),
+    StatutoryDuty.BUDGET_ADOPTED: (Content.BUDGET, OrganKind.ASSEMBLY, ADOPTIONS | _BACK | _AHEAD),
+    StatutoryDuty.TAX_RATE_SET: (Content.BUDGET, OrganKind.ASSEMBLY, _AHEAD),
+    StatutoryDuty.INTERIM_HANDED: (Content.INTERIM_REPORT, OrganKind.BOARD, frozenset({DecisionKind.HANDS_OVER})),
+    StatutoryDuty.INTERIM_TREATED: (Content.INTERIM_REPORT, OrganKind.ASSEMBLY, ADOPTIONS | _BACK),
+    StatutoryDuty.ANNUAL_REPORT_HANDED: (Content.ANNUAL_REPORT, OrganKind.BOARD, frozenset({DecisionKind.HANDS_OVER})),
+    StatutoryDuty.ANNUAL_REPORT_APPROVED: (Content.ANNUAL_REPORT, OrganKind.ASSEMBLY, ADOPTIONS | _BACK),
+}
+"""Which decisions, by whom and about what, show that a duty of the law was done; of discharge see below."""
+
+TAX = "skatt"
+"""What the part that is settled ahead says of the tax rate; the field is text, so the word is looked for."""
+
+_RANK = (State.DONE, State.IN_TIME, State.UNCERTAIN, State.LATE, State.UNLAWFULLY_LATE)
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """
+    What was done of a step (vad som gjordes).
+
+    Attributes:
+        done: In order of day.
+        state: How far it has come.
+    """
+
+    done: tuple[Done, ...]
+    state: State
+
+
+@frozen(kw_only=True)
+class LastDays:
+    """
+    The last days that something is held against (sista dagar).
+
+    Attributes:
+        year: The calendar year that it is planned in.
+        about: The year that it concerns.
+        own: The organ's own last day.
+        statutory: The law's.
+    """
+
+    year: int
+    about: int
+    own: date | None
+    statutory: StatutoryDay | None
+
+
+def done_of_step(
+    model: SteeringModel, law: Law, step: CycleStep, duty: StatutoryDuty | None, days: LastDays
+) -> Outcome:
+    """What was done of a step of the cycle: by those it names, with its kind of document, for its year."""
+    if duty is StatutoryDuty.DISCHARGE:
+        return _outcome(model, law, _of_duty(model, duty, days.about), days)
+    if step.document_kind is None:
+        return _outcome(model, law, (), days)
+    about = deeds_about(model).get(step.document_kind, ())
+    shown = _SHOWN_BY[step.action]
+    found = (
+        deed
+        for deed in about
+        if deed.kind in shown
+        and deed.document_kind == step.document_kind
+        and (not step.by or deed.by_kind in step.by)
+        and _of_year(deed, days, step.period)
+    )
+    return _outcome(model, law, found, days)
+
+
+def done_of_duty(model: SteeringModel, law: Law, duty: StatutoryDuty, days: LastDays) -> Outcome:
+    """What was done of a duty of the law."""
+    return _outcome(model, law, _of_duty(model, duty, days.about), days)
+
+
+def deeds_of(model: SteeringModel, duty: StatutoryDuty, about: int) -> tuple[Deed, ...]:
+    """The deeds that have to do with a duty and a year, in order of day."""
+    return tuple(_of_duty(model, duty, about))
+
+
+def tax_rate_set(model: SteeringModel, budget_year: int) -> Deed | None:
+    """The first decision that set the tax rate of a year ahead of its budget."""
+    return next(iter(_of_duty(model, StatutoryDuty.TAX_RATE_SET, budget_year)), None)
+
+
+def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[Deed]:
+    if duty is StatutoryDuty.DISCHARGE:
+        bodies = (deed for deed in deeds(model) if deed.about == about and deed.by_kind is OrganKind.ASSEMBLY)
+        yield from (
+            deed
+            for deed in bodies
+            if deed.kind in DISCHARGES or (deed.kind is DecisionKind.RETURNS and deed.organ is not None)
+        )
+    elif duty in _DUTY_SHOWN_BY:
+        content, organ, kinds = _DUTY_SHOWN_BY[duty]
+        for deed in deeds(model):
+            fits = content in deed.contains and deed.by_kind is organ and deed.kind in kinds and deed.about == about
+            if fits and (duty is not StatutoryDuty.TAX_RATE_SET or TAX in (deed.part or "").casefold()):
+                yield deed
+
+
+def _of_year(deed: Deed, days: LastDays, period: Part | None) -> bool:
+    """Whether a deed concerns the year and part of a step, and was done in the step's year or the next."""
+    if deed.on is not None and deed.on.year not in {days.year, days.year + 1}:
+        return False
+    if None not in {period, deed.period} and period != deed.period:
+        return False
+    return deed.about == days.about if deed.about is not None else deed.on is not None and deed.on.year == days.year
+
+
+def _outcome(model: SteeringModel, law: Law, found: Iterable[Deed], days: LastDays) -> Outcome:
+    known = [deed for deed in found if deed.on is None or deed.on <= model.as_of]
+    done = tuple(_done(model, law, deed, days) for deed in known)
+    if not done:
+        last = days.own or (None if days.statutory is None else days.statutory.last_day)
+        ahead = model.as_of.year <= days.year if last is None else model.as_of <= last
+        return Outcome(done=(), state=State.AHEAD if ahead else State.NOT_SHOWN)
+    return Outcome(done=done, state=_state(done))
+
+
+def _state(done: tuple[Done, ...]) -> State:
+    """The worst of what closed it; if nothing did since it was returned, that it was."""
+    closing = [each.state for each in done if each.state in _RANK]
+    if done[-1].state is State.RETURNED or not closing:
+        return State.RETURNED if any(each.state is State.RETURNED for each in done) else State.PART
+    return max(closing, key=_RANK.index)
+
+
+def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
+    late = None if deed.on is None or days.own is None else (deed.on - days.own).days
+    return Done(
+        record=deed.record,
+        organ=deed.by,
+        on=deed.on,
+        on_text=deed.on_text,
+        title=deed.title,
+        part=deed.part,
+        state=_stands(model, law, deed, days),
+        days_late=late,
+        source=deed.source,
+    )
+
+
+def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State:
+    if deed.kind in _BACK or deed.kind in _AHEAD:
+        return State.RETURNED if deed.kind in _BACK else State.PART
+    if deed.on is None or (days.own is None and days.statutory is None):
+        return State.DONE
+    kept = _kept(model, law, deed, deed.on, days.statutory)
+    late = days.own is not None and deed.on > days.own
+    if kept is None or (deed.on_text is not None and (late or not kept)):  # the day is the last that it may have been
+        return State.UNCERTAIN
+    if not kept:
+        return State.UNLAWFULLY_LATE
+    return State.LATE if late else State.IN_TIME
+
+
+def _kept(model: SteeringModel, law: Law, deed: Deed, on: date, statutory: StatutoryDay | None) -> bool | None:
+    """Whether the law's last day was kept; a budget may be later where there are special reasons."""
+    if statutory is None:
+        return True
+    if statutory.duty is not StatutoryDuty.BUDGET_ADOPTED:
+        return statutory.keeps(on)
+    first = newly_elected_from(law, statutory.about)
+    if first is not None and on < first:
+        return False
+    tax = tax_rate_set(model, statutory.about)
+    reasons = True if deed.reason or (tax is not None and tax.reason) else None
+    ahead = None if tax is None else tax.on
+    return budget_time(law, statutory.about, on, tax_rate_set=ahead, reasons=reasons).kept

@@ -1,0 +1,181 @@
+"""The steps of the region's own cycle in a year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from regionstyrning.law import election_day, law_for
+from regionstyrning.law.deadlines import statutory_day
+from regionstyrning.law.holidays import day_off, next_working_day
+from regionstyrning.model.dates import years
+from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.model.structure import Content
+from regionstyrning.questions.calendar.cycle import Cycle, cycles, dated_id, step_day
+from regionstyrning.questions.calendar.doing import LastDays, done_of_step
+from regionstyrning.questions.calendar.following import consequence
+from regionstyrning.questions.calendar.recurrence import MANY, belongs, occasions
+from regionstyrning.questions.calendar.steps import DatedStep, StepKind
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.law import Law, Policies
+    from regionstyrning.model.cycle import CycleStep
+    from regionstyrning.model.dates import Part
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.calendar.recurrence import Occasion
+
+TITLED = Sentence("{title}", "{title}")
+
+
+def own_steps(model: SteeringModel, year: int, policies: Policies) -> tuple[DatedStep, ...]:
+    """
+    The steps of the cycle in a calendar year, found once and kept.
+
+    A step is that of the structure in force on its day; one without a day is that of the last
+    structure in force in the year.
+    """
+    key = ("own steps", year, policies)
+    found: tuple[DatedStep, ...] | None = model.memo.get(key)
+    if found is None:
+        found = model.memo[key] = tuple(_steps(model, year, policies))
+    return found
+
+
+def left_out(model: SteeringModel, year: int, policies: Policies) -> tuple[CycleStep, ...]:
+    """The steps of the cycle that are not done in a year, since it is one of election or is not."""
+    election = election_day(law_for(model, policies), year) is not None
+    last = last_cycle(model, year)
+    steps = () if last is None else last.structure.cycle
+    return tuple(step for step in steps if not belongs(step, election=election) and _in_force(step, year))
+
+
+def cycles_of(model: SteeringModel) -> tuple[Cycle, ...]:
+    """The cycles of a model, read once and kept."""
+    found: tuple[Cycle, ...] | None = model.memo.get("cycles")
+    if found is None:
+        found = model.memo["cycles"] = cycles(model.structures)
+    return found
+
+
+def last_cycle(model: SteeringModel, year: int) -> Cycle | None:
+    """The cycle of the last structure in force in a year."""
+    held = [
+        each
+        for each in cycles_of(model)
+        if each.structure.validity is None or each.structure.validity.overlaps(years(year, year))
+    ]
+    return max(held, key=_begins, default=None)
+
+
+def interim_period(model: SteeringModel, year: int) -> Part | None:
+    """What the interim report of a year covers by the region's own cycle: the longest, if there are several."""
+    cycle = last_cycle(model, year)
+    steps = () if cycle is None else cycle.structure.cycle
+    found = [
+        step.period
+        for step in steps
+        if cycle is not None
+        and step.period is not None
+        and Content.INTERIM_REPORT in getattr(cycle.kind(step), "contains", ())
+    ]
+    return max(found, key=lambda part: part.last_month, default=None)
+
+
+def _begins(cycle: Cycle) -> tuple[date, str]:
+    validity = cycle.structure.validity
+    return (validity.first if validity is not None and validity.first is not None else date.min), cycle.structure.id
+
+
+def _in_force(step: CycleStep, year: int) -> bool:
+    return step.validity is None or step.validity.overlaps(years(year, year))
+
+
+def _steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[DatedStep]:
+    law = law_for(model, policies)
+    last, election = last_cycle(model, year), election_day(law, year) is not None
+    for cycle in cycles_of(model):
+        validity = cycle.structure.validity
+        for step in cycle.structure.cycle:
+            if not belongs(step, election=election):
+                continue
+            found = occasions(step, year)
+            if found is None:
+                if cycle is last and _in_force(step, year):
+                    yield _dated(model, law, cycle, step, year, None)
+                continue
+            for occasion in found:
+                if validity is None or validity.covers(occasion.on):
+                    yield _dated(model, law, cycle, step, year, occasion)
+
+
+def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
+    model: SteeringModel, law: Law, cycle: Cycle, step: CycleStep, year: int, occasion: Occasion | None
+) -> DatedStep:
+    about, duty = year + cycle.about(step), cycle.duty(step, law)
+    on = None if occasion is None else occasion.on
+    exact = occasion is not None and occasion.exact
+    reason = None if on is None or not exact else day_off(on)
+    moved = None if on is None or reason is None else next_working_day(on)
+    shifted = moved is not None and law.policies.shift_authority_deadlines
+    last = moved if shifted else on
+    statutory = None if duty is None else statutory_day(law, duty, about, period=step.period)
+    deadline = None if statutory is None else statutory.last_day
+    many = step.recurs in MANY
+    days = LastDays(year=year, about=about, own=last, statutory=statutory)
+    outcome = done_of_step(model, law, step, duty, days)
+    made = DatedStep(
+        record=step.id,
+        law=None if statutory is None else statutory.rule.cited,
+        source=next(iter(step.sources), None),
+        sentence=TITLED,
+        words=(("title", step.title),),
+        id=dated_id(cycle.structure, step, year) + (f"-{on.month:02}" if many and on is not None else ""),
+        year=year,
+        kind=StepKind.OWN,
+        on=last,
+        first=None if occasion is None else occasion.first,
+        exact=exact,
+        many=many,
+        organs=_organs(model, step, on or step_day(year)),
+        who=tuple(kind.value for kind in (*step.by, *step.by_posts)),
+        document_kind=step.document_kind,
+        about=about,
+        part=step.period,
+        written=step.text,
+        after=() if many else cycle.before(step, year, lambda each: election_day(law, each) is not None),
+        duty=duty,
+        deadline=deadline,
+        slack_days=None if deadline is None or last is None else (deadline - last).days,
+        moved_from=on if shifted else None,
+        moved_to=moved,
+        day_off=reason,
+        done=outcome.done,
+        state=outcome.state,
+    )
+    because, words = consequence(law, made)
+    return evolve(made, because=because, because_words=words)
+
+
+def _organs(model: SteeringModel, step: CycleStep, day: date) -> tuple[str, ...]:
+    """Ids of the organs and posts of the kinds that a step names, that exist on a day."""
+    found = [
+        record.id
+        for records, kinds in ((model.organs, step.by), (model.positions, step.by_posts))
+        for record in records
+        if record.kind in kinds and (record.validity is None or record.validity.covers(day))
+    ]
+    return tuple(sorted(id for id in found if _is_meant(model, step, id)))
+
+
+def _is_meant(model: SteeringModel, step: CycleStep, id: str) -> bool:
+    """Whether a presidium is that of the body which a step goes to; other bodies always are."""
+    organ = model.by_id.get(id)
+    if not isinstance(organ, Organ) or organ.kind is not OrganKind.PRESIDIUM or not step.to:
+        return True
+    whole = model.by_id.get(organ.part_of or "")
+    return isinstance(whole, Organ) and whole.kind in step.to

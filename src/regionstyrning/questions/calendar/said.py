@@ -1,0 +1,165 @@
+"""What is said of one dated step, in short clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from regionstyrning.law.deadlines import StatutoryDuty
+from regionstyrning.questions.calendar.steps import OPEN, DatedStep, Done, State, StepKind
+from regionstyrning.questions.threads import title_of
+from regionstyrning.text.months import month_name, months_words
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.text.sentences import Language
+
+STATES = {
+    State.IN_TIME: Sentence("i tid", "in time"),
+    State.DONE: Sentence("gjort", "done"),
+    State.PART: Sentence("en del avgjord i förväg", "one part settled ahead"),
+    State.UNCERTAIN: Sentence("oklart om det var i tid", "not certain whether in time"),
+    State.RETURNED: Sentence("återremitterat, inte avslutat", "returned for rework, not closed"),
+    State.LATE: Sentence("efter egen sista dag", "after its own last day"),
+    State.UNLAWFULLY_LATE: Sentence("efter lagens sista dag", "after the law's last day"),
+    State.NOT_SHOWN: Sentence("inget läst beslut visar att det gjordes", "no decision that was read shows it was done"),
+    State.AHEAD: Sentence("återstår", "ahead"),
+}
+"""How far a step has come, in words."""
+
+_BEFORE_LAW = Sentence("{days} före lagens sista dag ({law})", "{days} before the law's last day ({law})")
+_ON_LAW = Sentence("lagens sista dag ({law})", "the law's last day ({law})")
+_AFTER_LAW = Sentence("{days} EFTER lagens sista dag ({law})", "{days} AFTER the law's last day ({law})")
+_OWN_BEFORE = Sentence("regionens egen dag {days} före", "the region's own day {days} before")
+_OWN_SAME = Sentence("regionens egen dag är densamma", "the region's own day is the same")
+_OWN_AFTER = Sentence("regionens egen dag {days} EFTER", "the region's own day {days} AFTER")
+_NOT_MOVED = Sentence("{why}; flyttas inte (nästa vardag {day})", "{why}; not moved (the next working day is {day})")
+_MOVED = Sentence("flyttad från {day} ({why})", "moved from {day} ({why})")
+_FROM = Sentence("från {month}", "from {month}")
+_FOR = Sentence("för {part}", "for {part}")
+_IN_MONTH = Sentence("under månaden", "in the month")
+_DONE = Sentence("{state} {day}{late}{part}", "{state} {day}{late}{part}")
+_DAYS_EARLY = Sentence(" ({days} före)", " ({days} before)")
+_DAYS_LATE = Sentence(" ({days} efter)", " ({days} after)")
+_PART = Sentence(": {part}", ": {part}")
+_SHOWN_FOR = Sentence("visas för {done} av {all}", "shown for {done} of {all}")
+_SEVERAL = Sentence("{state}: {count} beslut {days}", "{state}: {count} decisions {days}")
+_UNKNOWN_DAY = Sentence("okänd dag", "day not known")
+_DATED = Sentence("{day} {month}", "{day} {month}")
+
+_MOST_NAMED = 2
+
+_UNTOLD = frozenset({StepKind.TERM, StepKind.DECIDED, StepKind.DELEGATION, StepKind.EXPIRES, StepKind.MEASURE})
+"""Of which it is said in the title how far they have come, or known of none."""
+
+_NEVER_SHOWN = frozenset({StatutoryDuty.SIZE_SET, StatutoryDuty.INTERIM_ENDS, StatutoryDuty.AUDITORS_BUDGET_PROPOSED})
+"""Duties that no kind of decision in a model can be told to fulfil."""
+
+
+def who_words(model: SteeringModel, step: DatedStep) -> str:
+    """Who does a step: by name if they are few, else by kind."""
+    if 0 < len(step.organs) <= _MOST_NAMED:
+        return listed(title_of(model, id) for id in step.organs)
+    return listed(step.who)
+
+
+def day_words(day: date, lang: Language) -> str:
+    """
+    A day of the year in words.
+
+    >>> day_words(date(2026, 3, 31), "sv")
+    '31 mars'
+    """
+    return _DATED.say(lang, day=day.day, month=month_name(day.month, lang))
+
+
+def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
+    """What is said of a step under its title, each in a clause."""
+    clauses = [who_words(model, step), *_when(step, lang), *_beside(step, lang), *_off(step, lang)]
+    clauses += _came(step, lang)
+    said = " · ".join(filter(None, clauses))
+    follows = [] if step.because is None else [step.because.say(lang, **dict(step.because_words))]
+    return [line for line in (said, *follows) if line]
+
+
+def is_to_be_seen(step: DatedStep) -> bool:
+    """Whether there is something in a step that someone should look at."""
+    late = step.state in {State.LATE, State.UNLAWFULLY_LATE, State.RETURNED, State.UNCERTAIN}
+    return late or (step.slack_days is not None and step.slack_days < 0)
+
+
+def _when(step: DatedStep, lang: Language) -> Iterator[str]:
+    if step.kind is not StepKind.OWN:
+        return
+    if step.on is None:
+        yield step.written or ""
+        if step.part is not None:
+            yield _FOR.say(lang, part=months_words(step.part.first_month, step.part.last_month, lang))
+        return
+    if step.first is not None and (step.first.year, step.first.month) != (step.on.year, step.on.month):
+        yield _FROM.say(lang, month=month_name(step.first.month, lang))
+    elif not step.exact and not step.many:
+        yield _IN_MONTH.say(lang)
+
+
+def _beside(step: DatedStep, lang: Language) -> Iterator[str]:
+    """How it stands to the law's last day, or the region's own to the law's."""
+    if step.kind is not StepKind.OWN:
+        yield step.law or ""
+        if step.slack_days is not None:
+            sentence = _OWN_BEFORE if step.slack_days > 0 else _OWN_AFTER if step.slack_days < 0 else _OWN_SAME
+            yield sentence.say(lang, days=_days(step.slack_days, lang))
+    elif step.slack_days is not None:
+        sentence = _BEFORE_LAW if step.slack_days > 0 else _AFTER_LAW if step.slack_days < 0 else _ON_LAW
+        yield sentence.say(lang, days=_days(step.slack_days, lang), law=step.law)
+
+
+def _off(step: DatedStep, lang: Language) -> Iterator[str]:
+    if step.day_off is not None and step.moved_from is not None:
+        yield _MOVED.say(lang, day=day_words(step.moved_from, lang), why=step.day_off)
+    elif step.day_off is not None and step.moved_to is not None:
+        yield _NOT_MOVED.say(lang, why=step.day_off, day=day_words(step.moved_to, lang))
+
+
+def _came(step: DatedStep, lang: Language) -> Iterator[str]:
+    """What was done, or that nothing shows it."""
+    if step.kind in _UNTOLD or (not step.done and (step.only_if or step.duty in _NEVER_SHOWN)):
+        return
+    if not step.done:
+        if not step.many and step.on is not None:
+            yield STATES[step.state].say(lang)
+        return
+    done = {each.organ for each in step.done if each.state not in OPEN}
+    if len(step.organs) > 1 and 0 < len(done & set(step.organs)) < len(step.organs):
+        yield _SHOWN_FOR.say(lang, done=len(done & set(step.organs)), all=len(step.organs))
+    if len(step.done) <= _MOST_NAMED:
+        yield from (_done(each, lang) for each in step.done)
+        return
+    states = dict.fromkeys(each.state for each in step.done)
+    for state in states:
+        found = [each for each in step.done if each.state is state]
+        days = sorted({each.on for each in found if each.on is not None})
+        told = "–".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
+        yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=told or _UNKNOWN_DAY.say(lang))
+
+
+def _done(done: Done, lang: Language) -> str:
+    late, days = "", done.days_late
+    if days is not None and done.state not in {State.RETURNED, State.PART} and days:
+        late = (_DAYS_LATE if days > 0 else _DAYS_EARLY).say(lang, days=_days(days, lang))
+    day = done.on_text or (_UNKNOWN_DAY.say(lang) if done.on is None else str(done.on))
+    part = "" if done.part is None else _PART.say(lang, part=done.part)
+    return _DONE.say(lang, state=STATES[done.state].say(lang), day=day, late=late, part=part)
+
+
+def _days(days: int, lang: Language) -> str:
+    """
+    A number of days, without its sign.
+
+    >>> _days(-1, "sv"), _days(15, "en")
+    ('1 dag', '15 days')
+    """
+    one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
+    return f"{abs(days)} {one if abs(days) == 1 else many}"

@@ -1,0 +1,158 @@
+"""The steps of a year that the law sets, and the days on which it is election or a mandate period begins."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from regionstyrning.law import election_day, law_for, mandate_period
+from regionstyrning.law.deadlines import EXCEPTIONS, StatutoryDay, StatutoryDuty, statutory_days
+from regionstyrning.law.mandates import ELECTION, TERMS
+from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.calendar.doing import LastDays, done_of_duty
+from regionstyrning.questions.calendar.following import consequence
+from regionstyrning.questions.calendar.own import interim_period, own_steps
+from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.law import Law, Policies
+    from regionstyrning.model.steering_model import SteeringModel
+
+_TITLES = {
+    StatutoryDuty.SIZE_SET: Sentence(
+        "Fullmäktiges storlek och antal ersättare är bestämda, om de ändras",
+        "The size of fullmäktige and the number of substitutes are set, if they change",
+    ),
+    StatutoryDuty.ANNUAL_REPORT_HANDED: Sentence(
+        "Årsredovisningen för {about} är lämnad till fullmäktige och revisorerna",
+        "The annual report for {about} is handed to fullmäktige and the auditors",
+    ),
+    StatutoryDuty.DISCHARGE: Sentence(
+        "Ansvarsfriheten för {about} är avgjord, efter att årsredovisningen godkänts",
+        "Discharge for {about} is decided, after the annual report is approved",
+    ),
+    StatutoryDuty.INTERIM_ENDS: Sentence(
+        "Delårsperioden slutar, tidigast den 30 juni", "The interim period ends, on 30 June at the earliest"
+    ),
+    StatutoryDuty.INTERIM_HANDED: Sentence(
+        "Delårsrapporten är lämnad till fullmäktige och revisorerna",
+        "The interim report is handed to fullmäktige and the auditors",
+    ),
+    StatutoryDuty.BUDGET_PROPOSED: Sentence(
+        "Styrelsens förslag till budget för {about} är upprättat", "The styrelse has proposed the budget for {about}"
+    ),
+    StatutoryDuty.AUDITORS_BUDGET_PROPOSED: Sentence(
+        "Presidiets förslag till revisorernas budget för {about} är upprättat",
+        "The presidium has proposed the auditors' budget for {about}",
+    ),
+    StatutoryDuty.BUDGET_PROPOSED_LATER: Sentence(
+        "Budgetförslaget för {about} om det finns särskilda skäl; skattesatsen föreslogs i oktober",
+        "The budget proposal for {about} if there are special reasons; the tax rate was proposed in October",
+    ),
+    StatutoryDuty.BUDGET_ADOPTED: Sentence(
+        "Fullmäktige har antagit budgeten för {about}", "Fullmäktige has adopted the budget for {about}"
+    ),
+    StatutoryDuty.TAX_RATE_SET: Sentence(
+        "Skattesatsen för {about} är fastställd, även om budgeten dröjer",
+        "The tax rate for {about} is set, even if the budget is delayed",
+    ),
+    StatutoryDuty.BUDGET_ADOPTED_LATER: Sentence(
+        "Budgeten för {about} är antagen, om det finns särskilda skäl",
+        "The budget for {about} is adopted, if there are special reasons",
+    ),
+}
+_ELECTION = Sentence("Val till fullmäktige", "Election to fullmäktige")
+_BEGINS = {
+    OrganKind.ASSEMBLY: Sentence(
+        "Det nyvalda fullmäktige tillträder; det antar budgeten",
+        "The newly elected fullmäktige begins; it adopts the budget",
+    ),
+    OrganKind.BOARD: Sentence(
+        "Den nyvalda styrelsen tillträder (huvudregeln)", "The newly elected styrelse begins (main rule)"
+    ),
+    OrganKind.AUDITORS: Sentence(
+        "De nyvalda revisorerna börjar granska fyra år", "The newly elected auditors begin their four years"
+    ),
+}
+
+
+def law_steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[DatedStep]:
+    """
+    The last days that the law sets in a calendar year, with what was done.
+
+    Args:
+        model: Any model.
+        year: The calendar year.
+        policies: How the law is read where it leaves that open.
+    """
+    law = law_for(model, policies)
+    own = own_steps(model, year, policies)
+    for day in statutory_days(law, year, period=interim_period(model, year)):
+        yield _dated(model, law, own, day)
+    yield from _terms(law, year)
+
+
+def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: StatutoryDay) -> DatedStep:
+    year = day.counted_to.year
+    fulfilling = [step for step in own if step.duty is day.duty and step.about == day.about and step.on is not None]
+    planned = max((step.on for step in fulfilling if step.on is not None), default=None)
+    outcome = done_of_duty(model, law, day.duty, LastDays(year=year, about=day.about, own=None, statutory=day))
+    made = DatedStep(
+        record=day.rule.id,
+        law=day.rule.cited,
+        source=next(iter(day.rule.provision.sources), None),
+        sentence=_TITLES[day.duty],
+        words=(("about", str(day.about)),),
+        id=f"{day.rule.id}/{year}",
+        year=year,
+        kind=StepKind.LAW,
+        on=day.last_day,
+        organs=fulfilling[0].organs if fulfilling else (),
+        who=tuple(kind.value for kind in (*day.rule.provision.organ_kinds, *day.rule.provision.givers)),
+        document_kind=fulfilling[0].document_kind if fulfilling else None,
+        about=day.about,
+        duty=day.duty,
+        deadline=day.last_day,
+        slack_days=None if planned is None else (day.last_day - planned).days,
+        moved_from=day.counted_to if day.last_day != day.counted_to else None,
+        moved_to=day.moved_to if day.day_off is not None else None,
+        day_off=day.day_off,
+        done=outcome.done,
+        state=outcome.state,
+        only_if=day.duty in EXCEPTIONS,
+    )
+    because, words = consequence(law, made)
+    return evolve(made, because=because, because_words=words)
+
+
+def _terms(law: Law, year: int) -> Iterator[DatedStep]:
+    """The election of a year, and the mandate periods that begin in it."""
+    election = election_day(law, year)
+    if election is not None:
+        yield _term(law, ELECTION, election, _ELECTION, ())
+    for body in TERMS:
+        period = mandate_period(law, body, on=date(year, 12, 31))
+        first = None if period is None else period.days.first
+        if first is not None and first.year == year:
+            yield _term(law, TERMS[body], first, _BEGINS[body], (body.value,))
+
+
+def _term(law: Law, id: str, day: date, sentence: Sentence, who: tuple[str, ...]) -> DatedStep:
+    rule = law.rule(id)
+    return DatedStep(
+        record=id,
+        law=rule.cited,
+        source=next(iter(rule.provision.sources), None),
+        sentence=sentence,
+        id=f"{id}/{day.year}/dag",
+        year=day.year,
+        kind=StepKind.TERM,
+        on=day,
+        who=who,
+        state=State.DONE,
+    )

@@ -1,0 +1,208 @@
+"""A dated step of a year, with what was done of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from regionstyrning.law.deadlines import StatutoryDuty
+from regionstyrning.model.dates import Part
+from regionstyrning.model.records import Source, as_tuple
+from regionstyrning.questions.answers import Step
+from regionstyrning.text.sentences import Sentence
+
+
+class StepKind(Enum):
+    """What a dated step comes from (stegets slag)."""
+
+    OWN = "årshjulet"
+    LAW = "lagen"
+    TERM = "val och mandattid"
+    DECIDED = "beslut utom årshjulet"
+    DELEGATION = "anmälan av delegationsbeslut"
+    DEFICIT = "underskott att återställa"
+    EXPIRES = "mandat som löper ut"
+    MEASURE = "mätning"
+
+
+class State(Enum):
+    """How far a step has come (läge)."""
+
+    IN_TIME = "i tid"
+    DONE = "gjort"
+    PART = "avgjort i en del"
+    UNCERTAIN = "oklart om i tid"
+    RETURNED = "återremitterat"
+    LATE = "efter egen sista dag"
+    UNLAWFULLY_LATE = "efter lagens sista dag"
+    NOT_SHOWN = "visas inte"
+    AHEAD = "återstår"
+
+
+OPEN = frozenset({State.PART, State.RETURNED, State.NOT_SHOWN, State.AHEAD})
+"""What is not yet done, as far as decisions show."""
+
+
+@frozen(kw_only=True)
+class Done:
+    """
+    What shows that something was done of a step (utfört).
+
+    Attributes:
+        record: Id of the decision, or of the document whose adoption is stated.
+        organ: Id of the organ or post, if it is known.
+        on: The day; None if it is unknown.
+        on_text: The day as written, where it is none.
+        title: What was decided.
+        part: Which part of it, where it was only one.
+        state: How it stands to the organ's own last day and the law's.
+        days_late: Days after the organ's own last day, negative if before; None without a day.
+        source: Where it is said.
+    """
+
+    record: str
+    organ: str | None
+    on: date | None
+    on_text: str | None = None
+    title: str
+    part: str | None = None
+    state: State
+    days_late: int | None
+    source: Source | None = None
+
+
+@frozen(kw_only=True)
+class DatedStep(Step):
+    """
+    One step of the year (daterat steg): of the region's own cycle, of the law, or of another part of the model.
+
+    Attributes:
+        id: The same from year to year but for the year, and the same whenever it is asked for.
+        year: The calendar year that it belongs to.
+        kind: What it comes from.
+        on: Its last day; None if no day or month is stated.
+        first: The first day of the month that it begins in, where that is stated.
+        exact: Whether the day is stated, not only the month.
+        many: Whether it recurs within the year.
+        organs: Ids of the organs and posts that do it, as far as the model has them.
+        who: What does it in words: the kinds of organ and post.
+        document_kind: Id of the kind of document.
+        about: The year that it concerns: of the plan, the budget, the report.
+        part: The part of that year, for a report.
+        written: When, as the region writes it.
+        after: Ids of the dated steps it waits for.
+        duty: What the law asks, for a step of the law or one that fulfils it.
+        deadline: The law's last day beside it.
+        slack_days: Days from the organ's own last day to the law's; negative if the law's comes first.
+        moved_from: The day that it was moved from, where the setting moves last days from holidays.
+        moved_to: The next working day, where the last day is none and may be moved by the setting.
+        day_off: Why the last day is no working day.
+        done: What shows that it was done, in order of day.
+        state: How far it has come.
+        records: Ids of the records that it gathers: delegations to report, measures to take.
+        only_if: Whether it holds only where there are special reasons.
+        because: What follows while it is not done, or done late.
+        because_words: What the names in that stand for.
+    """
+
+    _read: ClassVar[str] = "state"
+
+    id: str
+    year: int
+    kind: StepKind
+    on: date | None = None
+    first: date | None = None
+    exact: bool = True
+    many: bool = False
+    organs: tuple[str, ...] = field(default=(), converter=as_tuple)
+    who: tuple[str, ...] = field(default=(), converter=as_tuple)
+    document_kind: str | None = None
+    about: int | None = None
+    part: Part | None = None
+    written: str | None = None
+    after: tuple[str, ...] = field(default=(), converter=as_tuple)
+    duty: StatutoryDuty | None = None
+    deadline: date | None = None
+    slack_days: int | None = None
+    moved_from: date | None = None
+    moved_to: date | None = None
+    day_off: str | None = None
+    done: tuple[Done, ...] = field(default=(), converter=as_tuple)
+    state: State = State.AHEAD
+    records: tuple[str, ...] = field(default=(), converter=as_tuple)
+    only_if: bool = False
+    because: Sentence | None = None
+    because_words: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is, in Swedish."""
+        return self.text()
+
+    @property
+    def organ(self) -> str | None:
+        """Id of the organ or post that does it, if it is one only."""
+        return self.organs[0] if len(self.organs) == 1 else None
+
+    @property
+    def consequence(self) -> str | None:
+        """What follows while it is not done, or done late, in Swedish."""
+        return None if self.because is None else self.because.say("sv", **dict(self.because_words))
+
+    @property
+    def order(self) -> tuple[bool, date, int, str]:
+        """By day, those without one last; own steps before the law's."""
+        return self.on is None, self.on or date(self.year, 12, 31), _KINDS.index(self.kind), self.id
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row, with days as text."""
+        return [
+            {
+                "id": self.id,
+                "on": _iso(self.on),
+                "first": _iso(self.first),
+                "exact": self.exact,
+                "title": self.title,
+                "kind": self.kind.value,
+                "organs": list(self.organs),
+                "who": list(self.who),
+                "document_kind": self.document_kind,
+                "about": self.about,
+                "written": self.written,
+                "after": list(self.after),
+                "law": self.law,
+                "deadline": _iso(self.deadline),
+                "slack_days": self.slack_days,
+                "moved_from": _iso(self.moved_from),
+                "moved_to": _iso(self.moved_to),
+                "day_off": self.day_off,
+                "state": self.state.value,
+                "done": [_done(each) for each in self.done],
+                "consequence": self.consequence,
+                "record": self.record,
+                "records": list(self.records),
+                "publication": None if self.source is None else self.source.publication,
+                "place": None if self.source is None else self.source.place,
+            }
+        ]
+
+
+_KINDS = tuple(StepKind)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _done(done: Done) -> dict[str, Any]:
+    return {
+        "record": done.record,
+        "organ": done.organ,
+        "on": _iso(done.on) or done.on_text,
+        "state": done.state.value,
+        "days_late": done.days_late,
+        "part": done.part,
+    }

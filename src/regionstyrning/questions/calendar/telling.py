@@ -1,0 +1,183 @@
+"""A calendar in words, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from regionstyrning.law import law_for
+from regionstyrning.questions.answers import told_below
+from regionstyrning.questions.calendar.own import last_cycle
+from regionstyrning.questions.calendar.said import day_words, is_to_be_seen, said_of, who_words
+from regionstyrning.questions.calendar.steps import DatedStep, StepKind
+from regionstyrning.text.escaping import one_line
+from regionstyrning.text.months import month_name
+from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.widths import folded
+
+if TYPE_CHECKING:
+    from regionstyrning.law import Policies
+    from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.calendar.answer import Calendar
+    from regionstyrning.questions.calendar.order import Link
+    from regionstyrning.questions.calendar.work import BudgetWork
+    from regionstyrning.text.sentences import Language
+
+_HEAD = Sentence("Året {years} i {region}, sett den {day}", "The year {years} in {region}, seen on {day}")
+_KEY = Sentence(
+    "• regionens årshjul  § lagen  + annat ur modellen  ! något att se på",
+    "• the region's cycle  § the law  + from the rest of the model  ! something to look at",
+)
+_WORK = Sentence(
+    "Arbetet med budgeten för {year} i {region}, sett den {day}",
+    "Work on the budget for {year} in {region}, seen on {day}",
+)
+_MANY = Sentence("FLERA GÅNGER OM ÅRET", "SEVERAL TIMES A YEAR")
+_TIMES = Sentence("{count} gånger, {first}–{last}", "{count} times, {first}–{last}")
+_NO_DAY = Sentence("UTAN DAG I ÅRSHJULET", "WITHOUT A DAY IN THE CYCLE")
+_PATH = Sentence("KRITISK LINJE FÖR {year}", "CRITICAL LINE FOR {year}")
+_LEFT_OUT = Sentence("GÖRS INTE I ÅR", "NOT DONE THIS YEAR")
+_NOTHING = Sentence("Inget är daterat.", "Nothing is dated.")
+_NOT_HELD = Sentence(
+    "Lagen för {years} hålls inte: {statute} hålls från den {day}.",
+    "The law of {years} is not held: {statute} is held from {day}.",
+)
+_NO_CYCLE = Sentence(
+    "Ingen struktur med ett årshjul gäller {years}.", "No structure with a cycle is in force in {years}."
+)
+_AFTER = Sentence("{day}, {days} efter steget före", "{day}, {days} after the step before")
+_BEFORE = Sentence("{day}, {days} FÖRE det som det väntar på", "{day}, {days} BEFORE what it waits for")
+
+_MARKS = {StepKind.OWN: "•", StepKind.LAW: "§", StepKind.TERM: "§"}
+
+
+def whole(calendar: Calendar, lang: Language, width: int) -> str:
+    """The text of a calendar."""
+    first, last = calendar.first_year, calendar.last_year
+    years = str(first) if first == last else f"{first}–{last}"
+    lines = folded(_HEAD.say(lang, years=years, region=one_line(calendar.model.title), day=calendar.on), width)
+    lines += folded(_KEY.say(lang), width)
+    if not calendar.steps:
+        lines += ["", _NOTHING.say(lang)]
+    dated = [step for step in calendar.steps if step.on is not None and not step.many and not _is_said(step, calendar)]
+    lines += _months(calendar.model, dated, lang, width, years=first != last)
+    lines += _many(calendar.model, [step for step in calendar.steps if step.many], lang, width)
+    lines += _without_day(calendar.model, calendar.without_day, lang, width)
+    if calendar.refused:
+        lines += ["", _LEFT_OUT.say(lang), *_bullets((step.text(lang) for step in calendar.refused), width)]
+    for year in calendar.plans:
+        lines += _path(calendar.path(year), year, lang, width)
+    return "\n".join([*lines, *told_below(calendar.what_is_missing(lang), width)])
+
+
+def work(answer: BudgetWork, lang: Language, width: int) -> str:
+    """The text of the work on a budget."""
+    region = one_line(answer.model.title)
+    lines = folded(_WORK.say(lang, year=answer.year, region=region, day=answer.on), width)
+    lines += folded(_KEY.say(lang), width)
+    dated = [step for step in answer.steps if step.on is not None]
+    lines += _months(answer.model, dated, lang, width, years=True)
+    lines += _without_day(answer.model, [step for step in answer.steps if step.on is None], lang, width)
+    lines += _path(answer.path, answer.year, lang, width)
+    return "\n".join([*lines, *told_below(answer.what_is_missing(lang), width)])
+
+
+def missing(model: SteeringModel, policies: Policies, years: tuple[int, int], lang: Language = "sv") -> Iterator[str]:
+    """That the law of a year is not held, and that no structure has a cycle."""
+    law = law_for(model, policies)
+    span = range(years[0], years[1] + 1)
+    statutes = {year: law.not_held(date(year, 1, 1)) for year in span}
+    for statute, found in groupby(span, key=lambda year: statutes[year]):
+        if statute is not None:
+            name = statute.abbreviation or statute.title
+            yield _NOT_HELD.say(lang, years=_span(found), statute=name, day=statute.held_from)
+    without = [year for year in span if last_cycle(model, year) is None]
+    if without:
+        yield _NO_CYCLE.say(lang, years=_span(without))
+
+
+def _months(
+    model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int, *, years: bool
+) -> Iterator[str]:
+    for (year, month), found in groupby(steps, key=_month_of):
+        name = month_name(month, lang).upper()
+        yield from ("", f"{name} {year}" if years else name)
+        for step in found:
+            yield from _step(model, step, lang, width)
+
+
+def _is_said(step: DatedStep, calendar: Calendar) -> bool:
+    """Whether a step of the law is said already with one of the region's own on the same day."""
+    if step.kind is not StepKind.LAW or step.slack_days != 0:
+        return False
+    own = (each for each in calendar.steps if each.kind is StepKind.OWN and each.duty is step.duty)
+    return any(each.on == step.on and each.about == step.about for each in own)
+
+
+def _month_of(step: DatedStep) -> tuple[int, int]:
+    return (step.year, 12) if step.on is None else (step.on.year, step.on.month)
+
+
+def _step(model: SteeringModel, step: DatedStep, lang: Language, width: int) -> Iterator[str]:
+    """The day and title of a step, and under it what is said of it."""
+    day = f"{step.on.day:>2}" if step.on is not None and step.exact else " –" if step.on is not None else "  "
+    yield from folded(
+        one_line(step.text(lang)), width, f"{'!' if is_to_be_seen(step) else ' '}{day} {_mark(step)} ", " " * 6
+    )
+    for line in said_of(model, step, lang):
+        yield from folded(one_line(line), width, " " * 8, " " * 8)
+
+
+def _mark(step: DatedStep) -> str:
+    return _MARKS.get(step.kind, "+")
+
+
+def _many(model: SteeringModel, steps: list[DatedStep], lang: Language, width: int) -> Iterator[str]:
+    """What recurs within the year, each in one line with how often."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[DatedStep]] = {}
+    for step in steps:
+        groups.setdefault((step.kind.value, step.record, step.organs), []).append(step)
+    if groups:
+        yield from ("", _MANY.say(lang))
+    for found in groups.values():
+        days = sorted(step.on for step in found if step.on is not None)
+        first, last = (month_name(day.month, lang) for day in (days[0], days[-1]))
+        told = " · ".join(
+            filter(None, (who_words(model, found[0]), _TIMES.say(lang, count=len(found), first=first, last=last)))
+        )
+        yield from folded(one_line(found[0].text(lang)), width, f"    {_mark(found[0])} ", " " * 6)
+        yield from folded(one_line(told), width, " " * 8, " " * 8)
+
+
+def _without_day(model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int) -> Iterator[str]:
+    found = list(steps)
+    if found:
+        yield from ("", _NO_DAY.say(lang))
+    for step in found:
+        yield from _step(model, step, lang, width)
+
+
+def _path(path: tuple[Link, ...], year: int, lang: Language, width: int) -> Iterator[str]:
+    if path:
+        yield from ("", _PATH.say(lang, year=year))
+    for place, link in enumerate(path, 1):
+        yield from folded(one_line(link.step.text(lang)), width, f"{place:>3} ", " " * 4)
+        day = "" if link.step.on is None else f"{day_words(link.step.on, lang)} {link.step.on.year}"
+        if link.days is not None:
+            one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
+            count = abs(link.days)
+            days = f"{count} {one if count == 1 else many}"
+            day = (_AFTER if link.days >= 0 else _BEFORE).say(lang, day=day, days=days)
+        yield from folded(day, width, " " * 8, " " * 8)
+
+
+def _bullets(lines: Iterable[str], width: int) -> Iterator[str]:
+    for line in lines:
+        yield from folded(one_line(line), width, "  - ", "    ")
+
+
+def _span(years: Iterable[int]) -> str:
+    found = list(years)
+    return str(found[0]) if len(found) == 1 else f"{found[0]}–{found[-1]}"
