@@ -11,7 +11,7 @@ from regionstyrning.law.held import MAIN
 from regionstyrning.model.cycle import Action, Recurrence
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.structure import Content
-from regionstyrning.questions.calendar.recurrence import belongs, occasions
+from regionstyrning.questions.calendar.recurrence import MANY, belongs, occasions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -88,6 +88,11 @@ class Cycle:
         annual = kind is not None and Content.ANNUAL_REPORT in kind.contains
         return -1 if told and (annual or early) else 0
 
+    def plans(self, step: CycleStep) -> bool:
+        """Whether a step has to do with a plan: of a kind of document that plans, or ahead of its year."""
+        kind = self.kind(step)
+        return step.action not in _TELLS and (step.years_ahead > 0 if kind is None else not kind.reports)
+
     def duty(self, step: CycleStep, law: Law) -> StatutoryDuty | None:
         """The duty of the law that a step fulfils: by the paragraph it names, or by what it does with what."""
         if step.paragraph is not None:
@@ -131,6 +136,8 @@ class Cycle:
     def _done_in(self, step: CycleStep, about: int, year: int, election: Callable[[int], bool]) -> int | None:
         """The year in which a step that concerns a year is done, not after the year asked about."""
         done = about - self.about(step)
+        if step.recurs in MANY:
+            return None
         if not year - _YEARS_BACK <= done <= year or not belongs(step, election=election(done)):
             return None
         found = occasions(step, done)

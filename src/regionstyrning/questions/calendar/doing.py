@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from regionstyrning.law import newly_elected_from
 from regionstyrning.law.deadlines import StatutoryDay, StatutoryDuty, budget_time
@@ -149,7 +149,7 @@ def _of_year(deed: Deed, days: LastDays, period: Part | None) -> bool:
 
 def _outcome(model: SteeringModel, law: Law, found: Iterable[Deed], days: LastDays) -> Outcome:
     known = [deed for deed in found if deed.on is None or deed.on <= model.as_of]
-    done = tuple(_done(model, law, deed, days) for deed in known)
+    done = tuple(_all_done(model, law, known, days))
     if not done:
         last = days.own or (None if days.statutory is None else days.statutory.last_day)
         ahead = model.as_of.year <= days.year if last is None else model.as_of <= last
@@ -157,12 +157,26 @@ def _outcome(model: SteeringModel, law: Law, found: Iterable[Deed], days: LastDa
     return Outcome(done=done, state=_state(done))
 
 
+def _all_done(model: SteeringModel, law: Law, known: list[Deed], days: LastDays) -> Iterator[Done]:
+    """Each deed against the last days; who has kept its own once is not late by doing the same again."""
+    kept: set[str | None] = set()
+    for deed in known:
+        done = _done(model, law, deed, evolve(days, own=None) if deed.by in kept else days)
+        if deed.on is not None and days.own is not None and deed.on <= days.own and deed.kind in _CLOSES:
+            kept.add(deed.by)
+        yield done
+
+
 def _state(done: tuple[Done, ...]) -> State:
-    """The worst of what closed it; if nothing did since it was returned, that it was."""
-    closing = [each.state for each in done if each.state in _RANK]
+    """The worst of what closed it first for each organ; if nothing did, how far it has come."""
+    closing: dict[str | None, State] = {}
+    for each in done:
+        if each.state in _RANK:
+            closing.setdefault(each.organ, each.state)
     if done[-1].state is State.RETURNED or not closing:
-        return State.RETURNED if any(each.state is State.RETURNED for each in done) else State.PART
-    return max(closing, key=_RANK.index)
+        states = {each.state for each in done}
+        return next(state for state in (State.RETURNED, State.OUTGOING, State.PART) if state in states)
+    return max(closing.values(), key=_RANK.index)
 
 
 def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
@@ -185,6 +199,8 @@ def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State
         return State.RETURNED if deed.kind in _BACK else State.PART
     if deed.on is None or (days.own is None and days.statutory is None):
         return State.DONE
+    if _by_the_outgoing(law, deed.on, days.statutory):
+        return State.OUTGOING
     kept = _kept(model, law, deed, deed.on, days.statutory)
     late = days.own is not None and deed.on > days.own
     if kept is None or (deed.on_text is not None and (late or not kept)):  # the day is the last that it may have been
@@ -194,15 +210,20 @@ def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State
     return State.LATE if late else State.IN_TIME
 
 
+def _by_the_outgoing(law: Law, on: date, statutory: StatutoryDay | None) -> bool:
+    """Whether a budget was adopted by the assembly that sat before the election of that year."""
+    if statutory is None or statutory.duty is not StatutoryDuty.BUDGET_ADOPTED:
+        return False
+    first = newly_elected_from(law, statutory.about)
+    return first is not None and on < first
+
+
 def _kept(model: SteeringModel, law: Law, deed: Deed, on: date, statutory: StatutoryDay | None) -> bool | None:
     """Whether the law's last day was kept; a budget may be later where there are special reasons."""
     if statutory is None:
         return True
     if statutory.duty is not StatutoryDuty.BUDGET_ADOPTED:
         return statutory.keeps(on)
-    first = newly_elected_from(law, statutory.about)
-    if first is not None and on < first:
-        return False
     tax = tax_rate_set(model, statutory.about)
     reasons = True if deed.reason or (tax is not None and tax.reason) else None
     ahead = None if tax is None else tax.on

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.law.deadlines import RULES, StatutoryDuty
+from regionstyrning.law.mandates import ADOPTION
 from regionstyrning.questions.calendar.steps import DatedStep, State
 from regionstyrning.text.sentences import Sentence
 
@@ -29,6 +30,9 @@ _TAX = Sentence(
     "The tax rate is set before the end of November all the same, and the budget before the end of December, "
     "if there are special reasons ({law}).",
 )
+_NEW = Sentence(
+    "Det nyvalda fullmäktige antar budgeten ({law}).", "The newly elected fullmäktige adopts the budget ({law})."
+)
 _OPEN = frozenset({State.RETURNED, State.PART, State.UNLAWFULLY_LATE, State.UNCERTAIN})
 
 _FOLLOWS = {
@@ -46,6 +50,8 @@ _STILL_OPEN = frozenset({StatutoryDuty.DISCHARGE, StatutoryDuty.INTERIM_TREATED}
 
 def consequence(law: Law, step: DatedStep) -> tuple[Sentence | None, tuple[tuple[str, str], ...]]:
     """What the law lets follow of how far a step has come, with the words of its sentence; None if nothing."""
+    if step.state is State.OUTGOING:
+        return _NEW, (("law", law.rule(ADOPTION).cited),)
     if step.duty not in _FOLLOWS or step.state not in _OPEN:
         return None, ()
     if step.duty in _STILL_OPEN and step.state is not State.RETURNED:

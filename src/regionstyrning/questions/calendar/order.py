@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.questions.calendar.steps import DatedStep, StepKind
+from regionstyrning.questions.calendar.steps import DatedStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,7 @@ def critical_path(steps: Iterable[DatedStep]) -> tuple[Link, ...]:
     Returns:
         The steps in order of time; nothing where no step waits for another.
     """
-    own = {step.id: step for step in steps if step.kind is StepKind.OWN and step.on is not None}
+    own = {step.id: step for step in steps if step.plans and step.on is not None}
     lines: dict[str, tuple[DatedStep, ...]] = {}
     for step in own.values():
         _line(step, own, lines)
@@ -55,7 +55,7 @@ def critical_path(steps: Iterable[DatedStep]) -> tuple[Link, ...]:
 
 def contradictions(steps: Iterable[DatedStep]) -> Iterator[tuple[DatedStep, DatedStep]]:
     """
-    The steps whose last day comes before that of a step they wait for.
+    The steps whose last day comes before a step they wait for can be done.
 
     Args:
         steps: Dated steps, with those that they wait for among them.
@@ -67,8 +67,8 @@ def contradictions(steps: Iterable[DatedStep]) -> Iterator[tuple[DatedStep, Date
     for step in by_id.values():
         for id in step.after:
             before = by_id.get(id)
-            days = None if before is None else _days(before, step)
-            if before is not None and days is not None and days < 0:
+            earliest = None if before is None else before.earliest
+            if before is not None and earliest is not None and step.on is not None and step.on < earliest:
                 yield before, step
 
 

@@ -141,6 +141,8 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         first=None if occasion is None else occasion.first,
         exact=exact,
         many=many,
+        action=step.action,
+        plans=cycle.plans(step),
         organs=_organs(model, step, on or step_day(year)),
         who=tuple(kind.value for kind in (*step.by, *step.by_posts)),
         document_kind=step.document_kind,

@@ -22,6 +22,7 @@ STATES = {
     State.PART: Sentence("en del avgjord i förväg", "one part settled ahead"),
     State.UNCERTAIN: Sentence("oklart om det var i tid", "not certain whether in time"),
     State.RETURNED: Sentence("återremitterat, inte avslutat", "returned for rework, not closed"),
+    State.OUTGOING: Sentence("antaget av det avgående fullmäktige", "adopted by the outgoing fullmäktige"),
     State.LATE: Sentence("efter egen sista dag", "after its own last day"),
     State.UNLAWFULLY_LATE: Sentence("efter lagens sista dag", "after the law's last day"),
     State.NOT_SHOWN: Sentence("inget läst beslut visar att det gjordes", "no decision that was read shows it was done"),
@@ -86,7 +87,7 @@ def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
 
 def is_to_be_seen(step: DatedStep) -> bool:
     """Whether there is something in a step that someone should look at."""
-    late = step.state in {State.LATE, State.UNLAWFULLY_LATE, State.RETURNED, State.UNCERTAIN}
+    late = step.state in {State.LATE, State.UNLAWFULLY_LATE, State.RETURNED, State.OUTGOING, State.UNCERTAIN}
     return late or (step.slack_days is not None and step.slack_days < 0)
 
 
@@ -147,7 +148,7 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
 
 def _done(done: Done, lang: Language) -> str:
     late, days = "", done.days_late
-    if days is not None and done.state not in {State.RETURNED, State.PART} and days:
+    if days is not None and done.state not in OPEN and days:
         late = (_DAYS_LATE if days > 0 else _DAYS_EARLY).say(lang, days=_days(days, lang))
     day = done.on_text or (_UNKNOWN_DAY.say(lang) if done.on is None else str(done.on))
     part = "" if done.part is None else _PART.say(lang, part=done.part)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.law.deadlines import StatutoryDuty
+from regionstyrning.model.cycle import Action
 from regionstyrning.model.dates import Part
 from regionstyrning.model.records import Source, as_tuple
 from regionstyrning.questions.answers import Step
@@ -36,13 +37,14 @@ class State(Enum):
     PART = "avgjort i en del"
     UNCERTAIN = "oklart om i tid"
     RETURNED = "återremitterat"
+    OUTGOING = "antaget av det avgående fullmäktige"
     LATE = "efter egen sista dag"
     UNLAWFULLY_LATE = "efter lagens sista dag"
     NOT_SHOWN = "visas inte"
     AHEAD = "återstår"
 
 
-OPEN = frozenset({State.PART, State.RETURNED, State.NOT_SHOWN, State.AHEAD})
+OPEN = frozenset({State.PART, State.RETURNED, State.OUTGOING, State.NOT_SHOWN, State.AHEAD})
 """What is not yet done, as far as decisions show."""
 
 
@@ -87,6 +89,8 @@ class DatedStep(Step):
         first: The first day of the month that it begins in, where that is stated.
         exact: Whether the day is stated, not only the month.
         many: Whether it recurs within the year.
+        action: What is done, for a step of the cycle.
+        plans: Whether it has to do with a plan, not with a report.
         organs: Ids of the organs and posts that do it, as far as the model has them.
         who: What does it in words: the kinds of organ and post.
         document_kind: Id of the kind of document.
@@ -117,6 +121,8 @@ class DatedStep(Step):
     first: date | None = None
     exact: bool = True
     many: bool = False
+    action: Action | None = None
+    plans: bool = False
     organs: tuple[str, ...] = field(default=(), converter=as_tuple)
     who: tuple[str, ...] = field(default=(), converter=as_tuple)
     document_kind: str | None = None
@@ -151,6 +157,11 @@ class DatedStep(Step):
     def consequence(self) -> str | None:
         """What follows while it is not done, or done late, in Swedish."""
         return None if self.because is None else self.because.say("sv", **dict(self.because_words))
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which it can be done as far as that is stated: the first of its month, or its last day."""
+        return self.on if self.exact else self.first or self.on
 
     @property
     def order(self) -> tuple[bool, date, int, str]:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.law import STANDARD
+from regionstyrning.law.deadlines import StatutoryDuty
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer
 from regionstyrning.questions.calendar import telling
@@ -105,7 +106,14 @@ def budget_work(model: SteeringModel, year: int, *, policies: Policies = STANDAR
         about=model.id,
         on=model.as_of,
         year=year,
-        dated=sorted((step for step in steps if step.about == year and not step.many), key=lambda step: step.order),
+        dated=sorted(
+            (
+                step
+                for step in steps
+                if step.about == year and not step.many and step.duty is not StatutoryDuty.SIZE_SET
+            ),
+            key=lambda step: step.order,
+        ),
         model=model,
         policies=policies,
     )

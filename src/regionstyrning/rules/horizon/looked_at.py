@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.catalogues import Name
 from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.goals import Goal
+from regionstyrning.questions.calendar.deeds import deeds
 
 if TYPE_CHECKING:
     from regionstyrning.model.dates import Validity
@@ -21,3 +22,9 @@ def days_by_id(held: Held, id: str) -> Validity | None:
     if isinstance(record, SteeringDocument | Goal) and record.horizon is not None:
         return record.horizon.days
     return None
+
+
+def years_done(held: Held) -> tuple[int, ...]:
+    """The years that something that was done concerns, or was done in."""
+    found = {year for deed in deeds(held.model) for year in (deed.about, deed.on.year if deed.on else None)}
+    return tuple(sorted(year for year in found if year is not None))
