@@ -48,7 +48,7 @@ def export(  # noqa: PLR0913, PLR0917 - click passes each by name
 
     Graphs as mermaid, dot or graphml; targets and outcomes as csv, one row a value, or as csv-excel with the
     separators and the byte order mark that Swedish Excel wants; who may decide as policies in cedar, and the
-    matters they speak of as cedar-entities.
+    matters they speak of as cedar-entities; a year as ical, svg-year, markdown-year or json-year.
     """
     tell(plugins(PLUGINS).findings)
     known = signature(exporter_named(name)).parameters

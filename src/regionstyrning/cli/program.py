@@ -26,6 +26,7 @@ _COMMANDS = (
     "economy",
     "project",
     "simulate",
+    "calendar",
     "check",
     "report",
     "export",

@@ -10,7 +10,10 @@ from regionstyrning.export.csv_table import csv_excel, csv_table
 from regionstyrning.export.dot import dot
 from regionstyrning.export.graphml import graphml
 from regionstyrning.export.horizon_chart import horizon_chart
+from regionstyrning.export.ical import ical
 from regionstyrning.export.mermaid import mermaid
+from regionstyrning.export.year_pages import json_year, markdown_year
+from regionstyrning.export.year_wheel import year_wheel
 from regionstyrning.files.plugins import PluginGroup, plugin
 from regionstyrning.text.sentences import Sentence
 
@@ -40,8 +43,12 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "csv-excel": csv_excel,
         "dot": dot,
         "graphml": graphml,
+        "ical": ical,
+        "json-year": json_year,
+        "markdown-year": markdown_year,
         "mermaid": mermaid,
         "svg-horizons": horizon_chart,
+        "svg-year": year_wheel,
     }
 )
 """The exporters of the library by name."""
@@ -90,7 +97,8 @@ def export_as(
         exporter: The name of an exporter of the library or of a plugin, or an exporter of one's own.
         on: The day; the model's own if left out.
         settings: What the exporter asks beside: ``graph`` and ``lang`` for ``"mermaid"`` and ``"dot"``,
-            ``graph`` for ``"graphml"``, ``lang`` for ``"svg-horizons"``.
+            ``graph`` for ``"graphml"``, ``lang`` for ``"svg-horizons"``, ``year`` and ``lang`` for the others
+            of a year.
 
     Returns:
         Text, or bytes where the format is more than text. The same model gives the same.

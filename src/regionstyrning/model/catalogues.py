@@ -60,9 +60,11 @@ class Name:
         title: Its title, or its id where it has none.
         catalogue: The catalogue that it stood in.
         days: The days that its horizon spanned, for a document or goal that had one.
+        document_kind: Id of its kind, for a document that had one.
     """
 
     id: str
     title: str
     catalogue: str
     days: Validity | None = None
+    document_kind: str | None = None

@@ -139,5 +139,6 @@ def _names(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]]) -> tuple[A
                 title = getattr(record, "title", None) or record.id
                 horizon = getattr(record, "horizon", None)
                 days = None if horizon is None else horizon.days
-                names[record.id] = Name(id=record.id, title=title, catalogue=catalogue, days=days)
+                kind = record.kind if catalogue == "documents" else None
+                names[record.id] = Name(id=record.id, title=title, catalogue=catalogue, days=days, document_kind=kind)
     return tuple(names[id] for id in sorted(names))

@@ -100,9 +100,17 @@ class Calendar(Answer):
         """The steps that nothing shows were done, and whose last day is the day or later."""
         return tuple(step for step in self.dated if step.state in OPEN and step.on is not None and step.on >= on)
 
-    def of(self, organ: str) -> tuple[DatedStep, ...]:
-        """The steps that an organ or post does."""
-        return tuple(step for step in self.dated if organ in step.organs)
+    def only(self, *, organ: str | None = None, due: date | None = None) -> Calendar:
+        """
+        The same with some of its steps.
+
+        Args:
+            organ: Id of an organ or post: the steps that it does.
+            due: A day: the steps that nothing shows were done, and whose last day is that or later.
+        """
+        kept = self.dated if due is None else self.due(due)
+        left = () if due is not None or organ is not None else self.left
+        return evolve(self, dated=[step for step in kept if organ is None or organ in step.organs], left=left)
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """Month by month, each step with who, last days and what was done; then what has no day."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from regionstyrning.model.catalogues import Name
 from regionstyrning.model.dates import Part
 from regionstyrning.model.documents import Decision, DecisionKind, DocumentStatus, SteeringDocument
 from regionstyrning.model.organisation import Organ, OrganKind
@@ -109,8 +110,8 @@ def _decided(model: SteeringModel) -> Iterator[Deed]:
 
 def _deed(model: SteeringModel, decision: Decision) -> Deed:
     about, by = model.by_id.get(decision.about or ""), model.by_id.get(decision.by)
-    document = about if isinstance(about, SteeringDocument) else None
-    kind = _kind(model, document, decision.on)
+    document = _paper(about)
+    kind = None if document is None else kinds_of(model, decision.on).get(document.kind or "")
     return Deed(
         record=decision.id,
         kind=decision.kind,
@@ -139,7 +140,7 @@ def _adopted(model: SteeringModel) -> Iterator[Deed]:
             continue
         if (document.id, adopted.organ, adopted.on) in decided or (adopted.on is None and adopted.organ is None):
             continue
-        by, kind = model.by_id.get(adopted.organ or ""), _kind(model, document, adopted.on)
+        by, kind = model.by_id.get(adopted.organ or ""), kinds_of(model, adopted.on).get(document.kind or "")
         yield Deed(
             record=document.id,
             kind=DecisionKind.ADOPTS,
@@ -151,7 +152,7 @@ def _adopted(model: SteeringModel) -> Iterator[Deed]:
             document_kind=document.kind,
             contains=() if kind is None else kind.contains,
             organ=None,
-            about=_year(document, kind, adopted.on),
+            about=_year(_paper(document), kind, adopted.on),
             period=None,
             part=None,
             reason=None,
@@ -160,21 +161,42 @@ def _adopted(model: SteeringModel) -> Iterator[Deed]:
         )
 
 
-def _kind(model: SteeringModel, document: SteeringDocument | None, day: date | None) -> DocumentKind | None:
-    return None if document is None or document.kind is None else kinds_of(model, day).get(document.kind)
+@frozen(kw_only=True)
+class _Paper:
+    """
+    What is known of a document, also of one that is only referred to.
+
+    Attributes:
+        id: Its id.
+        kind: Id of its kind.
+        first: The first day of its horizon.
+    """
+
+    id: str
+    kind: str | None
+    first: date | None
 
 
-def _year(document: SteeringDocument | None, kind: DocumentKind | None, day: date | None) -> int | None:
+def _paper(record: object) -> _Paper | None:
+    if isinstance(record, SteeringDocument):
+        first = None if record.horizon is None else record.horizon.days.first
+        return _Paper(id=record.id, kind=record.kind, first=first)
+    if isinstance(record, Name) and record.catalogue == "documents":
+        return _Paper(id=record.id, kind=record.document_kind, first=None if record.days is None else record.days.first)
+    return None
+
+
+def _year(document: _Paper | None, kind: DocumentKind | None, day: date | None) -> int | None:
     """
     The year that a document concerns: the first of its horizon.
 
     A budget concerns the year after it is adopted at the latest, however far its plan reaches (KL
     11:5); a report without a horizon what had ended when it was adopted.
     """
-    first = None if document is None or document.horizon is None else document.horizon.days.first
     contains = () if kind is None else kind.contains
-    if first is not None:
-        return min(first.year, day.year + 1) if Content.BUDGET in contains and day is not None else first.year
+    if document is not None and document.first is not None:
+        first = document.first.year
+        return min(first, day.year + 1) if Content.BUDGET in contains and day is not None else first
     if day is None:
         return None
     if Content.ANNUAL_REPORT in contains:

@@ -78,12 +78,14 @@ class LastDays:
         about: The year that it concerns.
         own: The organ's own last day.
         statutory: The law's.
+        since: The first day that counts, for what is done anew.
     """
 
     year: int
     about: int
     own: date | None
     statutory: StatutoryDay | None
+    since: date | None = None
 
 
 def done_of_step(
@@ -141,6 +143,8 @@ def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[
 def _of_year(deed: Deed, days: LastDays, period: Part | None) -> bool:
     """Whether a deed concerns the year and part of a step, and was done in the step's year or the next."""
     if deed.on is not None and deed.on.year not in {days.year, days.year + 1}:
+        return False
+    if days.since is not None and deed.on is not None and deed.on < days.since:
         return False
     if None not in {period, deed.period} and period != deed.period:
         return False

@@ -13,9 +13,9 @@ from regionstyrning.questions.authority.reporting import duties
 from regionstyrning.questions.calendar.deeds import deeds
 from regionstyrning.questions.calendar.steps import DatedStep, Done, State, StepKind
 from regionstyrning.questions.economy import restoration_plan
-from regionstyrning.questions.threads import first_source
+from regionstyrning.questions.threads import first_source, title_of
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _ONE = Sentence("Delegationsbeslut anmäls: {title}", "A decision on delegation 
 _RESTORED = Sentence(
     "Underskott är återställda: {sv} mnkr efter {seen}", "Deficits are restored: SEK {en} million after {seen}"
 )
-_ENDS = Sentence("Mandatet {title} löper ut", "The mandate {title} runs out")
+_ENDS = Sentence("Rätten att besluta löper ut: {title}", "The right to decide runs out: {title}")
 _MEASURED = Sentence(
     "Mätt för {about}: {count} med målvärde, varav {left} utan slutligt utfall",
     "Measured for {about}: {count_en} with targets, of which {left} without a final outcome",
@@ -160,7 +160,7 @@ def _mandates(model: SteeringModel, year: int) -> Iterator[DatedStep]:
             record=delegation.id,
             source=next(iter(delegation.sources), None),
             sentence=_ENDS,
-            words=(("title", delegation.id),),
+            words=(("title", listed(title_of(model, id) for id in delegation.matters) or delegation.id),),
             id=f"mandat/{delegation.id}/{year}",
             year=year,
             kind=StepKind.EXPIRES,

@@ -10,6 +10,7 @@ from attrs import evolve
 from regionstyrning.law import election_day, law_for
 from regionstyrning.law.deadlines import statutory_day
 from regionstyrning.law.holidays import day_off, next_working_day
+from regionstyrning.model.cycle import Action
 from regionstyrning.model.dates import years
 from regionstyrning.model.organisation import Organ, OrganKind
 from regionstyrning.model.structure import Content
@@ -126,7 +127,8 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     statutory = None if duty is None else statutory_day(law, duty, about, period=step.period)
     deadline = None if statutory is None else statutory.last_day
     many = step.recurs in MANY
-    days = LastDays(year=year, about=about, own=last, statutory=statutory)
+    since = None if occasion is None or step.action is not Action.REVISES else occasion.first
+    days = LastDays(year=year, about=about, own=last, statutory=statutory, since=since)
     outcome = done_of_step(model, law, step, duty, days)
     made = DatedStep(
         record=step.id,

@@ -21,13 +21,14 @@ from regionstyrning.questions.calendar.doing import deeds_of, tax_rate_set
 from regionstyrning.questions.calendar.own import cycles_of, interim_period
 from regionstyrning.rules.horizon.looked_at import years_done
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
-from regionstyrning.text.months import months_words
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.months import month_name, months_words
+from regionstyrning.text.sentences import LANGUAGES, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.law.deadlines import StatutoryDay
+    from regionstyrning.model.dates import Part
     from regionstyrning.questions.calendar.deeds import Deed
 
 _BY_ANOTHER_COUNT = Sentence(
@@ -77,16 +78,18 @@ def interim_period_is_lawful_rule(held: Held) -> Iterator[Hit]:
         )
         if months is None or not known or any(interim_period_is_lawful(law, year, each) for each in known):
             continue
-        words = {"title": cycle.structure.title}
-        for lang, ending in (("sv", ""), ("en", "_en")):
-            words["periods" + ending] = ", ".join(
-                months_words(each.first_month, each.last_month, lang) for each in known
-            )
-            words |= {
-                name + ending: months_words(month, month, lang)
-                for name, month in zip(("first", "last"), months, strict=True)
-            }
+        words = {"title": cycle.structure.title, **_in_both(known, months)}
         yield Hit((cycle.structure.id,), words, f"{law.rule(INTERIM_PERIOD).cited}.")
+
+
+def _in_both(periods: list[Part], months: tuple[int, int]) -> dict[str, str]:
+    """The periods that are covered and the months that may end one, in both languages."""
+    words: dict[str, str] = {}
+    for lang in LANGUAGES:
+        ending = "" if lang == "sv" else "_en"
+        words["periods" + ending] = ", ".join(months_words(each.first_month, each.last_month, lang) for each in periods)
+        words["first" + ending], words["last" + ending] = (month_name(month, lang) for month in months)
+    return words
 
 
 @rule(
