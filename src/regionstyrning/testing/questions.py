@@ -19,11 +19,12 @@ from regionstyrning.testing.kinds import DAY, LAW, ROWS, TEXT, TRUTH, Kind, Reas
 from regionstyrning.testing.law_questions import LAW_QUESTIONS
 from regionstyrning.testing.planning_questions import PLANNING_QUESTIONS
 from regionstyrning.testing.replies import Question, Reply, touched_by
+from regionstyrning.testing.year_questions import YEAR_QUESTIONS
 
 if TYPE_CHECKING:
     from regionstyrning.model.findings import Finding
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.text.sentences import Language
+from regionstyrning.text.sentences import Language
 
 COMMON: Mapping[str, Kind] = {"title": TEXT, "on": DAY, "rests_on": TEXT}
 """What any case may say."""
@@ -119,5 +120,6 @@ QUESTIONS: Mapping[str, Question] = {
         *AUTHORITY_QUESTIONS,
         *LAW_QUESTIONS,
         *PLANNING_QUESTIONS,
+        *YEAR_QUESTIONS,
     )
 }

@@ -37,7 +37,8 @@ _TITLES = {
         "Discharge for {about} is decided, after the annual report is approved",
     ),
     StatutoryDuty.INTERIM_ENDS: Sentence(
-        "Delårsperioden slutar, tidigast den 30 juni", "The interim period ends, on 30 June at the earliest"
+        "Sista dag som delårsperioden får sluta på; den tidigaste är den 30 juni",
+        "The last day that the interim period may end on; the earliest is 30 June",
     ),
     StatutoryDuty.INTERIM_HANDED: Sentence(
         "Delårsrapporten är lämnad till fullmäktige och revisorerna",
@@ -66,6 +67,7 @@ _TITLES = {
         "The budget for {about} is adopted, if there are special reasons",
     ),
 }
+_INTERIM_ENDS = Sentence("Delårsperioden slutar", "The interim period ends")
 _ELECTION = Sentence("Val till fullmäktige", "Election to fullmäktige")
 _BEGINS = {
     OrganKind.ASSEMBLY: Sentence(
@@ -92,12 +94,13 @@ def law_steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[D
     """
     law = law_for(model, policies)
     own = own_steps(model, year, policies)
-    for day in statutory_days(law, year, period=interim_period(model, year)):
-        yield _dated(model, law, own, day)
+    period = interim_period(model, year)
+    for day in statutory_days(law, year, period=period):
+        yield _dated(model, law, own, day, known=period is not None)
     yield from _terms(law, year)
 
 
-def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: StatutoryDay) -> DatedStep:
+def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: StatutoryDay, *, known: bool) -> DatedStep:
     year = day.counted_to.year
     fulfilling = [step for step in own if step.duty is day.duty and step.about == day.about and step.on is not None]
     planned = max((step.on for step in fulfilling if step.on is not None), default=None)
@@ -106,7 +109,7 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
         record=day.rule.id,
         law=day.rule.cited,
         source=next(iter(day.rule.provision.sources), None),
-        sentence=_TITLES[day.duty],
+        sentence=_INTERIM_ENDS if day.duty is StatutoryDuty.INTERIM_ENDS and known else _TITLES[day.duty],
         words=(("about", str(day.about)),),
         id=f"{day.rule.id}/{year}",
         year=year,
