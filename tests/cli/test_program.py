@@ -22,6 +22,7 @@ NAMES = [
     "economy",
     "project",
     "simulate",
+    "calendar",
     "check",
     "report",
     "export",

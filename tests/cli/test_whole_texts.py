@@ -38,6 +38,8 @@ level = "mal"
         "thread exempel vard-i-ratt-tid-2026",
         "thread exempel vard-i-ratt-tid-2026 --language en",
         "check exempel --profile strang",
+        "calendar exempel 2026",
+        "calendar exempel 2026 --budget --language en",
     ],
 )
 def test_a_command_on_the_fictional_region_reads_well(command: str, snapshot: SnapshotAssertion) -> None:
@@ -54,6 +56,11 @@ def test_a_command_on_the_fictional_region_reads_well(command: str, snapshot: Sn
         "check vasternorrland --profile strang --on 2023-06-01",
         "check vasternorrland --on 2025-03-01 --rule linkage.the-day-has-been-read",
         "thread vasternorrland hme-totalindex",
+        "calendar jamtland-harjedalen 2022",
+        "calendar blekinge 2024",
+        "calendar blekinge 2023 --budget",
+        "calendar halland 2022",
+        "calendar vasternorrland 2023",
     ],
 )
 def test_a_command_on_a_real_region_is_true_of_its_sources(command: str, snapshot: SnapshotAssertion) -> None:

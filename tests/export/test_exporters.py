@@ -34,8 +34,12 @@ def test_the_names_are_in_order() -> None:
         "csv-excel",
         "dot",
         "graphml",
+        "ical",
+        "json-year",
+        "markdown-year",
         "mermaid",
         "svg-horizons",
+        "svg-year",
     ]
 
 

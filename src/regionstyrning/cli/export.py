@@ -22,14 +22,18 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 
+_NAMES = (*EXPORTERS, *plugins(PLUGINS).found)
+
+
 @click.command()
 @model_argument
 @click.option(
     "--as",
     "name",
-    type=click.Choice([*EXPORTERS, *plugins(PLUGINS).found]),
+    metavar="NAME",
+    type=click.Choice(_NAMES),
     required=True,
-    help="Format to write.",
+    help=f"Format to write: {', '.join(_NAMES)}.",
 )
 @click.option("--graph", type=click.Choice(GRAPHS), help="What to draw, in a format that draws.  [default: goals]")
 @on_option

@@ -1,0 +1,273 @@
+"""The year of a region: its own cycle beside the statutory year, and what was done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import regionstyrning as rs
+from regionstyrning.errors import InvalidValue, NoTruthValue
+from regionstyrning.law import STANDARD
+from regionstyrning.law.holidays import day_off
+from regionstyrning.model import DecisionKind, MonthDay
+from regionstyrning.questions.calendar import DatedStep, State, StepKind
+
+MODEL = rs.load_region("exempel")
+BLEKINGE = rs.load_region("blekinge")
+HALLAND = rs.load_region("halland")
+REAL = ("blekinge", "halland", "jamtland-harjedalen", "vasternorrland")
+MOVING = evolve(STANDARD, shift_authority_deadlines=True)
+
+
+def named(steps: tuple[DatedStep, ...], title: str) -> DatedStep:
+    """The one step with a title."""
+    (found,) = (step for step in steps if step.title == title)
+    return found
+
+
+@given(st.integers(min_value=2000, max_value=2050), st.integers(min_value=0, max_value=3))
+def test_several_years_are_all_that_each_gives(year: int, more: int) -> None:
+    """A calendar of years is the union of the calendars of each."""
+    whole = rs.calendar(MODEL, year, until=year + more)
+    parts = [rs.calendar(MODEL, each) for each in range(year, year + more + 1)]
+    assert sorted(step.order for part in parts for step in part.steps) == [step.order for step in whole.steps]
+    assert [step.id for step in whole.steps] == [step.id for step in sorted(whole.steps, key=lambda step: step.order)]
+    assert {step for part in parts for step in part.refused} == set(whole.refused)
+
+
+@given(st.integers(min_value=2019, max_value=2050), st.sampled_from(("exempel", *REAL)))
+def test_moving_days_moves_only_what_falls_on_a_day_off(year: int, region: str) -> None:
+    """With the setting each step on a holiday moves to the next working day, and no other step changes its day."""
+    model = rs.load_region(region)
+    plain = {step.id: step for step in rs.calendar(model, year).steps if step.kind in {StepKind.OWN, StepKind.LAW}}
+    moved = {step.id: step for step in rs.calendar(model, year, policies=MOVING).steps if step.id in plain}
+    assert plain.keys() == moved.keys()
+    for id, before in plain.items():
+        if before.day_off is None:
+            assert (moved[id].on, moved[id].moved_from) == (before.on, None)
+        else:
+            assert (moved[id].on, moved[id].moved_from) == (before.moved_to, before.on)
+
+
+@pytest.mark.parametrize("region", ["exempel", *REAL])
+@pytest.mark.parametrize("year", range(2018, 2027))
+def test_every_date_traces_to_a_source_or_a_paragraph(region: str, year: int) -> None:
+    """Of a real region each dated step names where it is said; of the fictional one a record of the model."""
+    model = rs.load_region(region)
+    for step in rs.calendar(model, year).steps:
+        assert step.source is not None or step.law is not None or region == "exempel"
+
+
+@pytest.mark.parametrize("region", ["exempel", *REAL])
+def test_ids_are_told_apart_and_stay(region: str) -> None:
+    """No two steps of some years have the same id, and loading again gives the same."""
+    first = [step.id for step in rs.calendar(rs.load_region(region), 2018, until=2027).steps]
+    again = [step.id for step in rs.calendar(rs.load_region(region), 2018, until=2027).steps]
+    assert first == again
+    assert len(set(first)) == len(first)
+
+
+def test_an_own_day_stands_beside_the_laws() -> None:
+    """The annual report is handed over fifteen days before the law's last day, and was done in time."""
+    step = named(rs.calendar(MODEL, 2026).steps, "Årsredovisningen lämnas till fullmäktige och revisorerna")
+    assert (step.on, step.deadline, step.slack_days, step.state) == (
+        date(2026, 3, 31),
+        date(2026, 4, 15),
+        15,
+        State.IN_TIME,
+    )
+    assert [(done.on, done.days_late) for done in step.done] == [(date(2026, 3, 24), -7)]
+
+
+def test_a_day_off_is_told_and_moved_only_by_the_setting() -> None:
+    """31 October 2026 is a Saturday and alla helgons dag."""
+    title = "Styrelsen lägger förslag till regionplan och budget"
+    plain = named(rs.calendar(MODEL, 2026).steps, title)
+    moved = named(rs.calendar(MODEL, 2026, policies=MOVING).steps, title)
+    assert (plain.on, plain.day_off, plain.moved_to) == (date(2026, 10, 31), "alla helgons dag", date(2026, 11, 2))
+    assert (moved.on, moved.moved_from) == (date(2026, 11, 2), date(2026, 10, 31))
+    assert (day_off(date(2026, 10, 31)), plain.moved_from) == ("alla helgons dag", None)
+
+
+def test_election_years_differ() -> None:
+    """In 2026 there is no preliminary plan, auditors are elected and plans wait for the new assembly."""
+    election, other = rs.calendar(MODEL, 2026), rs.calendar(MODEL, 2025)
+    assert [step.text() for step in election.refused] == [
+        "Styrelsen antar preliminär regionplan: görs inte 2026, som är valår"
+    ]
+    assert [step.text("en") for step in other.refused] == [
+        "Nyvalt fullmäktige väljer revisorer: done in years of election only"
+    ]
+    assert {step.title for step in election.steps if step.kind is StepKind.TERM} == {
+        "Val till fullmäktige",
+        "Det nyvalda fullmäktige tillträder; det antar budgeten",
+    }
+
+
+def test_a_report_that_was_returned_is_closed_by_its_approval() -> None:
+    """Exempel's fullmäktige returned the interim report of 2024, and approved it a month later."""
+    step = named(rs.calendar(MODEL, 2024).steps, "Fullmäktige behandlar delårsrapporten")
+    assert [done.state for done in step.done] == [State.RETURNED, State.IN_TIME]
+    assert (step.state, step.consequence) == (State.IN_TIME, None)
+
+
+def test_a_report_that_was_returned_is_not_closed() -> None:
+    """Seen the day after it was returned it is open, and the law's demand with it."""
+    seen = evolve(MODEL, as_of=date(2024, 10, 30))
+    step = named(rs.calendar(seen, 2024).steps, "Fullmäktige behandlar delårsrapporten")
+    assert step.state is State.RETURNED
+    assert step.consequence == (
+        "Fullmäktige har då inte behandlat den slutligt; minst en delårsrapport behandlas "
+        "(KL 11 kap. 16 § första stycket)."
+    )
+
+
+def test_discharge_that_was_returned_is_neither_granted_nor_refused() -> None:
+    """Blekinge's hälso- och sjukvårdsnämnd in 2021; the others were granted."""
+    (step,) = (step for step in rs.calendar(BLEKINGE, 2021).steps if step.record == "kl/5-24")
+    assert {done.state for done in step.done} == {State.IN_TIME, State.RETURNED}
+
+
+def test_a_part_is_settled_ahead_of_the_rest() -> None:
+    """Blekinge set the tax rate on 8 November 2023 and the budget on 6 December, after the own and the law's day."""
+    (step,) = (step for step in rs.calendar(BLEKINGE, 2023).steps if step.record == "kl/11-10")
+    assert [(str(done.on), done.state, done.part) for done in step.done] == [
+        ("2023-11-08", State.PART, "regionskatten"),
+        ("2023-12-06", State.UNCERTAIN, None),
+    ]
+    assert (step.state, step.slack_days) == (State.UNCERTAIN, -31)
+
+
+def test_reasons_and_a_tax_rate_make_a_december_budget_timely() -> None:
+    """With special reasons stated the later day of the law applies."""
+    (adoption,) = (
+        each for each in BLEKINGE.decisions if each.kind is DecisionKind.ADOPTS and each.about == "budget-2024"
+    )
+    model = BLEKINGE.with_(evolve(adoption, reason="Särskilda skäl"))
+    (step,) = (step for step in rs.calendar(model, 2023).steps if step.record == "kl/11-10")
+    assert step.state is State.IN_TIME
+
+
+def test_the_outgoing_assembly_adopts_no_budget_in_an_election_year() -> None:
+    """Halland's fullmäktige adopted the budget for 2023 in June 2022, and the newly elected one in November."""
+    (step,) = (step for step in rs.calendar(HALLAND, 2022).steps if step.record == "kl/11-10")
+    assert [done.state for done in step.done] == [State.OUTGOING, State.IN_TIME]
+    before = rs.calendar(evolve(HALLAND, as_of=date(2022, 10, 1)), 2022)
+    (open_,) = (step for step in before.steps if step.record == "kl/11-10")
+    assert (open_.state, open_.consequence) == (
+        State.OUTGOING,
+        "Det nyvalda fullmäktige antar budgeten (KL 11 kap. 10 § andra stycket).",
+    )
+
+
+def test_what_waits_for_a_late_step_is_told() -> None:
+    """Plans that come after their own day hold up the action plans that build on them."""
+    structure = MODEL.structure_on(MODEL.as_of)
+    assert structure is not None
+    cycle = [
+        evolve(step, last=MonthDay(month=12, day=1)) if step.id == "verksamhetsplaner-antas" else step
+        for step in structure.cycle
+    ]
+    model = MODEL.with_(evolve(structure, cycle=cycle))
+    step = named(rs.calendar(model, 2025).steps, "Nämnderna antar verksamhetsplaner")
+    assert (step.state, step.consequence) == (
+        State.LATE,
+        "Det här väntar på det: Förvaltningarna fastställer handlingsplaner.",
+    )
+
+
+def test_one_calendar_joins_the_parts_of_a_model() -> None:
+    """Reports of decisions, mandates that run out, measures, and decisions that no step foresaw."""
+    kinds = {step.kind for step in rs.calendar(MODEL, 2026).steps}
+    assert kinds == set(StepKind) - {StepKind.DEFICIT}
+
+
+def test_a_deficit_is_restored_by_a_year() -> None:
+    """Seen from 2024 the deficit of 2023 is to be restored by the end of 2026."""
+    seen = evolve(MODEL, as_of=date(2024, 7, 1))
+    (step,) = (step for step in rs.calendar(seen, 2026).steps if step.kind is StepKind.DEFICIT)
+    assert (step.on, step.law) == (date(2026, 12, 31), "KL 11 kap. 12 §")
+    assert step.title.startswith("Underskott är återställda: ")
+
+
+def test_steps_are_chosen_by_day_and_organ() -> None:
+    """What is due from a day on, what an organ does, and what falls in some days."""
+    whole = rs.calendar(MODEL, 2026)
+    due = whole.only(organ="rf", due=date(2026, 6, 1))
+    assert {step.organs for step in due.steps} >= {("rf",)}
+    assert all(step.on is not None and step.on >= date(2026, 6, 1) for step in due.steps)
+    assert {step.on for step in whole.between(date(2026, 9, 1), date(2026, 9, 30))} >= {date(2026, 9, 13)}
+    assert len(whole.only().steps) == len(whole.steps)
+
+
+def test_a_step_has_one_organ_or_several() -> None:
+    """The styrelse proposes the budget; every nämnd has its own plan."""
+    whole = rs.calendar(MODEL, 2026)
+    assert named(whole.steps, "Styrelsen lägger förslag till regionplan och budget").organ == "rs"
+    assert named(whole.steps, "Nämnderna antar verksamhetsplaner").organ is None
+
+
+def test_the_critical_line_leads_to_the_action_plans() -> None:
+    """In a year without an election it goes over the preliminary plan; days to spare stand beside each step."""
+    path = rs.calendar(MODEL, 2025).path(2026)
+    assert [(link.step.record, link.days) for link in path] == [
+        ("planeringsunderlag", None),
+        ("preliminar-plan", 51),
+        ("budgetforslag", 133),
+        ("regionplan-antas", 30),
+        ("verksamhetsplaner-antas", 16),
+        ("handlingsplaner-faststalls", 6),
+    ]
+
+
+def test_work_on_one_budget_runs_over_three_years() -> None:
+    """Blekinge's budget for 2024: adopted in 2023, plans by February 2024, accounts in 2025."""
+    answer = rs.budget_work(BLEKINGE, 2024)
+    assert answer.years == (2023, 2024, 2025)
+    assert [link.step.record for link in answer.path] == ["steg-budget-december", "steg-verksamhetsplan-2024"]
+    assert answer.to_records()[0]["about"] == 2024
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_law_of_an_early_year_is_not_held(lang: str) -> None:
+    """For a year before 2018 the answer says so, and that no structure has a cycle."""
+    answer = rs.calendar(MODEL, 2000, until=2001)
+    told = list(answer.what_is_missing(lang))  # type: ignore[arg-type]
+    assert len(told) == 2
+    assert told[0].startswith("Lagen för 2000–2001 hålls inte: KL" if lang == "sv" else "The law of 2000–2001 is not")
+    assert not answer.complete
+    assert rs.calendar(MODEL, 2026).complete
+
+
+def test_a_year_with_nothing_says_so() -> None:
+    """Without decisions, cycle and law there is nothing to date."""
+    assert "Inget är daterat." in rs.calendar(MODEL, 1990).text()
+    assert rs.calendar(MODEL, 1990).path(1991) == ()
+
+
+@pytest.mark.parametrize(("year", "until"), [(1, None), (9999, None), (2026, 2025), (2026, 9999)])
+def test_years_that_cannot_be(year: int, until: int | None) -> None:
+    """The first and last year of the calendar have no year beside them, and years go forwards."""
+    with pytest.raises(InvalidValue):
+        rs.calendar(MODEL, year, until=until)
+
+
+@pytest.mark.parametrize("year", [2, 9997])
+def test_budget_years_that_cannot_be(year: int) -> None:
+    """Work on a budget begins two years before it."""
+    with pytest.raises(InvalidValue):
+        rs.budget_work(MODEL, year)
+
+
+def test_it_is_read_and_never_true_or_false() -> None:
+    """Its steps are what one would have tested."""
+    with pytest.raises(NoTruthValue, match="steps"):
+        bool(rs.calendar(MODEL, 2026))
+    with pytest.raises(NoTruthValue, match="state"):
+        bool(rs.calendar(MODEL, 2026).steps[0])
+    assert "<table>" in rs.calendar(MODEL, 2026)._repr_html_()
+    assert rs.calendar(MODEL, 2026).to_records()[0].keys() >= {"on", "title", "slack_days", "moved_from", "state"}
