@@ -17,7 +17,7 @@ import pytest
 import regionstyrning as rs
 from regionstyrning.alternatives import missed_budgets, planned
 
-EXTRAS = ("click", "rich", "msgspec", "tomli_w", "numpy", "jinja2")
+EXTRAS = ("click", "icalendar", "rich", "msgspec", "tomli_w", "numpy", "jinja2")
 
 
 @pytest.mark.parametrize("package", EXTRAS)

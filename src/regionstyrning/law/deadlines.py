@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.law.holidays import day_off, next_working_day
-from regionstyrning.law.mandates import ELECTION, election_day
+from regionstyrning.law.mandates import election_day
 from regionstyrning.law.policies import MonthsEnd
 from regionstyrning.model.dates import DECEMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from regionstyrning.law.held import Law, LawRule
     from regionstyrning.model.dates import Part
 
@@ -275,10 +273,3 @@ def _interim(law: Law, duty: StatutoryDuty, about: int, period: Part | None) -> 
 def _of_month(year: int, month: int, day: int | None = None) -> date:
     longest = monthrange(year, month)[1]
     return date(year, month, longest if day is None else min(day, longest))
-
-
-def elections_of(law: Law, year: int) -> Iterator[tuple[date, LawRule]]:
-    """The day of the election of a year, if it has one, with its provision."""
-    day = election_day(law, year)
-    if day is not None:
-        yield day, law.rule(ELECTION)

@@ -125,12 +125,14 @@ class Cycle:
         self, step: CycleStep, about: int, year: int, election: Callable[[int], bool], seen: set[str]
     ) -> Iterator[str]:
         for id in self.waits_for(step):
+            if id in seen:
+                continue
+            seen.add(id)
             other = self.steps[id]
             found = self._done_in(other, about, year, election)
             if found is not None:
                 yield dated_id(self.structure, other, found)
-            elif id not in seen:
-                seen.add(id)
+            else:
                 yield from self._before(other, about, year, election, seen)
 
     def _done_in(self, step: CycleStep, about: int, year: int, election: Callable[[int], bool]) -> int | None:

@@ -138,7 +138,8 @@ def _many(model: SteeringModel, steps: list[DatedStep], lang: Language, width: i
     """What recurs within the year, each in one line with how often."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[DatedStep]] = {}
     for step in steps:
-        groups.setdefault((step.kind.value, step.record, step.organs), []).append(step)
+        organs = () if step.kind is StepKind.OWN else step.organs
+        groups.setdefault((step.kind.value, step.record, organs), []).append(step)
     if groups:
         yield from ("", _MANY.say(lang))
     for found in groups.values():

@@ -1,0 +1,87 @@
+"""The dated steps of a year are shown, drawn and written."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import regionstyrning as rs
+from regionstyrning.export.ical import ical
+from regionstyrning.export.year_pages import markdown_year
+from regionstyrning.export.year_wheel import year_wheel
+from tests.cli.running import as_json, refused, shown
+
+MODEL = rs.load_region("exempel")
+
+
+def test_a_year_is_shown() -> None:
+    """In the width of the terminal, as the answer tells it."""
+    assert shown("calendar", "exempel", "2026") == rs.calendar(MODEL, 2026).text() + "\n"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("region", ["exempel", "blekinge", "halland", "jamtland-harjedalen", "vasternorrland"])
+def test_no_line_is_wider_than_the_terminal(region: str, language: str) -> None:
+    """Eighty columns where none is known."""
+    for more in ((), ("--budget",), ("--until", "2024")):
+        told = shown("calendar", region, "2023", "--language", language, *more)
+        assert max(len(line) for line in told.splitlines()) <= 80
+
+
+def test_several_years_and_work_on_a_budget() -> None:
+    """Months name their year."""
+    assert "JANUARI 2027" in shown("calendar", "exempel", "2026", "--until", "2027")
+    assert shown("calendar", "exempel", "2026", "--budget").startswith("Arbetet med budgeten för 2026 i Region Exempel")
+
+
+def test_what_is_due_of_an_organ() -> None:
+    """From a day on, and what it does alone."""
+    told = shown("calendar", "exempel", "2026", "--due", "--organ", "rs", "--on", "2026-10-21")
+    assert "Styrelsen lägger förslag till regionplan och budget" in told
+    assert "Årsredovisningen lämnas" not in told
+
+
+def test_last_days_move_if_asked_for() -> None:
+    """The same step on the next working day, with the day that it was moved from."""
+    told = shown("calendar", "exempel", "2026", "--move-days")
+    assert "flyttad från 31 oktober (alla\n        helgons dag)" in told or "flyttad från 31 oktober" in told
+
+
+def test_files_are_written_too(tmp_path: Path) -> None:
+    """A calendar file, a picture and a page."""
+    ics, svg, page = tmp_path / "a.ics", tmp_path / "a.svg", tmp_path / "a.md"
+    shown("calendar", "exempel", "2026", "--ics", str(ics), "--svg", str(svg), "--md", str(page))
+    assert ics.read_bytes() == ical(MODEL, year=2026)
+    assert svg.read_text(encoding="utf-8") == year_wheel(MODEL, year=2026)
+    assert page.read_text(encoding="utf-8") == markdown_year(MODEL, year=2026)
+
+
+def test_the_year_as_json() -> None:
+    """Every step with its keys."""
+    answer = rs.calendar(MODEL, 2026)
+    rows = as_json("calendar", "exempel", "2026", "--format", "json")
+    assert rows["steps"] == answer.to_records()
+    assert (rows["complete"], rows["missing"]) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("2026", "--until", "2025"), "until 2025 is before year 2026"),
+        (("2026", "--organ", "hns"), "hsn"),
+        (("2", "--budget"), "year 2, expected 3 to 9996"),
+        (("1",), "2<=x<=9998"),
+    ],
+)
+def test_what_cannot_be_shown(arguments: tuple[str, ...], said: str) -> None:
+    """Wrong use is told, with the nearest name."""
+    assert said in refused("calendar", "exempel", *arguments)
+
+
+def test_a_calendar_file_needs_its_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without it the command says what to install, and writes nothing."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)  # as where it is not installed
+    assert "regionstyrning[ical]" in refused("calendar", "exempel", "2026", "--ics", str(tmp_path / "a.ics"))
+    assert list(tmp_path.iterdir()) == []

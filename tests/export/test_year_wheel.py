@@ -1,0 +1,93 @@
+"""The year of a region drawn as a wheel."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from attrs import evolve
+
+import regionstyrning as rs
+from regionstyrning.export.year_items import items_of
+from regionstyrning.export.year_wheel import year_wheel
+from regionstyrning.text.sentences import LANGUAGES
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+MODEL = rs.load_region("exempel")
+SVG = "{http://www.w3.org/2000/svg}"
+YEARS = [("exempel", 2025), ("exempel", 2026), ("blekinge", 2023), ("halland", 2022), ("jamtland-harjedalen", 2022)]
+
+
+def words(drawn: str) -> str:
+    """All that is read in the picture, in order."""
+    return " ".join(" ".join(text.itertext()) for text in ET.fromstring(drawn).iter(f"{SVG}text"))  # noqa: S314 - our own
+
+
+@pytest.mark.parametrize(("region", "year"), YEARS)
+def test_every_item_is_numbered_on_the_wheel_and_beside_it(region: str, year: int) -> None:
+    """Each number stands twice, in a mark and at its label, and in the description."""
+    model = rs.load_region(region)
+    drawn = year_wheel(model, year=year)
+    root = ET.fromstring(drawn)  # noqa: S314 - our own
+    numbers = [text.text for text in root.iter(f"{SVG}text") if text.get("font-size") == "10.5"]
+    items = items_of(rs.calendar(model, year), "sv")
+    described = next(iter(root.iter(f"{SVG}desc"))).text or ""
+    assert sorted(map(str, numbers)) == sorted([str(item.number) for item in items] * 2)
+    assert [item.number for item in items if f"{item.number}. {item.when}: {item.title}" not in described] == []
+
+
+@pytest.mark.parametrize(("region", "year"), YEARS)
+def test_labels_do_not_overlap(region: str, year: int) -> None:
+    """On each side the marks of the labels stand at least a line and a half apart, within the picture."""
+    root = ET.fromstring(year_wheel(rs.load_region(region), year=year))  # noqa: S314 - our own
+    height = float(root.get("height") or 0)
+    numbers = [text for text in root.iter(f"{SVG}text") if text.get("font-size") == "10.5"]
+    for x in ("346", "934"):
+        side = sorted(float(text.get("y") or 0) for text in numbers if text.get("x") == x)
+        assert [(a, b) for a, b in pairwise(side) if b - a < 22] == []
+        assert all(0 < y < height for y in side)
+
+
+def test_the_same_model_gives_the_same_text() -> None:
+    """No clock shows."""
+    assert year_wheel(MODEL, year=2026) == year_wheel(rs.load_region("exempel"), year=2026)
+
+
+def test_it_is_told_in_two_languages() -> None:
+    """What is not the region's own words."""
+    swedish, english = (words(year_wheel(MODEL, year=2026, lang=lang)) for lang in ("sv", "en"))
+    assert "valår" in swedish
+    assert "Lagens dag" in swedish
+    assert "election year" in english
+    assert "The law's day" in english
+
+
+def test_it_is_seen_from_a_day() -> None:
+    """Without a year it is that of the day; what is done later is open."""
+    assert "Årshjul 2025 för Region Exempel" in year_wheel(MODEL, on=date(2025, 3, 1))
+    assert "Årshjul 2026 för Region Exempel" in year_wheel(MODEL)
+
+
+def test_hostile_titles_are_harmless() -> None:
+    """Text from a file opens no element."""
+    drawn = year_wheel(evolve(MODEL, title="<script>alert(1)</script>"), year=2026)
+    assert "<script>" not in drawn
+    assert re.search(r"&lt;script&gt;", drawn)
+
+
+def test_a_year_without_a_cycle_is_drawn() -> None:
+    """An empty wheel says what is not known."""
+    root = ET.fromstring(year_wheel(rs.load_region("exempel"), year=1990))  # noqa: S314 - our own
+    described = next(iter(root.iter(f"{SVG}desc"))).text or ""
+    assert "Ingen struktur med ett årshjul gäller 1990." in described
+
+
+def test_the_wheel_of_exempel(snapshot: SnapshotAssertion) -> None:
+    """Looked at as a picture when it was last changed."""
+    assert year_wheel(MODEL, year=2026) == snapshot
