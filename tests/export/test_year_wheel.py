@@ -14,7 +14,6 @@ from attrs import evolve
 import regionstyrning as rs
 from regionstyrning.export.year_items import items_of
 from regionstyrning.export.year_wheel import year_wheel
-from regionstyrning.text.sentences import LANGUAGES
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion

@@ -43,8 +43,9 @@ def test_each_class_of_records_has_one_catalogue() -> None:
 
 
 def test_a_name_says_where_its_record_stood() -> None:
-    """Id, title, catalogue and the days it looked ahead are all that is left of it."""
-    assert [field.name for field in attrs.fields(Name)] == ["id", "title", "catalogue", "days"]
+    """Id, title, catalogue, the days it looked ahead and the kind of document are all that is left of it."""
+    names = ["id", "title", "catalogue", "days", "document_kind"]
+    assert [field.name for field in attrs.fields(Name)] == names
 
 
 def test_every_public_name_of_the_room_is_there() -> None:
