@@ -50,6 +50,8 @@ _SEVERAL = Sentence("{state}: {count} beslut {days}", "{state}: {count} decision
 _UNKNOWN_DAY = Sentence("okänd dag", "day not known")
 _DATED = Sentence("{day} {month}", "{day} {month}")
 
+_WEEKDAYS = {"lördag": "Saturday", "söndag": "Sunday"}
+
 _MOST_NAMED = 2
 
 _UNTOLD = frozenset({StepKind.TERM, StepKind.DECIDED, StepKind.DELEGATION, StepKind.EXPIRES, StepKind.MEASURE})
@@ -119,9 +121,14 @@ def _beside(step: DatedStep, lang: Language) -> Iterator[str]:
 
 def _off(step: DatedStep, lang: Language) -> Iterator[str]:
     if step.day_off is not None and step.moved_from is not None:
-        yield _MOVED.say(lang, day=day_words(step.moved_from, lang), why=step.day_off)
+        yield _MOVED.say(lang, day=day_words(step.moved_from, lang), why=_why(step.day_off, lang))
     elif step.day_off is not None and step.moved_to is not None:
-        yield _NOT_MOVED.say(lang, why=step.day_off, day=day_words(step.moved_to, lang))
+        yield _NOT_MOVED.say(lang, why=_why(step.day_off, lang), day=day_words(step.moved_to, lang))
+
+
+def _why(day_off: str, lang: Language) -> str:
+    """Why a day is none to work on: weekdays in the language, holidays by their Swedish names."""
+    return _WEEKDAYS.get(day_off, day_off) if lang == "en" else day_off
 
 
 def _came(step: DatedStep, lang: Language) -> Iterator[str]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HEAD = Sentence("Året {years} i {region}, sett den {day}", "The year {years} in {region}, seen on {day}")
 _KEY = Sentence(
     "• regionens årshjul  § lagen  + annat ur modellen  ! något att se på",
-    "• the region's cycle  § the law  + from the rest of the model  ! something to look at",
+    "• the region's cycle  § the law  + the rest of the model  ! something to see",
 )
 _WORK = Sentence(
     "Arbetet med budgeten för {year} i {region}, sett den {day}",
@@ -61,7 +61,9 @@ def whole(calendar: Calendar, lang: Language, width: int) -> str:
     lines += folded(_KEY.say(lang), width)
     if not calendar.steps:
         lines += ["", _NOTHING.say(lang)]
-    dated = [step for step in calendar.steps if step.on is not None and not step.many and not _is_said(step, calendar)]
+    dated = [
+        step for step in calendar.steps if step.on is not None and not step.many and not _is_said(step, calendar.steps)
+    ]
     lines += _months(calendar.model, dated, lang, width, years=first != last)
     lines += _many(calendar.model, [step for step in calendar.steps if step.many], lang, width)
     lines += _without_day(calendar.model, calendar.without_day, lang, width)
@@ -77,7 +79,7 @@ def work(answer: BudgetWork, lang: Language, width: int) -> str:
     region = one_line(answer.model.title)
     lines = folded(_WORK.say(lang, year=answer.year, region=region, day=answer.on), width)
     lines += folded(_KEY.say(lang), width)
-    dated = [step for step in answer.steps if step.on is not None]
+    dated = [step for step in answer.steps if step.on is not None and not _is_said(step, answer.steps)]
     lines += _months(answer.model, dated, lang, width, years=True)
     lines += _without_day(answer.model, [step for step in answer.steps if step.on is None], lang, width)
     lines += _path(answer.path, answer.year, lang, width)
@@ -108,11 +110,11 @@ def _months(
             yield from _step(model, step, lang, width)
 
 
-def _is_said(step: DatedStep, calendar: Calendar) -> bool:
+def _is_said(step: DatedStep, steps: Iterable[DatedStep]) -> bool:
     """Whether a step of the law is said already with one of the region's own on the same day."""
     if step.kind is not StepKind.LAW or step.slack_days != 0:
         return False
-    own = (each for each in calendar.steps if each.kind is StepKind.OWN and each.duty is step.duty)
+    own = (each for each in steps if each.kind is StepKind.OWN and each.duty is step.duty)
     return any(each.on == step.on and each.about == step.about for each in own)
 
 
