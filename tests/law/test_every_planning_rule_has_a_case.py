@@ -11,8 +11,8 @@ FOLDER = Path(__file__).parent.parent / "cases" / "horizon"
 CASES = tuple(case for path in sorted(FOLDER.glob("*.styr.toml")) for case in read_cases(path).cases)
 NUMBER = re.compile(r"PL-(\d+): ")
 
-OF_HORIZONS = {4, 9, 19, 20, 21, 22}
-"""Those that horizons and mandate periods answer; last days of the year are another matter."""
+OF_HORIZONS = {4, 7, 9, 10, 13, 14, 16, 17, 19, 20, 21, 22, 24}
+"""Those that horizons, mandate periods and the days of the year answer."""
 
 
 def numbered() -> dict[int, list[Case]]:
