@@ -126,3 +126,19 @@ def test_a_wheel_with_more_steps_than_lanes_draws_them_all() -> None:
     ]
     drawn = "".join(marks(items, 300))
     assert [drawn.count(f">{n}</text>") for n in range(1, 11)] == [1] * 10
+
+
+def test_an_annual_report_concerns_the_year_before() -> None:
+    """Where neither the decision nor the document says which."""
+    kind = DocumentKind(id="ar", title="Årsredovisning", contains=[Content.ANNUAL_REPORT], reports=True)
+    report = SteeringDocument(id="ar-1", title="Årsredovisning", kind="ar")
+    decided = Decision(kind=DecisionKind.APPROVES, by="rf", on=date(2026, 4, 28), about="ar-1", title="Godkänns")
+    (deed,) = deeds(model(report, decided, kinds=(kind,)))
+    assert deed.about == 2025
+
+
+def test_what_was_decided_of_a_document_that_is_replaced_still_counts() -> None:
+    """Of the document only its name, kind and years are left in the model as it held later."""
+    later = rs.load_region("halland").at(date(2023, 12, 31))
+    (step,) = (each for each in rs.calendar(later, 2022).steps if each.record == "kl/11-10")
+    assert [str(done.on) for done in step.done] == ["2022-06-22", "2022-11-23"]
