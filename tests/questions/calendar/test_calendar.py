@@ -15,10 +15,13 @@ from regionstyrning.law import STANDARD
 from regionstyrning.law.holidays import day_off
 from regionstyrning.model import DecisionKind, MonthDay
 from regionstyrning.questions.calendar import DatedStep, State, StepKind
+from regionstyrning.questions.calendar.said import said_of
+from regionstyrning.text.sentences import Language
 
 MODEL = rs.load_region("exempel")
 BLEKINGE = rs.load_region("blekinge")
 HALLAND = rs.load_region("halland")
+VASTERNORRLAND = rs.load_region("vasternorrland")
 REAL = ("blekinge", "halland", "jamtland-harjedalen", "vasternorrland")
 MOVING = evolve(STANDARD, shift_authority_deadlines=True)
 
@@ -230,6 +233,64 @@ def test_work_on_one_budget_runs_over_three_years() -> None:
     assert answer.years == (2023, 2024, 2025)
     assert [link.step.record for link in answer.path] == ["steg-budget-december", "steg-verksamhetsplan-2024"]
     assert answer.to_records()[0]["about"] == 2024
+
+
+def test_a_budget_of_another_kind_is_adopted_where_its_step_names_the_paragraph() -> None:
+    """Västernorrland decided regionplan and budget as one on 18 June 2024: the law's day of November is kept too."""
+    law = named(rs.calendar(VASTERNORRLAND, 2024).steps, "Fullmäktige har antagit budgeten för 2025")
+    assert (law.kind, law.state, [done.days_late for done in law.done]) == (StepKind.LAW, State.IN_TIME, [None])
+    assert [done.on for done in law.done] == [date(2024, 6, 18)]
+
+
+def test_late_by_the_own_day_alone_is_in_time_by_the_laws() -> None:
+    """Had the own day been 17 June, the decision of 18 June would be late by it, but not by the law."""
+    early = MonthDay(month=6, day=17)
+    structures = [
+        evolve(
+            structure,
+            cycle=[
+                evolve(step, last=early) if step.id == "steg-regionplan-och-budget-2024" else step
+                for step in structure.cycle
+            ],
+        )
+        for structure in VASTERNORRLAND.structures
+    ]
+    steps = rs.calendar(evolve(VASTERNORRLAND, structures=structures), 2024).steps
+    own = named(steps, "Regionplan och budget för de kommande tre åren")
+    law = named(steps, "Fullmäktige har antagit budgeten för 2025")
+    assert (own.state, law.state, law.done[0].state) == (State.LATE, State.IN_TIME, State.IN_TIME)
+
+
+def test_an_election_to_come_is_ahead() -> None:
+    """Seen on 1 June 2026 the election of 2022 is done and that of September is ahead, and so due."""
+    past, coming = (
+        next(step for step in rs.calendar(MODEL, year).steps if step.kind is StepKind.TERM) for year in (2022, 2026)
+    )
+    assert (past.state, coming.state) == (State.DONE, State.AHEAD)
+    assert coming in rs.calendar(MODEL, 2026).due(MODEL.as_of)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("sv", "steget nämner inget slags dokument; besluten visar inte om det gjordes"),
+        ("en", "the step names no kind of document; decisions do not show whether it was done"),
+    ],
+)
+def test_of_a_step_about_no_kind_of_document_nothing_is_claimed(lang: Language, told: str) -> None:
+    """The styrelse decided on its companies in March 2026, but the step names no document to find that by."""
+    step = named(rs.calendar(MODEL, 2026).steps, "Styrelsen prövar om bolagen hållit sig inom ändamål och befogenheter")
+    assert step.state is State.NOT_SHOWN
+    assert said_of(MODEL, step, lang) == [f"Regionstyrelsen · {told}"]
+
+
+def test_what_is_said_of_two_documents_alike_is_said_once() -> None:
+    """Two plans for 2024 of Västernorrland were adopted on days that nobody states."""
+    step = named(rs.calendar(VASTERNORRLAND, 2023).steps, "Regionplan för de kommande tre åren")
+    assert (len(step.done), said_of(VASTERNORRLAND, step, "sv")) == (
+        2,
+        ["Regionfullmäktige · varje år · gjort okänd dag"],
+    )
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

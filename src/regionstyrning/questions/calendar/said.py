@@ -30,6 +30,10 @@ STATES = {
 }
 """How far a step has come, in words."""
 
+_CANNOT_BE_SEEN = Sentence(
+    "steget nämner inget slags dokument; besluten visar inte om det gjordes",
+    "the step names no kind of document; decisions do not show whether it was done",
+)
 _BEFORE_LAW = Sentence("{days} före lagens sista dag ({law})", "{days} before the law's last day ({law})")
 _ON_LAW = Sentence("lagens sista dag ({law})", "the law's last day ({law})")
 _AFTER_LAW = Sentence("{days} EFTER lagens sista dag ({law})", "{days} AFTER the law's last day ({law})")
@@ -137,13 +141,13 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
         return
     if not step.done:
         if not step.many and step.on is not None:
-            yield STATES[step.state].say(lang)
+            yield (_CANNOT_BE_SEEN if _cannot_be_seen(step) else STATES[step.state]).say(lang)
         return
     done = {each.organ for each in step.done if each.state not in OPEN}
     if len(step.organs) > 1 and 0 < len(done & set(step.organs)) < len(step.organs):
         yield _SHOWN_FOR.say(lang, done=len(done & set(step.organs)), all=len(step.organs))
     if len(step.done) <= _MOST_NAMED:
-        yield from (_done(each, lang) for each in step.done)
+        yield from dict.fromkeys(_done(each, lang) for each in step.done)
         return
     states = dict.fromkeys(each.state for each in step.done)
     for state in states:
@@ -151,6 +155,12 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
         days = sorted({each.on for each in found if each.on is not None})
         told = "–".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
         yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=told or _UNKNOWN_DAY.say(lang))
+
+
+def _cannot_be_seen(step: DatedStep) -> bool:
+    """Whether nothing shows a step of the cycle since it is about no kind of document; discharge is about organs."""
+    nameless = step.kind is StepKind.OWN and step.document_kind is None and step.duty is not StatutoryDuty.DISCHARGE
+    return nameless and step.state is State.NOT_SHOWN
 
 
 def _done(done: Done, lang: Language) -> str:

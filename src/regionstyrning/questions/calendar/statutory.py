@@ -10,8 +10,9 @@ from attrs import evolve
 from regionstyrning.law import election_day, law_for, mandate_period
 from regionstyrning.law.deadlines import EXCEPTIONS, StatutoryDay, StatutoryDuty, statutory_days
 from regionstyrning.law.mandates import ELECTION, TERMS
+from regionstyrning.model.cycle import Action
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.calendar.doing import LastDays, done_of_duty
+from regionstyrning.questions.calendar.doing import LastDays, Outcome, done_of_duty
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.own import interim_period, own_steps
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
@@ -97,7 +98,7 @@ def law_steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[D
     period = interim_period(model, year)
     for day in statutory_days(law, year, period=period):
         yield _dated(model, law, own, day, known=period is not None)
-    yield from _terms(law, year)
+    yield from _terms(model, law, year)
 
 
 def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: StatutoryDay, *, known: bool) -> DatedStep:
@@ -105,6 +106,7 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
     fulfilling = [step for step in own if step.duty is day.duty and step.about == day.about and step.on is not None]
     planned = max((step.on for step in fulfilling if step.on is not None), default=None)
     outcome = done_of_duty(model, law, day.duty, LastDays(year=year, about=day.about, own=None, statutory=day))
+    outcome = _decided_as_planned(fulfilling) if not outcome.done and _is_decided(fulfilling) else outcome
     made = DatedStep(
         record=day.rule.id,
         law=day.rule.cited,
@@ -133,19 +135,43 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
     return evolve(made, because=because, because_words=words)
 
 
-def _terms(law: Law, year: int) -> Iterator[DatedStep]:
+def _is_decided(steps: list[DatedStep]) -> bool:
+    """Whether something was decided in a step of the region's own that fulfils the duty."""
+    return any(step.done for step in steps if step.action is Action.DECIDES)
+
+
+def _decided_as_planned(steps: list[DatedStep]) -> Outcome:
+    """
+    What was decided in the region's own steps that fulfil the duty, against the law's day alone.
+
+    A region may decide its budget in a kind of document that not always holds one; which step fulfils the duty
+    it then says by the paragraph.
+    """
+    (first, *_) = (step for step in steps if step.action is Action.DECIDES and step.done)
+    done = tuple(evolve(each, state=_by_law(each.state), days_late=None) for each in first.done)
+    return Outcome(done=done, state=_by_law(first.state))
+
+
+def _by_law(state: State) -> State:
+    """What is late by the region's own day alone is in time by the law's."""
+    return State.IN_TIME if state is State.LATE else state
+
+
+def _terms(model: SteeringModel, law: Law, year: int) -> Iterator[DatedStep]:
     """The election of a year, and the mandate periods that begin in it."""
     election = election_day(law, year)
     if election is not None:
-        yield _term(law, ELECTION, election, _ELECTION, ())
+        yield _term(model, law, ELECTION, election, _ELECTION, ())
     for body in TERMS:
         period = mandate_period(law, body, on=date(year, 12, 31))
         first = None if period is None else period.days.first
         if first is not None and first.year == year:
-            yield _term(law, TERMS[body], first, _BEGINS[body], (body.value,))
+            yield _term(model, law, TERMS[body], first, _BEGINS[body], (body.value,))
 
 
-def _term(law: Law, id: str, day: date, sentence: Sentence, who: tuple[str, ...]) -> DatedStep:
+def _term(  # noqa: PLR0913, PLR0917 - what a day is made of
+    model: SteeringModel, law: Law, id: str, day: date, sentence: Sentence, who: tuple[str, ...]
+) -> DatedStep:
     rule = law.rule(id)
     return DatedStep(
         record=id,
@@ -157,5 +183,5 @@ def _term(law: Law, id: str, day: date, sentence: Sentence, who: tuple[str, ...]
         kind=StepKind.TERM,
         on=day,
         who=who,
-        state=State.DONE,
+        state=State.DONE if day <= model.as_of else State.AHEAD,
     )
