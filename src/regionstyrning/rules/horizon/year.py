@@ -25,7 +25,7 @@ from regionstyrning.text.months import month_name, months_words
 from regionstyrning.text.sentences import LANGUAGES, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from regionstyrning.law.deadlines import StatutoryDay
     from regionstyrning.model.dates import Part
@@ -107,7 +107,7 @@ def interim_report_is_handed_over_in_time(held: Held) -> Iterator[Hit]:
     """The interim report must be handed over within two months from the end of its period."""
     law = law_for(held.model)
     for year in years_done(held):
-        for deed in deeds_of(held.model, StatutoryDuty.INTERIM_HANDED, year):
+        for deed in _first_times(deeds_of(held.model, StatutoryDuty.INTERIM_HANDED, year)):
             period = deed.period or interim_period(held.model, year)
             day = statutory_day(law, StatutoryDuty.INTERIM_HANDED, year, period=period)
             yield from _late(deed, day, _BY_ANOTHER_COUNT)
@@ -236,9 +236,18 @@ def _late_budgets(held: Held) -> Iterator[tuple[Deed, StatutoryDay]]:
 def _late_deeds(held: Held, duty: StatutoryDuty) -> Iterator[Hit]:
     law = law_for(held.model)
     for year in years_done(held):
-        for deed in deeds_of(held.model, duty, year):
-            if deed.kind is not DecisionKind.RETURNS:
-                yield from _late(deed, statutory_day(law, duty, year))
+        for deed in _first_times(deeds_of(held.model, duty, year)):
+            yield from _late(deed, statutory_day(law, duty, year))
+
+
+def _first_times(done: Iterable[Deed]) -> Iterator[Deed]:
+    """What closed each matter first; who has handed a report over is not late by handing it over again."""
+    seen: set[tuple[object, ...]] = set()
+    for deed in done:
+        matter = (deed.document, deed.organ, deed.period)
+        if deed.kind is not DecisionKind.RETURNS and matter not in seen:
+            seen.add(matter)
+            yield deed
 
 
 def _late(deed: Deed, day: StatutoryDay | None, uncertain: Sentence | None = None) -> Iterator[Hit]:
