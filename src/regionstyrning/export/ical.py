@@ -48,8 +48,9 @@ def ical(  # noqa: PLR0913 - each is a choice of its own
         lang: Language of what is not the region's own words.
 
     Returns:
-        The same bytes for the same model. An event keeps its id from one export to the next, so
-        that a calendar that subscribes moves it and makes no new one. A step without a day has no event.
+        The same bytes for the same model. An event of the cycle or the law keeps its id from one
+        export to the next, so that a calendar that subscribes moves it and makes no new one; the id
+        of a report of decisions on delegation holds its day. A step without a day has no event.
 
     Raises:
         MissingExtra: if the extra ``ical`` is not installed.
