@@ -53,8 +53,8 @@ _TITLES = {
         "The presidium has proposed the auditors' budget for {about}",
     ),
     StatutoryDuty.BUDGET_PROPOSED_LATER: Sentence(
-        "Budgetförslaget för {about} om det finns särskilda skäl; skattesatsen föreslogs i oktober",
-        "The budget proposal for {about} if there are special reasons; the tax rate was proposed in October",
+        "Budgetförslaget för {about} om det finns särskilda skäl; skattesatsen föreslogs före oktobers utgång",
+        "The budget proposal for {about} if there are special reasons; the tax rate was proposed before November",
     ),
     StatutoryDuty.BUDGET_ADOPTED: Sentence(
         "Fullmäktige har antagit budgeten för {about}", "Fullmäktige has adopted the budget for {about}"

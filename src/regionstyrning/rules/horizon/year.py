@@ -202,7 +202,7 @@ def budget_is_adopted_in_time(held: Held) -> Iterator[Hit]:
         "{title}: skattesatsen för {year} fastställdes den {done}; sista dagen var den {last}.",
         "{title}: the tax rate for {year} was set on {done}; the last day was {last}.",
     ),
-    mending=Sentence("Fastställ skattesatsen i november.", "Set the tax rate in November."),
+    mending=Sentence("Fastställ skattesatsen före novembers utgång.", "Set the tax rate before the end of November."),
 )
 def tax_rate_is_set_in_time(held: Held) -> Iterator[Hit]:
     """The tax rate must be set before the end of November even if the budget is not."""
