@@ -17,6 +17,7 @@ from regionstyrning.alternatives.lines import PRINTED, TRACES
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.project import measured as counted
 from regionstyrning.alternatives.reckoning import FINANCIAL, ready_in, reckoned
+from regionstyrning.alternatives.shown import estimate
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD, Policies
@@ -35,6 +36,7 @@ from regionstyrning.model import (
     SteeringModel,
     Structure,
 )
+from regionstyrning.model.conditions import at_least
 from regionstyrning.questions.economy.formulas import evaluated, read_formula
 from regionstyrning.questions.economy.numbers import DECIMALS, FLOATS
 from regionstyrning.text.sentences import LANGUAGES, Language
@@ -481,6 +483,21 @@ def test_a_ratio_that_divides_by_zero_is_left_out() -> None:
     assert "sjalvfinansieringsgrad" not in year.ratios
     assert year.verdict("m").status is Status.CANNOT_BE_ASSESSED
     assert year.verdict(FINANCIAL).status is Status.CANNOT_BE_ASSESSED
+
+
+def test_money_that_is_spent_is_told_and_makes_no_solidity() -> None:
+    """Equity below zero over assets below zero is above it: no ratio, no verdict, and the lack is named."""
+    model = region(*measured("m", "soliditet", at_least(12)), lines={"eget-kapital": "-2000"})
+    found = rs.project(model, assumed({Driver.PENSION_COSTS: "12000"}), 1)
+    year = found[2026]
+    assert year.lines["summa-tillgangar"] < 0
+    assert "soliditet" not in year.ratios
+    assert year.verdict("m").status is Status.CANNOT_BE_ASSESSED
+    told = (
+        f"The money does not last 2026: current assets are {estimate(year.lines['omsattningstillgangar'], 'en')} mnkr"
+    )
+    assert told in " ".join(found.text("en").split())
+    assert any(each.startswith("Pengarna räcker inte 2026") for each in found.missing)
 
 
 def test_a_ratio_that_asks_what_is_not_known_of_the_year_before() -> None:

@@ -34,6 +34,7 @@ from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
 from regionstyrning.model import GehRule, Level, LevelKind, Structure
+from regionstyrning.model.conditions import Condition, above, at_least, at_most
 from regionstyrning.questions.economy.numbers import FLOATS
 from regionstyrning.text.sentences import LANGUAGES, Language
 from tests.alternatives.small import YEAR, assumed, assumptions, measured, not_counted, region, regions
@@ -195,12 +196,31 @@ def test_goals_that_cannot_be_counted_in_some_path() -> None:
     assert odds[FINANCIAL].value is None
 
 
-def test_a_measure_that_is_no_number_in_some_path_alone() -> None:
-    """One path in which a measure cannot be counted leaves it unknown for all."""
+@pytest.mark.parametrize("condition", [at_least(2), above(2), at_most(2)])
+@pytest.mark.parametrize("chunk", [7, 50])
+def test_a_measure_that_is_no_number_in_some_path_alone(condition: Condition, chunk: int) -> None:
+    """A path in which a measure cannot be counted is in doubt, and no other is, in chunks of any size."""
     stopped = Shock(name="stopp", size=Decimal(100), drivers=[(Driver.INVESTMENTS, Decimal(1))], only_up=True)
-    model = region(*measured("m", "sjalvfinansieringsgrad"))
+    model = region(*measured("m", "sjalvfinansieringsgrad", condition))
     some = assumed({Driver.INVESTMENTS: "-100"}, shocks=[stopped])
-    assert rs.simulate(model, some, 1, 50, 1)[2026].odds["m"].value is None
+    simulation = rs.simulate(model, some, 1, 50, 1, chunk_paths=chunk)
+    statuses = [simulation.path(number)[2026].verdict("m").status for number in range(50)]
+    assert Status.CANNOT_BE_ASSESSED in statuses
+    low, high = statuses.count(Status.MET) / 50, 1 - statuses.count(Status.NOT_MET) / 50
+    odds = simulation[2026].odds["m"]
+    assert (odds.low, odds.high) == (low, pytest.approx(high))
+    assert low < high
+
+
+def test_assets_that_are_spent_in_some_paths_leave_those_in_doubt() -> None:
+    """Equity and assets below zero have a quotient above it, which is no solidity, path by path."""
+    model = region(*measured("m", "soliditet", at_least(2)), lines={"omsattningstillgangar": "-5900"})
+    simulation = rs.simulate(model, assumed(shocks=ALL), 1, 200, 1)
+    statuses = [simulation.path(number)[2026].verdict("m").status for number in range(200)]
+    assert 0 < statuses.count(Status.CANNOT_BE_ASSESSED) < 200
+    odds = simulation[2026].odds["m"]
+    low, high = statuses.count(Status.MET) / 200, 1 - statuses.count(Status.NOT_MET) / 200
+    assert (odds.low, odds.high) == pytest.approx((low, high))
 
 
 def test_god_ekonomisk_hushallning_by_the_regions_rule() -> None:

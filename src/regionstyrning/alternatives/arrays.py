@@ -61,6 +61,11 @@ class Arrays:
         chosen: Any = truth
         return np.where(chosen, then, otherwise)
 
+    def unknown(self, value: Values, /) -> object:
+        """Whether it is no number, path by path; False if it is one in all."""
+        # The sum of all is a number only if each of them is.
+        return False if np.isfinite(np.add.reduce(value, axis=None)) else np.isnan(value)
+
 
 ARRAYS = Arrays()
 
@@ -188,13 +193,18 @@ def spread(kept: Values, shares: Sequence[float]) -> Values:
 
 
 def _counted(goal: GoalAhead, now: Ahead[Values], before: Ahead[Values]) -> Values | None:
-    """A goal's measure in a year; None if it is no number in some path, or asks what is not known."""
+    """A goal's measure in a year, not a number in paths that have none; None if no path has one."""
     try:
         value = goal.value(ARRAYS, now, before)
     except (ZeroDivisionError, KeyError):  # what is the same for all paths is divided as single floats are
         return None
-    # The sum of all is a number only if each of them is.
-    return value if np.isfinite(np.add.reduce(value, axis=None)) else None
+    for assets in goal.assets(ARRAYS, now, before):
+        if not np.min(assets) > 0:
+            value = np.where(np.greater(assets, 0), value, np.nan)
+    # The sum of all is finite only if each of them is.
+    if not np.isfinite(np.add.reduce(value, axis=None)):
+        value = np.where(np.isfinite(value), value, np.nan)
+    return None if np.ndim(value) == 0 and np.isnan(value) else value
 
 
 def _before(plan: Plan) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.alternatives.lines import PRINTED, line_ahead
+from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.goals import GoalKind
@@ -97,6 +97,12 @@ class GoalAhead:
         """The names in its formula, each with whether it is of the year before and the line it stands for."""
         return tuple((name, name.startswith(BEFORE), line_of(name)) for name in self.formula.names)
 
+    def assets(self, numbers: Numbers[N], year: Ahead[N], before: Ahead[N]) -> Iterator[N]:
+        """The assets that the measure is a part of; where they are spent there is nothing to be a part of."""
+        for _, earlier, line in self.inputs:
+            if line == ASSETS:
+                yield line_ahead(numbers, before.values if earlier else year.values, ASSETS)
+
     def judged(self, numbers: Numbers[N], values: Sequence[N]) -> tuple[object, object]:
         """
         Whether it is missed for certain, and whether it may be.
@@ -109,15 +115,24 @@ class GoalAhead:
             mean = summed(values[0], values[1:])
             if len(values) > 1:
                 mean = mean / numbers.exact(Decimal(len(values)))
-            missed = self._missed(numbers, mean)
-            return missed, missed
+            return self._bounds(numbers, mean, mean)
         # A mean of any weights lies between the least and the most of the years.
         least = most = values[0]
         for each in values[1:]:
             least, most = numbers.minimum(least, each), numbers.maximum(most, each)
+        return self._bounds(numbers, least, most)
+
+    def _bounds(self, numbers: Numbers[N], least: N, most: N) -> tuple[object, object]:
+        """Whether it is missed for certain, and whether it may be; what is no number may be anything."""
+        unknown = numbers.unknown(least)
+        if unknown is not False:
+            far = numbers.exact(Decimal("Infinity"))
+            least = numbers.where(unknown, numbers.exact(Decimal(0)) - far, least)
+            most = numbers.where(unknown, far, most)
         upward = self.kind in {ConditionKind.AT_LEAST, ConditionKind.ABOVE}
         best, worst = (most, least) if upward else (least, most)
-        return self._missed(numbers, best), self._missed(numbers, worst)
+        missed = self._missed(numbers, best)
+        return missed, missed if best is worst else self._missed(numbers, worst)
 
     def _missed(self, numbers: Numbers[N], held: N) -> object:
         limit = numbers.exact(self.limit)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.geh_ahead import geh_ahead
-from regionstyrning.alternatives.lines import PRINTED, line_ahead
+from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
 from regionstyrning.alternatives.reckoning import FINANCIAL, Reckoned, ready_in, reckoned
@@ -93,11 +94,19 @@ def projected(
 
 
 def measured(goal: GoalAhead, now: Ahead[float], before: Ahead[float]) -> float | None:
-    """A goal's measure in a year; None if it divides by zero, or asks what is not known of the year before."""
+    """
+    A goal's measure in a year.
+
+    Returns:
+        None if it divides by zero, is a part of assets that are spent, or asks what is not known of
+        the year before.
+    """
     try:
-        return goal.value(FLOATS, now, before)
+        value = goal.value(FLOATS, now, before)
     except (ZeroDivisionError, KeyError):
         return None
+    spent = any(not assets > 0 for assets in goal.assets(FLOATS, now, before))
+    return None if spent or not isfinite(value) else value
 
 
 def _year(
@@ -162,6 +171,8 @@ def _ratios(formulas: Mapping[str, Formula], now: Ahead[float], before: Ahead[fl
                 name: line_ahead(FLOATS, (before if name.startswith(BEFORE) else now).values, line_of(name))
                 for name in formula.names
             }
-            yield id, evaluated(formula, values, FLOATS)
+            spent = any(line_of(name) == ASSETS and not value > 0 for name, value in values.items())
+            if not spent:
+                yield id, evaluated(formula, values, FLOATS)
         except (ZeroDivisionError, KeyError):
             continue

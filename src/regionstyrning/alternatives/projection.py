@@ -170,4 +170,5 @@ class Projection(Answer):
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned or judged, each in a sentence."""
         yield from self.plan.what_is_missing(lang)
+        yield from told.money_missing(self, lang)
         yield from told.geh_missing(self, lang)

@@ -10,6 +10,7 @@ from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME
 from regionstyrning.alternatives.assumptions import rounded
 from regionstyrning.alternatives.derivation import derivations
 from regionstyrning.alternatives.drivers import MEANINGS
+from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
@@ -51,6 +52,12 @@ _TOLD = {
         "nås är inte antaget.",
         "God ekonomisk hushållning cannot be judged ahead where the financial goals may be met: whether the goals of "
         "the activities are is not assumed.",
+    ),
+    "spent": Sentence(
+        "Pengarna räcker inte {year}: omsättningstillgångarna är {amount} mnkr, och inget lån som täcker det är "
+        "antaget. Ge ett eget med Assumption(…) eller --assume borrowing=….",
+        "The money does not last {year}: current assets are {amount} mnkr, and no loan that covers it is assumed. "
+        "Give one of your own by Assumption(…) or --assume borrowing=….",
     ),
     "year": Sentence("År {year}", "Year {year}"),
     "goal": Sentence("Mål {place}: {title} ({asked})", "Goal {place}: {title} ({asked})"),
@@ -189,6 +196,13 @@ def _notes(answer: Projection, lang: Language) -> Iterator[str]:
             yield _TOLD["not-assumed"].say(lang, what=listed(names, lang))
         yield _TOLD["nothing-ahead"].say(lang)
     yield from answer.what_is_missing(lang)
+
+
+def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
+    """The first year in which there is less than no money, if there is one."""
+    spent = next((each for each in answer.years if each.lines[CURRENT] < 0), None)
+    if spent is not None:
+        yield _TOLD["spent"].say(lang, year=spent.year, amount=estimate(spent.lines[CURRENT], lang))
 
 
 def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import isnan
 from typing import Protocol, Self, TypeVar
 
 
@@ -48,6 +49,9 @@ class Numbers(Protocol[N]):
     def where(self, truth: object, then: N, otherwise: N, /) -> N:
         """The one where something is true, the other where it is not."""
 
+    def unknown(self, value: N, /) -> object:
+        """Whether it is no number, each by each for arrays; False if all are numbers."""
+
 
 class Decimals:
     """Exact decimals, for printed accounts."""
@@ -72,6 +76,10 @@ class Decimals:
         """The one if it is true, else the other."""
         return then if truth else otherwise
 
+    def unknown(self, value: Decimal, /) -> bool:
+        """Whether it is no number."""
+        return value.is_nan()
+
 
 class Floats:
     """Floats of 64 bits, for estimates."""
@@ -95,6 +103,10 @@ class Floats:
     def where(self, truth: object, then: float, otherwise: float, /) -> float:
         """The one if it is true, else the other."""
         return then if truth else otherwise
+
+    def unknown(self, value: float, /) -> bool:
+        """Whether it is no number."""
+        return isnan(value)
 
 
 DECIMALS = Decimals()
