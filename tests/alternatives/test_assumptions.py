@@ -78,6 +78,26 @@ def test_opening_lines_are_lines() -> None:
         Assumptions(items=[], opening={"kapital": 1})
 
 
+@pytest.mark.parametrize(
+    ("line", "value", "said"),
+    [
+        ("summa-tillgangar", 10, "no year ahead starts from 'summa-tillgangar'"),
+        ("verksamhetens-kostnader", 11_000, "'verksamhetens-kostnader' is printed below zero, found 11000"),
+        ("investeringar", -500, "'investeringar' is printed above zero, found -500"),
+    ],
+)
+def test_an_opening_value_that_nothing_starts_from_is_refused(line: str, value: int, said: str) -> None:
+    """A line that changes nothing ahead, and a sign that the line never has, are slips."""
+    with pytest.raises(InvalidValue, match=said):
+        Assumptions(items=[], opening={line: value})
+
+
+@pytest.mark.parametrize("line", ["verksamhetens-kostnader", "investeringar", "eget-kapital", "avskrivningar"])
+def test_an_opening_value_of_nothing_has_no_sign(line: str) -> None:
+    """Zero is a figure to begin with on any line."""
+    assert Assumptions(items=[], opening={line: 0}).opening == ((line, Decimal(0)),)
+
+
 def test_replacing() -> None:
     """An assumption takes the place of the one about the same driver, and others stay."""
     found = assumed().with_(Assumption(driver=Driver.COSTS, values={2026: "9"}), fills_reserves=False)

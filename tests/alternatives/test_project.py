@@ -340,6 +340,14 @@ def test_an_opening_value_of_ones_own() -> None:
     assert rs.project(region(), assumed(opening={EQUITY: "-3000"}), 1)[2026].lines[EQUITY] == pytest.approx(-2818.5)
 
 
+def test_growth_is_measured_from_an_opening_value_of_ones_own() -> None:
+    """Costs that the caller gives are those of the year before, to what starts from them and to what asks for them."""
+    own = rs.project(region(), assumed(opening={"verksamhetens-kostnader": -9000}), 1)[2026]
+    printed_so = rs.project(region(lines={"verksamhetens-kostnader": "-9000"}), assumed(), 1)[2026]
+    assert own.ratios["nettokostnadsutveckling"] == printed_so.ratios["nettokostnadsutveckling"]
+    assert own.lines == printed_so.lines
+
+
 def test_when_equity_is_restored() -> None:
     """With an opening value of one's own one can ask when equity is restored."""
     found = rs.project(region(), assumed(opening={EQUITY: -1000}), 10)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import evolve, field, frozen
 
 from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Driver, Form
+from regionstyrning.alternatives.opening import ALSO_ASKED, NEVER_ABOVE, NEVER_BELOW, STARTED_FROM
 from regionstyrning.alternatives.shocks import Correlation, Shock, mixing
 from regionstyrning.errors import InvalidValue, hint
 from regionstyrning.model.dates import check_year
@@ -132,8 +133,9 @@ class Assumptions(Readable):
         goals_of_activity_met: Whether the goals of the activities are taken to be met; None for not known.
 
     Raises:
-        InvalidValue: if two are about the same driver or two shocks have one name, a line to start
-            from is no line, or correlations contradict one another.
+        InvalidValue: if two are about the same driver or two shocks have one name, no year starts
+            from a line that is given, it has not the sign that it is printed with, or correlations
+            contradict one another.
     """
 
     _read: ClassVar[str] = "items"
@@ -149,10 +151,8 @@ class Assumptions(Readable):
     def __attrs_post_init__(self) -> None:
         _once("items", [each.driver.value for each in self.items])
         _once("shocks", [each.name for each in self.shocks])
-        for line, _ in self.opening:
-            if line not in LINES:
-                message = f"no line has the id {line!r}, expected one of regionstyrning.model.LINES{hint(line, LINES)}"
-                raise InvalidValue("opening", message)
+        for line, value in self.opening:
+            _begins(line, value)
         mixing(self.shocks, self.correlations)
 
     def __getitem__(self, driver: Driver) -> Assumption:
@@ -243,6 +243,23 @@ def rounded(value: Decimal, lang: Language = "sv") -> str:
     exponent = exact.as_tuple().exponent
     long = isinstance(exponent, int) and exponent < -2  # noqa: PLR2004 - two decimals are shown
     return number(round(value, 2) if long else exact, lang)
+
+
+def _begins(line: str, value: Decimal) -> None:
+    """
+    Check that a year can start from a figure.
+
+    Raises:
+        InvalidValue: for a line that changes nothing ahead, or a sign that the line never has.
+    """
+    known = (*STARTED_FROM, *ALSO_ASKED)
+    if line not in known:
+        found = "no line has the id" if line not in LINES else "no year ahead starts from"
+        message = f"{found} {line!r}, expected one of {', '.join(known)}{hint(line, known)}"
+        raise InvalidValue("opening", message)
+    if (value > 0 and line in NEVER_ABOVE) or (value < 0 and line in NEVER_BELOW):
+        message = f"{line!r} is printed {'below' if value > 0 else 'above'} zero, found {value}"
+        raise InvalidValue("opening", message)
 
 
 def _once(name: str, found: list[str]) -> None:

@@ -12,7 +12,7 @@ from attrs import frozen
 from regionstyrning.model.economy import LINES, AmountStage
 from regionstyrning.questions.economy.accounts import accounts
 from regionstyrning.questions.economy.books import ledger
-from regionstyrning.questions.economy.layout import EQUITY, GRANTS, PENSIONS, TAXES
+from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, EQUITY, GRANTS, PENSIONS, RESULT, TAXES
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
@@ -46,6 +46,15 @@ STARTED_FROM = (
     PENSIONS,
 )
 """The lines that the years ahead start from, with the sign that they are printed with."""
+
+ALSO_ASKED = (DEPRECIATION, FINANCIAL_INCOME, FINANCIAL_COSTS, RESULT, ADJUSTED, BALANCE)
+"""Lines of the year before that key ratios of the first year ahead may ask for besides."""
+
+NEVER_ABOVE = frozenset({COSTS, DEPRECIATION, FINANCIAL_COSTS})
+"""Lines that are printed below zero; a figure above it is a slip of sign."""
+
+NEVER_BELOW = frozenset(STARTED_FROM) - {COSTS, GRANTS, CURRENT, EQUITY}
+"""Lines that are printed above zero; a figure below it is a slip of sign."""
 
 _MISSING = {
     "line": Sentence(

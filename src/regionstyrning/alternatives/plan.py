@@ -169,7 +169,10 @@ def _start(begun: Beginning) -> Ahead[float]:
     values[BASE_COSTS] = -float(begun.values[COST_LINE])
     values[TAXES_AND_GRANTS] = values[TAXES] + values[GRANTS]
     for name, (line, sign) in _ALSO_PRINTED.items():
-        printed = begun.values.get(line) if begun.accounts is None else begun.accounts.value(line)
+        if begun.accounts is None or line in begun.given:
+            printed = begun.values.get(line)
+        else:
+            printed = begun.accounts.value(line)
         if printed is not None:
             values[name] = sign * float(printed)
     owed = tuple((last, float(amount)) for last, amount in begun.owed)
