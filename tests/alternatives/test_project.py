@@ -348,6 +348,15 @@ def test_growth_is_measured_from_an_opening_value_of_ones_own() -> None:
     assert own.lines == printed_so.lines
 
 
+@pytest.mark.parametrize("older", [True, False])
+def test_how_the_law_is_read_is_told(*, older: bool) -> None:
+    """An explanation names the choices that it rests on, as they were made."""
+    policies = Policies(restore_before_reserving=older)
+    told = " ".join(rs.project(region(), assumed(), 1, policies=policies).explain(width=2000).split())
+    named = [policies.told(name) for name in ("restore_before_reserving", "oldest_deficit_first")]
+    assert f"Tolkningsval - {named[0]} - {named[1]}" in told
+
+
 def test_when_equity_is_restored() -> None:
     """With an opening value of one's own one can ask when equity is restored."""
     found = rs.project(region(), assumed(opening={EQUITY: -1000}), 10)

@@ -208,7 +208,7 @@ def test_a_measure_that_is_no_number_in_some_path_alone(condition: Condition, ch
     assert Status.CANNOT_BE_ASSESSED in statuses
     low, high = statuses.count(Status.MET) / 50, 1 - statuses.count(Status.NOT_MET) / 50
     odds = simulation[2026].odds["m"]
-    assert (odds.low, odds.high) == (low, pytest.approx(high))
+    assert (odds.low, odds.high) == pytest.approx((low, high))
     assert low < high
 
 
@@ -320,6 +320,25 @@ def test_the_explanation_of_a_path_names_the_shocks() -> None:
     steps = {each.record: each.text() for each in rs.simulate(region(), assumed(shocks=ALL), 1, 5, 1).path(3).steps}
     assert "skatteunderlag 3,5 (eget antagande), skatteunderlag efter störning" in steps["skatteintakter"]
     assert "kostnad för ett enda år efter störning" in steps["verksamhetens-kostnader"]
+
+
+def test_how_shocks_go_together_is_told() -> None:
+    """A correlation is told with its size; that none is assumed is told too, and nothing of a single shock."""
+    pair = [growth_shock(1), cost_shock(1)]
+    apart = "drawn apart: no correlation is assumed."
+    assert apart in rs.simulate(region(), assumed(shocks=pair), 1, 5, 1).text("en")
+    assert apart not in rs.simulate(region(), assumed(shocks=pair[:1]), 1, 5, 1).text("en")
+    told = [Correlation(first="tillväxt", second="kostnader", value=Decimal("-0.5"))]
+    found = rs.simulate(region(), assumed(shocks=pair, correlations=told), 1, 5, 1).text("en")
+    assert "tillväxt and kostnader are correlated by −0.5." in found
+    assert apart not in found
+
+
+def test_a_shock_that_is_never_given_back_is_told_so() -> None:
+    """What is never below zero has another mean than nothing, so a reader must see it."""
+    shocks = [growth_shock(1), pension_shock(1)]
+    steps = rs.simulate(region(), assumed(shocks=shocks), 1, 5, 1).steps
+    assert ["only what is above zero counts" in each.text("en") for each in steps] == [False, True]
 
 
 def test_steps_are_the_shocks() -> None:

@@ -47,6 +47,15 @@ def test_assumptions_of_ones_own() -> None:
     assert told["complete"] is False
 
 
+@pytest.mark.parametrize("command", [("project",), ("simulate", "--paths", "50", "--format", "json")])
+def test_how_the_law_is_read_is_chosen(command: tuple[str, ...]) -> None:
+    """Whether older deficits are restored before anything is reserved changes what is left to restore."""
+    arguments = (command[0], "exempel", *command[1:], "--assume", "pension-costs=2026:400,2027:0", "--years", "2")
+    usual, chosen = (shown(*arguments, *more) for more in ((), ("--policy", "restore_before_reserving=nej")))
+    assert usual == shown(*arguments, "--policy", "restore_before_reserving=ja")
+    assert usual != chosen
+
+
 def test_goals_that_are_taken_to_be_met() -> None:
     """Who says whether the goals of the activities are met gets the whole judged."""
     told = shown("project", "exempel", "--years", "2", "--goals-met", "yes")

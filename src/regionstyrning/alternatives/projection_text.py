@@ -59,6 +59,7 @@ _TOLD = {
         "The money does not last {year}: current assets are {amount} mnkr, and no loan that covers it is assumed. "
         "Give one of your own by Assumption(…) or --assume borrowing=….",
     ),
+    "policies": Sentence("Tolkningsval", "Policies"),
     "year": Sentence("År {year}", "Year {year}"),
     "goal": Sentence("Mål {place}: {title} ({asked})", "Goal {place}: {title} ({asked})"),
     "goal-head": Sentence("Mål {place}", "Goal {place}"),
@@ -85,6 +86,9 @@ ASKED = {
     FINANCIAL: Sentence("Finansiella mål", "Financial goals"),
     "geh": Sentence("GEH", "GEH"),
 }
+
+_POLICIES = ("restore_before_reserving", "oldest_deficit_first", "equity_of_the_same_year")
+"""How the law is read where it leaves that open, as far as years ahead rest on it."""
 
 MARKS = {
     Status.MET: Sentence("ja", "yes"),
@@ -219,6 +223,9 @@ def explained(answer: Projection, lang: Language, width: int) -> str:
     for year in answer.years:
         told += ["", _TOLD["year"].say(lang, year=year.year), ""]
         told += [piece for line in _lines(answer, year, lang) for piece in folded(line, width, "- ", "  ")]
+    policies = answer.years[0].terms.policies
+    told += ["", _TOLD["policies"].say(lang), ""]
+    told += [piece for each in _POLICIES for piece in folded(policies.told(each, lang), width, "- ", "  ")]
     return "\n".join([*told, *told_below(_notes(answer, lang), width)])
 
 

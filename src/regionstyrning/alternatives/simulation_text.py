@@ -18,6 +18,7 @@ from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
+    from regionstyrning.alternatives.assumptions import Assumptions
     from regionstyrning.alternatives.simulation import Odds, Simulation
     from regionstyrning.text.sentences import Language
 
@@ -54,6 +55,17 @@ _TOLD = {
     "shock": Sentence(
         "Störning {name}: standardavvikelse {size} {unit} på {drivers} ({where})",
         "Shock {name}: standard deviation {size} {unit} on {drivers} ({where})",
+    ),
+    "shock-up": Sentence(
+        "Störning {name}: standardavvikelse {size} {unit} på {drivers}, bara det som är över noll räknas ({where})",
+        "Shock {name}: standard deviation {size} {unit} on {drivers}, only what is above zero counts ({where})",
+    ),
+    "apart": Sentence(
+        "Störningarna dras var för sig: ingen samvariation är antagen.",
+        "The shocks are drawn apart: no correlation is assumed.",
+    ),
+    "together": Sentence(
+        "{first} och {second} samvarierar med {value}.", "{first} and {second} are correlated by {value}."
     ),
 }
 
@@ -117,10 +129,19 @@ def _spread_table(answer: Simulation, lang: Language, width: int) -> str:
 def _notes(answer: Simulation, lang: Language) -> Iterator[str]:
     if answer.years:
         yield from (each.text(lang) for each in steps(answer))
+        yield from _going_together(answer.assumptions, lang)
         yield _TOLD["error"].say(lang, error=estimate(196 * (0.25 / answer.paths) ** 0.5, lang, 2))
         if answer.spread_over < answer.paths:
             yield _TOLD["first"].say(lang, kept=number(answer.spread_over, lang))
     yield from answer.what_is_missing(lang)
+
+
+def _going_together(assumptions: Assumptions, lang: Language) -> Iterator[str]:
+    """How the shocks go together, or that nobody says they do."""
+    for each in assumptions.correlations:
+        yield _TOLD["together"].say(lang, first=each.first, second=each.second, value=rounded(each.value, lang))
+    if len(assumptions.shocks) > 1 and not assumptions.correlations:
+        yield _TOLD["apart"].say(lang)
 
 
 def geh_missing(answer: Simulation, lang: Language) -> Iterator[str]:
@@ -134,7 +155,7 @@ def steps(answer: Simulation) -> Iterator[Step]:
     for each in answer.assumptions.shocks:
         form = MEANINGS[each.drivers[0][0]].form
         told = {
-            lang: _TOLD["shock"].say(
+            lang: _TOLD["shock-up" if each.only_up else "shock"].say(
                 lang,
                 name=each.name,
                 size=rounded(each.size, lang),

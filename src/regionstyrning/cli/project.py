@@ -27,6 +27,7 @@ from regionstyrning.cli.options import (
     plot_option,
 )
 from regionstyrning.cli.output import plain, plot, width, write, write_json
+from regionstyrning.cli.policies import policy_option
 from regionstyrning.errors import InvalidValue
 from regionstyrning.export import years_ahead
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from regionstyrning.law import Policies
     from regionstyrning.text.sentences import Language
 
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 @assume_option
 @opening_option
 @goals_option
+@policy_option
 @click.option("--explain", is_flag=True, help="Show how every figure of every year is come to.")
 @click.option("--assumptions", "whole", is_flag=True, help="Show what is assumed too, and where it is said.")
 @plot_option
@@ -55,6 +58,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    policies: Policies,
     explain: bool,
     whole: bool,
     plot_: Path | None,
@@ -72,7 +76,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     first = (last_accounted(held) or held.as_of.year - 1) + 1
     assumptions = assumptions_of(held, assumed=assumed, openings=openings, goals_met=goals_met, first=first)
     try:
-        answer = ahead(held, assumptions, years)
+        answer = ahead(held, assumptions, years, policies=policies)
     except InvalidValue as error:
         raise Refused(str(error)) from None
     plot(plot_, lambda: years_ahead(answer, language))

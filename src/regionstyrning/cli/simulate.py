@@ -30,6 +30,7 @@ from regionstyrning.cli.options import (
     plot_option,
 )
 from regionstyrning.cli.output import plain, plot, width, write, write_json
+from regionstyrning.cli.policies import policy_option
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.export import fan
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from regionstyrning.law import Policies
     from regionstyrning.text.sentences import Language
 
 LINES = {"result": "arets-resultat", "balance": "balanskravsresultat", "equity": "eget-kapital"}
@@ -61,6 +63,7 @@ LINES = {"result": "arets-resultat", "balance": "balanskravsresultat", "equity":
 @assume_option
 @opening_option
 @goals_option
+@policy_option
 @plot_option
 @click.option("--line", type=click.Choice(list(LINES)), default="result", show_default=True, help="The line to draw.")
 @on_option
@@ -75,6 +78,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    policies: Policies,
     plot_: Path | None,
     line: str,
     on: date | None,
@@ -96,7 +100,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
         held, assumed=assumed, openings=openings, goals_met=goals_met, shocks=felt, first=first
     )
     try:
-        answer = simulated(held, assumptions, years, paths, seed)
+        answer = simulated(held, assumptions, years, paths, seed, policies=policies)
     except (InvalidValue, MissingExtra) as error:
         raise Refused(str(error)) from None
     plot(plot_, lambda: fan(answer, LINES[line], language))
