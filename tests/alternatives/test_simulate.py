@@ -26,7 +26,7 @@ from regionstyrning.alternatives import (
     planned,
     simulate_each,
 )
-from regionstyrning.alternatives.arrays import BLOCK, KEPT, counted, drawing
+from regionstyrning.alternatives.arrays import ARRAYS, BLOCK, KEPT, counted, drawing
 from regionstyrning.alternatives.lines import PRINTED, line_ahead
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.reckoning import FINANCIAL, ready_in, reckoned
@@ -35,7 +35,7 @@ from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
 from regionstyrning.model import GehRule, Level, LevelKind, Structure
 from regionstyrning.model.conditions import Condition, above, at_least, at_most
-from regionstyrning.questions.economy.numbers import FLOATS
+from regionstyrning.questions.economy.numbers import DECIMALS, FLOATS
 from regionstyrning.text.sentences import LANGUAGES, Language
 from tests.alternatives.small import YEAR, assumed, assumptions, measured, not_counted, region, regions
 from tests.printed_accounts import printed
@@ -210,6 +210,14 @@ def test_a_measure_that_is_no_number_in_some_path_alone(condition: Condition, ch
     odds = simulation[2026].odds["m"]
     assert (odds.low, odds.high) == pytest.approx((low, high))
     assert low < high
+
+
+def test_what_is_no_number_is_known_in_every_kind() -> None:
+    """Each kind of number tells what is none, an array path by path, and nothing at all where all are numbers."""
+    assert (DECIMALS.unknown(Decimal("nan")), DECIMALS.unknown(Decimal(1))) == (True, False)
+    assert (FLOATS.unknown(float("nan")), FLOATS.unknown(1.0)) == (True, False)
+    assert np.array_equal(np.asarray(ARRAYS.unknown(np.array([1.0, np.nan]))), [False, True])
+    assert ARRAYS.unknown(np.array([1.0, 2.0])) is False
 
 
 def test_assets_that_are_spent_in_some_paths_leave_those_in_doubt() -> None:
