@@ -71,10 +71,10 @@ contract: $(TEST_MADE)
 docs: $(TEST_MADE)
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --nitpicky --builder html docs docs/_build/html
 
-# Examples, cases, documents and a few generated values, with every branch traced.
+# Examples, cases, documents and a few generated values, with every branch traced; the blocks of a page share what they make.
 traced: $(TEST_MADE)
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -n 2 --dist loadfile
 
 # The wheel, in an environment without extras: what is said where something is missing.
 # Nothing outside tests/bare is read: the other tests need more than this environment holds.
