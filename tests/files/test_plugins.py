@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from regionstyrning.errors import FailedPlugin, UnknownId
-from regionstyrning.files.plugins import PluginGroup, Plugins, plugin, plugins
+from regionstyrning.files.plugins import PluginGroup, Plugins, own_or_plugin, plugin, plugins
 from regionstyrning.text.sentences import Sentence
 from tests.installed import install
 
@@ -50,6 +50,15 @@ def test_no_package_brings_nothing(group: Installer) -> None:
     """And nothing is told."""
     found = plugins(group())
     assert (dict(found.found), found.findings) == ({}, ())
+
+
+def test_what_the_library_has_comes_first(group: Installer) -> None:
+    """What others bring is asked only for a name that the library lacks."""
+    made = group(a="forsta = MODUL:RATT")
+    own = {"inbyggt": "eget"}
+    assert [own_or_plugin(own, made, name) for name in ("inbyggt", "forsta")] == ["eget", "rätt"]
+    with pytest.raises(UnknownId, match="inbyggt"):
+        own_or_plugin(own, made, "inbygt")
 
 
 def test_what_is_brought_is_found_by_name(group: Installer) -> None:

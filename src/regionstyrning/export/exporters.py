@@ -14,7 +14,7 @@ from regionstyrning.export.ical import ical
 from regionstyrning.export.mermaid import mermaid
 from regionstyrning.export.year_pages import json_year, markdown_year
 from regionstyrning.export.year_wheel import year_wheel
-from regionstyrning.files.plugins import PluginGroup, plugin
+from regionstyrning.files.plugins import PluginGroup, own_or_plugin
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -76,10 +76,7 @@ def exporter_named(name: str) -> Exporter:
         FailedPlugin: if a plugin has the name, and cannot be used.
         UnknownId: if no exporter has it; it names the nearest.
     """
-    if name in EXPORTERS:
-        return EXPORTERS[name]
-    brought: Exporter = plugin(PLUGINS, name)
-    return brought
+    return own_or_plugin(EXPORTERS, PLUGINS, name)
 
 
 def export_as(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
@@ -18,6 +18,8 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from importlib.metadata import EntryPoint
+
+Named = TypeVar("Named")
 
 NOT_LOADABLE = "plugin.not-loadable"
 NAME_TAKEN = "plugin.name-taken"
@@ -118,6 +120,25 @@ def plugin(group: PluginGroup, name: str) -> Any:  # noqa: ANN401 - whatever the
         if words["name"] == name:
             raise FailedPlugin(group.kind, name, words["package"], finding.text("en"))
     raise UnknownId(group.kind, name, (*group.taken, *brought.found))
+
+
+def own_or_plugin(own: Mapping[str, Named], group: PluginGroup, name: str) -> Named:
+    """
+    What the library itself, or else another package, has under a name.
+
+    Args:
+        own: What the library has.
+        group: What other packages bring beside it.
+        name: The name asked for.
+
+    Raises:
+        FailedPlugin: if a package brings it, and it cannot be used.
+        UnknownId: if nobody has it; it names the nearest.
+    """
+    if name in own:
+        return own[name]
+    brought: Named = plugin(group, name)
+    return brought
 
 
 def _made(group: PluginGroup, offered: EntryPoint, *, alone: bool) -> Any:  # noqa: ANN401 - as above

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from regionstyrning.files.places import place_of
-from regionstyrning.files.plugins import PluginGroup, plugin
+from regionstyrning.files.plugins import PluginGroup, own_or_plugin
 from regionstyrning.model.findings import Finding
 from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.questions.threads import threads
@@ -94,10 +94,7 @@ def rules_of(rules: str | Iterable[Rule]) -> Profile:
             message = f"expected rules, found {strange[0]!r}. The library's own are in regionstyrning.rules.RULES"
             raise TypeError(message)
         return tuple(each for each in given if isinstance(each, Rule))
-    if rules in PROFILES:
-        return PROFILES[rules]
-    profile: Profile = plugin(PLUGINS, rules)
-    return profile
+    return own_or_plugin(PROFILES, PLUGINS, rules)
 
 
 def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable[Rule] = "bas") -> tuple[Finding, ...]:

@@ -6,24 +6,24 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from regionstyrning.errors import InvalidValue
-from regionstyrning.evaluators.measures.indicators import indicator_verdict
-from regionstyrning.evaluators.occasions.occasion import Occasion, occasion_of
+from regionstyrning.evaluators.occasions.occasion import occasion_of
 from regionstyrning.evaluators.occasions.plans import year_ended
+from regionstyrning.evaluators.verdicts.bounds import Bounds
 from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Verdict
 from regionstyrning.evaluators.ways.attainment import Attainment
-from regionstyrning.evaluators.ways.shares import share_of
-from regionstyrning.evaluators.ways.tree import HUNDRED, Ends, Weights, cents, whole
+from regionstyrning.evaluators.ways.shares import leaf_of
+from regionstyrning.evaluators.ways.tree import HUNDRED, Ends, Weights, whole
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from regionstyrning.model.indicators import Indicator
+    from regionstyrning.evaluators.ways.shares import Share
     from regionstyrning.model.steering_model import SteeringModel
 
 _WORST = Sentence("Det sämsta avgör: {title}.", "The worst decides: {title}.")
@@ -74,23 +74,17 @@ class Bands:
         settings = (("green_from", str(self.green_from)), ("yellow_from", str(self.yellow_from)))
         return whole(
             occasion,
-            lambda indicator: self._leaf(occasion, indicator),
+            lambda indicator: leaf_of(occasion, indicator, self._ends),
             self._join,
             (f"{self.name} {self.version}", settings),
         )
 
-    def _leaf(self, occasion: Occasion, indicator: Indicator) -> Verdict:
-        verdict = indicator_verdict(occasion, indicator)
-        if verdict.due is not None or verdict.status is Status.NOT_JUDGED:
-            return verdict
-        share = share_of(occasion, indicator)
+    def _ends(self, share: Share) -> Ends:
         low, high = min(share.low, HUNDRED), HUNDRED if share.high is None else min(share.high, HUNDRED)
-        status = self._status(low, high)
-        return evolve(verdict, status=status, low=cents(low), high=cents(high), reasons=share.reasons)
+        return Ends(status=self._status(low, high), low=low, high=high, reasons=share.reasons)
 
     def _status(self, low: Decimal, high: Decimal) -> Status:
-        worst, best = self._band(low), self._band(high)
-        return worst if worst is best else Status.CANNOT_BE_ASSESSED
+        return Bounds(self._band(low), self._band(high)).status
 
     def _band(self, share: Decimal) -> Status:
         if share >= self.green_from:

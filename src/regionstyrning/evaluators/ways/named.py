@@ -11,7 +11,7 @@ from regionstyrning.evaluators.ways.geh import Geh
 from regionstyrning.evaluators.ways.profile import Profile
 from regionstyrning.evaluators.ways.scores import Scores
 from regionstyrning.evaluators.ways.spreading import Propagation
-from regionstyrning.files.plugins import PluginGroup, plugin, plugins
+from regionstyrning.files.plugins import PluginGroup, own_or_plugin, plugins
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -66,10 +66,7 @@ def evaluator_named(name: str) -> Evaluator:
         FailedPlugin: if a plugin has the name, and cannot be used.
         UnknownId: if no evaluator has it; it names the nearest.
     """
-    if name in EVALUATORS:
-        return EVALUATORS[name]
-    brought: Evaluator = plugin(PLUGINS, name)
-    return brought
+    return own_or_plugin(EVALUATORS, PLUGINS, name)
 
 
 def every_way() -> Mapping[str, Evaluator]:

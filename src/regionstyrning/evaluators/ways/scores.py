@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
-from attrs import evolve, frozen
+from attrs import frozen
 
 from regionstyrning.errors import InvalidValue
-from regionstyrning.evaluators.measures.indicators import indicator_verdict
-from regionstyrning.evaluators.occasions.occasion import Occasion, occasion_of
+from regionstyrning.evaluators.occasions.occasion import occasion_of
 from regionstyrning.evaluators.occasions.plans import year_ended
+from regionstyrning.evaluators.verdicts.bounds import Bounds
 from regionstyrning.evaluators.verdicts.saying import because, between
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Verdict
 from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.ways.bands import percents
-from regionstyrning.evaluators.ways.shares import share_of
-from regionstyrning.evaluators.ways.tree import Ends, Weights, cents, whole
+from regionstyrning.evaluators.ways.shares import leaf_of
+from regionstyrning.evaluators.ways.tree import Ends, Weights, whole
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from regionstyrning.evaluators.ways.shares import Share
-    from regionstyrning.model.indicators import Indicator
     from regionstyrning.model.steering_model import SteeringModel
 
 TEN, NONE = Decimal(10), Decimal(0)
@@ -94,28 +94,19 @@ class Scores:
         settings = tuple((name, str(getattr(self, name))) for name in names)
         return whole(
             occasion,
-            lambda indicator: self._leaf(occasion, indicator),
+            lambda indicator: leaf_of(occasion, indicator, partial(self._ends, indicator.id)),
             self._join,
             (f"{self.name} {self.version}", settings),
         )
 
-    def _leaf(self, occasion: Occasion, indicator: Indicator) -> Verdict:
-        verdict = indicator_verdict(occasion, indicator)
-        if verdict.due is not None or verdict.status is Status.NOT_JUDGED:
-            return verdict
-        share = share_of(occasion, indicator)
-        low, high = self._scores(share)
-        told = because(indicator.id, _SCORE, points=between(low.quantize(_CENT), high.quantize(_CENT)))
-        status = self._status(low, high)
+    def _ends(self, about: str, share: Share) -> Ends:
+        low, high = self.points(share.low), TEN if share.high is None else self.points(share.high)
+        told = because(about, _SCORE, points=between(low.quantize(_CENT), high.quantize(_CENT)))
         reasons = [*share.reasons, told]
-        return evolve(verdict, status=status, low=cents(low * TEN), high=cents(high * TEN), reasons=reasons)
-
-    def _scores(self, share: Share) -> tuple[Decimal, Decimal]:
-        return self.points(share.low), TEN if share.high is None else self.points(share.high)
+        return Ends(status=self._status(low, high), low=low * TEN, high=high * TEN, reasons=reasons)
 
     def _status(self, low: Decimal, high: Decimal) -> Status:
-        worst, best = self._of_points(low), self._of_points(high)
-        return worst if worst is best else Status.CANNOT_BE_ASSESSED
+        return Bounds(self._of_points(low), self._of_points(high)).status
 
     def _of_points(self, points: Decimal) -> Status:
         if points >= self.goal_points:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from regionstyrning.evaluators.measures.indicators import indicator_verdict
 from regionstyrning.evaluators.measures.readings import open_points, readings
 from regionstyrning.evaluators.measures.units import givens
 from regionstyrning.evaluators.targets.limits import limit
@@ -14,18 +15,21 @@ from regionstyrning.evaluators.targets.measured import measured
 from regionstyrning.evaluators.targets.partly import UPWARD, share_reached
 from regionstyrning.evaluators.targets.targets import asked
 from regionstyrning.evaluators.verdicts.saying import because, of_outcome
-from regionstyrning.evaluators.verdicts.verdict import Reason
+from regionstyrning.evaluators.verdicts.statuses import Status
+from regionstyrning.evaluators.verdicts.verdict import Reason, Verdict
+from regionstyrning.evaluators.ways.tree import cents
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.records import as_tuple
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from regionstyrning.evaluators.occasions.occasion import Occasion
     from regionstyrning.evaluators.targets.figures import Figures
     from regionstyrning.evaluators.targets.given import Given
     from regionstyrning.evaluators.targets.targets import Asked
+    from regionstyrning.evaluators.ways.tree import Ends
     from regionstyrning.model.conditions import Condition
     from regionstyrning.model.indicators import Indicator, Target
 
@@ -52,6 +56,24 @@ class Share:
     low: Decimal = NONE
     high: Decimal | None = None
     reasons: tuple[Reason, ...] = field(default=(), converter=as_tuple)
+
+
+def leaf_of(occasion: Occasion, indicator: Indicator, ends_of: Callable[[Share], Ends]) -> Verdict:
+    """
+    The verdict on an indicator by how much of its target it has reached.
+
+    What has not fallen due, and what is not judged, keeps the verdict that it has anyway.
+
+    Args:
+        occasion: When and by what it is judged.
+        indicator: The indicator.
+        ends_of: What a share comes to by a way of judging.
+    """
+    verdict = indicator_verdict(occasion, indicator)
+    if verdict.due is not None or verdict.status is Status.NOT_JUDGED:
+        return verdict
+    ends = ends_of(share_of(occasion, indicator))
+    return evolve(verdict, status=ends.status, low=cents(ends.low), high=cents(ends.high), reasons=ends.reasons)
 
 
 def share_of(occasion: Occasion, indicator: Indicator) -> Share:

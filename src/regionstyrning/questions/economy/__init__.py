@@ -7,8 +7,8 @@ from regionstyrning.questions.economy.books import Ledger
 from regionstyrning.questions.economy.budgets import BudgetBalance, budget_balance
 from regionstyrning.questions.economy.checks import Check
 from regionstyrning.questions.economy.computed import Computed, Subtotal
+from regionstyrning.questions.economy.deficits import Deficit, DeficitState, Portion
 from regionstyrning.questions.economy.figures import Entry, Figure, Scope
-from regionstyrning.questions.economy.ledger import Deficit, DeficitState, Portion
 from regionstyrning.questions.economy.limits import Limit, Most
 from regionstyrning.questions.economy.opening import Opening
 from regionstyrning.questions.economy.ratios import RatioValue, known_ratios, ratio, ratios

@@ -13,8 +13,9 @@ from regionstyrning.model.dates import years
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
 from regionstyrning.questions.economy.computed import Computed, computed
+from regionstyrning.questions.economy.deficits import Deficit, deficits
 from regionstyrning.questions.economy.layout import LEFT
-from regionstyrning.questions.economy.ledger import Deficit, concerns_deficit, deficits, run
+from regionstyrning.questions.economy.ledger import concerns_deficit, run
 from regionstyrning.questions.economy.opening import Opening, followed, opening, portions
 from regionstyrning.questions.economy.year_law import year_law
 from regionstyrning.text.numbers import number

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from regionstyrning.model.records import as_tuple
-from regionstyrning.questions.economy.ledger import Portion
+from regionstyrning.questions.economy.deficits import Portion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

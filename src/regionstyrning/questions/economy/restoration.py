@@ -22,7 +22,7 @@ from regionstyrning.text.tables import text_table
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.economy.ledger import Deficit, Portion
+    from regionstyrning.questions.economy.deficits import Deficit, Portion
     from regionstyrning.text.sentences import Language
 
 ZERO = Decimal(0)

@@ -10,8 +10,8 @@ from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.judgements import Capacity, Form, Side
 from regionstyrning.model.structure import Content
+from regionstyrning.questions.economy.deficits import DeficitState
 from regionstyrning.questions.economy.layout import BALANCE
-from regionstyrning.questions.economy.ledger import DeficitState
 from regionstyrning.questions.geh import side_of
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.economy.looked_at import statements

@@ -20,8 +20,8 @@ from regionstyrning.model.dates import DECEMBER
 from regionstyrning.model.geh import GehPart
 from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.questions.economy.books import HAPPENED
+from regionstyrning.questions.economy.deficits import DeficitState
 from regionstyrning.questions.economy.layout import BALANCE
-from regionstyrning.questions.economy.ledger import DeficitState
 from regionstyrning.questions.economy.statement import balance_statement
 from regionstyrning.questions.economy.telling import STAGE
 from regionstyrning.text.sentences import verbatim
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from regionstyrning.evaluators.occasions.occasion import Occasion
     from regionstyrning.evaluators.verdicts.verdict import Reason
     from regionstyrning.law import Policies
-    from regionstyrning.questions.economy.ledger import Deficit
+    from regionstyrning.questions.economy.deficits import Deficit
     from regionstyrning.questions.economy.statement import BalanceStatement
     from regionstyrning.text.sentences import Sentence
 

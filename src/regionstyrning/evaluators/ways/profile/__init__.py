@@ -12,14 +12,11 @@ from regionstyrning.evaluators.occasions.plans import year_ended
 from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Reason, Verdict
+from regionstyrning.evaluators.ways.profile.aspects import ASPECTS, Aspect, Peer, ProfileRatio
 from regionstyrning.evaluators.ways.profile.compared import (
-    ASPECTS,
     RANK,
-    Aspect,
     FinancialProfile,
     Mark,
-    Peer,
-    ProfileRatio,
     financial_profile,
     heading,
     peer_of,

@@ -1,0 +1,188 @@
+"""Deficits as they stand at the end of a year: what is restored, waived and left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import field, frozen
+
+from regionstyrning.model.records import as_tuple
+from regionstyrning.text.numbers import number
+from regionstyrning.text.readable import Readable
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.text.sentences import Language
+
+ZERO = Decimal(0)
+
+
+class DeficitState(Enum):
+    """How far a deficit has come (underskottets läge)."""
+
+    OPEN = "öppet"
+    RESTORED = "återställt"
+    WAIVED = "ska inte återställas"
+    OVERDUE = "försenat"
+    UNCERTAIN = "osäkert"
+
+
+_OLDER = Sentence(
+    "Äldre underskott, från {year} eller tidigare, {amount} mnkr: {restored} återställt, {waived} ska inte "
+    "återställas, {left} kvar{when}.",
+    "Older deficits, of {year} or before, {amount} mnkr: {restored} restored, {waived} not to be restored, "
+    "{left} left{when}.",
+)
+
+_TOLD = Sentence(
+    "Underskottet {year}, {amount} mnkr: {restored} återställt, {waived} ska inte återställas, {left} kvar{when}.",
+    "The deficit of {year}, {amount} mnkr: {restored} restored, {waived} not to be restored, {left} left{when}.",
+)
+
+_WHEN = {
+    DeficitState.OPEN: Sentence(", senast {last}", ", by {last}"),
+    DeficitState.OVERDUE: Sentence(" fast tiden gick ut {last}", " though the time ran out in {last}"),
+    DeficitState.UNCERTAIN: Sentence(", senast {last}; mer går inte att säga", ", by {last}; more cannot be told"),
+}
+
+
+@frozen(kw_only=True)
+class Portion:
+    """
+    A deficit, or a part of it with a time of its own (del av underskott).
+
+    Attributes:
+        year: The fiscal year of the deficit; the last that it can be of, for older ones in one sum.
+        last_year: The last year to restore it in; None where the law of the year is not held.
+        amount: How much it was, in mnkr.
+        restored: How much of it is restored.
+        waived: How much of it is not to be restored, for synnerliga skäl.
+        decisions: Ids of the decisions on it.
+        older: Whether it is the sum of what was left of older deficits, as printed.
+    """
+
+    year: int
+    last_year: int | None
+    amount: Decimal
+    restored: Decimal = ZERO
+    waived: Decimal = ZERO
+    decisions: tuple[str, ...] = field(default=(), converter=as_tuple)
+    older: bool = False
+
+    @property
+    def outstanding(self) -> Decimal:
+        """What is left to restore."""
+        return self.amount - self.restored - self.waived
+
+
+@frozen(kw_only=True, eq=False)
+class Deficit(Readable):
+    """
+    The deficit of one year, as it stands at the end of another (underskott i liggaren).
+
+    Attributes:
+        year: The fiscal year of the deficit.
+        seen: The year at whose end it is seen.
+        best: Its portions if all that is not known has gone well, in order of time.
+        worst: Its portions if it has not.
+    """
+
+    _read: ClassVar[str] = "state"
+
+    year: int
+    seen: int
+    best: tuple[Portion, ...] = field(converter=as_tuple)
+    worst: tuple[Portion, ...] = field(converter=as_tuple)
+
+    @property
+    def amount(self) -> Decimal:
+        """How much it was, in mnkr."""
+        return _sum(each.amount for each in self.worst)
+
+    @property
+    def older(self) -> bool:
+        """Whether it is the sum of what was left of older deficits, as printed."""
+        return any(each.older for each in self.worst)
+
+    @property
+    def outstanding(self) -> tuple[Decimal, Decimal]:
+        """What is left to restore, from and to."""
+        return _sum(each.outstanding for each in self.best), _sum(each.outstanding for each in self.worst)
+
+    @property
+    def state(self) -> DeficitState:
+        """Open, restored, waived, overdue, or not certain."""
+        if _left(self.best) != _left(self.worst):
+            return DeficitState.UNCERTAIN
+        if any(last is not None and last <= self.seen for last, _ in _left(self.worst)):
+            return DeficitState.OVERDUE
+        if _left(self.worst):
+            return DeficitState.OPEN
+        return DeficitState.RESTORED if any(each.restored for each in self.worst) else DeficitState.WAIVED
+
+    def text(self, lang: Language = "sv") -> str:
+        """How it stands, in a sentence."""
+        lasts = sorted({last for last, _ in (*_left(self.best), *_left(self.worst)) if last is not None})
+        when = _WHEN.get(self.state)
+        return (_OLDER if self.older else _TOLD).say(
+            lang,
+            year=self.year,
+            amount=number(self.amount, lang),
+            restored=_from_to([_sum(each.restored for each in run) for run in (self.worst, self.best)], lang),
+            waived=_from_to([_sum(each.waived for each in run) for run in (self.worst, self.best)], lang),
+            left=_from_to(self.outstanding, lang),
+            when="" if when is None else when.say(lang, last=listed(map(str, lasts), lang) or "–"),
+        )
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row a portion: year, last year, deficit, restored, waived, outstanding, state, decisions."""
+        return [
+            {
+                "year": self.year,
+                "last_year": each.last_year,
+                "deficit": each.amount,
+                "restored": each.restored,
+                "waived": each.waived,
+                "outstanding": each.outstanding,
+                "state": self.state.value,
+                "decisions": list(each.decisions),
+            }
+            for each in self.worst
+        ]
+
+
+def deficits(best: Iterable[Portion], worst: Iterable[Portion], seen: int) -> tuple[Deficit, ...]:
+    """
+    The deficits by year, from the portions of two runs.
+
+    Args:
+        best: Portions if all that is not known has gone well.
+        worst: Portions if it has not.
+        seen: The year at whose end they are seen.
+    """
+    good, bad = list(best), list(worst)
+    return tuple(
+        Deficit(
+            year=year,
+            seen=seen,
+            best=[each for each in good if each.year == year],
+            worst=[each for each in bad if each.year == year],
+        )
+        for year in sorted({each.year for each in bad})
+    )
+
+
+def _left(portions: Iterable[Portion]) -> list[tuple[int | None, Decimal]]:
+    return [(each.last_year, each.outstanding) for each in portions if each.outstanding]
+
+
+def _from_to(span: Sequence[Decimal], lang: Language) -> str:
+    low, high = sorted(span)
+    return number(high, lang) if low == high else f"{number(low, lang)}–{number(high, lang)}"
+
+
+def _sum(values: Iterable[Decimal]) -> Decimal:
+    return sum(values, ZERO)
