@@ -101,11 +101,39 @@ def test_the_profile_as_a_table() -> None:
     assert [len(profile.marks), len(profile.aspects), len(profile.to_records())] == [8, 4, 8]
 
 
-def test_a_profile_with_gaps_as_a_table() -> None:
-    """A dash for what is not known."""
+def test_a_profile_where_all_is_known_gives_no_reasons() -> None:
+    """Below the table stands only whom it is compared with."""
+    told = financial_profile(MODEL, peers("1"), as_of=AS_OF, year=YEAR, aspects=[RESULT]).text()
+    assert told.split("\n\n")[2:] == [
+        "Jämförs med Region 0.\nPoängen säger plats bland andra, inte om något mål är nått."
+    ]
+
+
+def test_what_has_no_value_tells_why_below_the_table() -> None:
+    """A dash for what is not known, and the reason."""
     profile = financial_profile(printed({}), (), as_of=AS_OF, year=YEAR, aspects=[RESULT])
-    assert "–      –      –" in profile.text()
-    assert profile.compared() == "Inga att jämföra med är angivna; profilen säger plats bland andra."
+    table, why, below = profile.text().split("\n\n")[1:]
+    assert "–      –      –" in table
+    assert why.replace("\n  ", " ") == (
+        "- Årets resultat som andel av skatter och bidrag 2025 (utfall) går inte att räkna ut: tal saknas för Årets "
+        "resultat, Skatteintäkter och Generella statsbidrag och utjämning."
+    )
+    assert below.startswith("Inga att jämföra med är angivna; profilen säger plats bland andra.")
+
+
+def test_what_no_other_has_a_value_of_tells_so_below_the_table() -> None:
+    """The region's own value stands in the table, without a place."""
+    others = [Peer(title="Tom")]
+    _, why, _ = financial_profile(MODEL, others, as_of=AS_OF, year=YEAR, aspects=[RESULT]).text("en").split("\n\n")[1:]
+    assert why.replace("\n  ", " ") == (
+        "- Årets resultat som andel av skatter och bidrag: 3.0 per cent; none of the others has a value."
+    )
+
+
+def test_without_any_others_no_reason_is_needed_for_a_missing_place() -> None:
+    """That there is nobody to compare with is said once."""
+    told = financial_profile(MODEL, (), as_of=AS_OF, year=YEAR, aspects=[RESULT]).text()
+    assert told.split("\n\n")[2].startswith("Inga att jämföra med är angivna")
 
 
 def test_the_amounts_of_a_later_day_do_not_count() -> None:

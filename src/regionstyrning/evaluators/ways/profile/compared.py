@@ -137,11 +137,20 @@ class FinancialProfile(Readable):
         return _TOLD["peers" if self.peers else "none"].say(lang, peers=listed(self.peers, lang))
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """The marks as a table."""
+        """The marks as a table, and under it why each dash stands where it does."""
         rows = [_row(mark, lang) for mark in self.marks]
         table = text_table([each.say(lang) for each in _COLUMNS.values()], rows, width)
+        why = [line for each in self._lacking(lang) for line in folded(each, width, "- ", "  ")]
         below = [*folded(self.compared(lang), width), *folded(RANK.say(lang), width)]
-        return "\n".join([self.heading(lang), "", table, "", *below])
+        return "\n".join([self.heading(lang), "", table, "", *why, *([""] if why else []), *below])
+
+    def _lacking(self, lang: Language) -> list[str]:
+        """Why each mark has no value, or no place though there is somebody to compare with."""
+        return [
+            mark.text(lang) if mark.value is None else f"{mark.title}: {mark.text(lang)}"
+            for mark in self.marks
+            if mark.value is None or (mark.points is None and self.peers)
+        ]
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a ratio."""
