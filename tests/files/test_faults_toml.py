@@ -189,6 +189,12 @@ IN_TOML = [
         id="a condition that lacks its limit",
     ),
     pytest.param(
+        '[[structures]]\nid = "s"\ntitle = "S"\n[structures.geh]\n'
+        'parts = [{ part = "balanskrav" }, { part = "balanskrav" }]',
+        "region.toml:9: geh: the part 'balanskrav' stands more than once, expected each part once @ structures 's'",
+        id="a part of the whole that is named twice",
+    ),
+    pytest.param(
         '[[organs]]\nid = "rf"\ntitle = "RF"\nkind = "fullmaktige"',
         "region.toml:9: kind: unknown value 'fullmaktige', did you mean 'fullmäktige'? @ organs 'rf'",
         id="an unknown value",

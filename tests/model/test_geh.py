@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
+from regionstyrning.errors import InvalidValue
 from regionstyrning.model import (
     GehPart,
     GehRule,
@@ -54,6 +57,14 @@ def test_a_region_may_name_the_parts_of_its_rule() -> None:
     side = GehSide(part=GehPart.FINANCIAL, join=Join(kind=JoinKind.ALL), condition=True)
     rule = GehRule(parts=[side])
     assert (rule.parts, rule.is_stated) == ((side,), True)
+
+
+def test_a_part_is_named_once() -> None:
+    """Of two sides for the same part nobody could tell which holds."""
+    sides = [GehSide(part=GehPart.FINANCIAL, condition=True), GehSide(part=GehPart.FINANCIAL)]
+    with pytest.raises(InvalidValue, match="the part 'finansiella mål' stands more than once") as error:
+        GehRule(parts=[*sides, GehSide(part=GehPart.BALANCE)])
+    assert error.value.field == "parts"
 
 
 def test_words_alone_are_no_rule() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from enum import Enum
 
 from attrs import field, frozen
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.model.joins import Join
 from regionstyrning.model.records import Source, as_tuple, within
 
@@ -53,6 +55,9 @@ class GehRule:
         parts: The parts that the rule names; a part that it does not name stands beside the whole.
         text: The rule as written or told.
         sources: Where it is said.
+
+    Raises:
+        InvalidValue: if it names a part twice, since nobody could tell which of the two holds.
     """
 
     by_mark: bool = False
@@ -61,6 +66,13 @@ class GehRule:
     parts: tuple[GehSide, ...] = field(default=(), converter=as_tuple)
     text: str | None = None
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        named = Counter(each.part.value for each in self.parts)
+        twice = [part for part, count in named.items() if count > 1]
+        if twice:
+            message = f"the part {twice[0]!r} stands more than once, expected each part once"
+            raise InvalidValue("parts", message)
 
     @property
     def is_stated(self) -> bool:

@@ -86,6 +86,37 @@ def test_other_decisions_are_no_waivers() -> None:
     assert seen(balance_statement(model, 2021).ledger.outstanding) == ((30, 30),)
 
 
+@pytest.mark.parametrize("kind", [WAIVES, PROLONGS], ids=str)
+@pytest.mark.parametrize("on", [SPRING, date(2020, 12, 1), None], ids=str)
+def test_a_decision_may_be_about_more_than_its_deficit(kind: DecisionKind, on: date | None) -> None:
+    """What it is about beyond the deficit is told, and changes nothing."""
+    decision = decided(kind, on, 2020, amount_mnkr=Decimal(50), until_year=2027)
+    held = balance_statement(printed(results([(2020, "-30"), (2021, "0")]), decision), 2021).ledger
+    assert seen(dict(held.beyond)) == ({decision.id: 20},)
+
+
+def test_several_decisions_may_together_be_about_more_than_the_deficit() -> None:
+    """The one that comes last has the least left."""
+    first = decided(WAIVES, SPRING, 2020, amount_mnkr=Decimal(25))
+    second = decided(PROLONGS, date(2021, 5, 4), 2020, amount_mnkr=Decimal(15), until_year=2027)
+    held = balance_statement(printed(results([(2020, "-30"), (2021, "0")]), first, second), 2021).ledger
+    assert seen(dict(held.beyond)) == ({second.id: 10},)
+
+
+def test_a_decision_on_a_year_without_a_deficit_is_about_nothing() -> None:
+    """All of its amount is beyond what is there; of a year that is not known nobody can tell."""
+    decisions = [decided(WAIVES, date(year + 1, 4, 1), year, amount_mnkr=Decimal(5)) for year in (2019, 2020, 2021)]
+    held = balance_statement(printed(results([(2020, "10"), (2022, "0")]), *decisions), 2022).ledger
+    assert seen(dict(held.beyond)) == ({decisions[1].id: 5},)
+
+
+def test_what_is_not_certain_to_be_beyond_is_not_told() -> None:
+    """A decision without an amount may have been about nothing, and an unknown year may have restored nothing."""
+    untold, named = decided(WAIVES, SPRING, 2020), decided(WAIVES, date(2022, 4, 1), 2020, amount_mnkr=Decimal(30))
+    held = balance_statement(printed(results([(2020, "-30"), (2022, "0")]), untold, named), 2022).ledger
+    assert seen(dict(held.beyond), held.outstanding) == ({}, (0, 0))
+
+
 def test_the_newest_may_be_restored_first() -> None:
     """The order is a setting."""
     model = printed(results([(2020, "-30"), (2021, "-20"), (2022, "25")]))
@@ -134,7 +165,7 @@ def test_restored_outstanding_and_waived_are_the_deficit(
 ) -> None:
     """Of every deficit, by every reading, and never below zero."""
     balances, decisions = held
-    portions = run(balances, dict.fromkeys(balances, 3), decisions, hopeful=hopeful, oldest_first=oldest)
+    portions = run(balances, dict.fromkeys(balances, 3), decisions, hopeful=hopeful, oldest_first=oldest).portions
     whole = {year: -balance for year, balance in balances.items() if balance is not None and balance < 0}
     for year, deficit in whole.items():
         own = [each for each in portions if each.year == year]
@@ -147,7 +178,9 @@ def test_restored_outstanding_and_waived_are_the_deficit(
 def test_hope_leaves_no_more_than_fear(held: tuple[dict[int, Decimal | None], list[Decision]]) -> None:
     """What is left in the best case is never above what is left in the worst."""
     balances, decisions = held
-    best, worst = (run(balances, dict.fromkeys(balances, 3), decisions, hopeful=each) for each in (True, False))
+    best, worst = (
+        run(balances, dict.fromkeys(balances, 3), decisions, hopeful=each).portions for each in (True, False)
+    )
     assert _left(best) <= _left(worst)
 
 

@@ -18,6 +18,7 @@ from regionstyrning.model.catalogues import CATALOGUES
 from regionstyrning.model.conditions import Condition
 from regionstyrning.model.cycle import MonthDay
 from regionstyrning.model.dates import Part
+from regionstyrning.model.geh import GehRule
 from regionstyrning.model.indicators import Outcome
 from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.text.sentences import Sentence
@@ -46,6 +47,7 @@ _CONTRADICTIONS: dict[tuple[type, str], str] = {
     (MonthDay, "day"): "väntade en dag som finns i månaden",
     (Condition, "kind"): "villkoret saknar det som dess slag kräver",
     (Condition, "parts"): "villkor i villkor i för många lager",
+    (GehRule, "parts"): "väntade varje del en gång",
 }
 """In Swedish, what a class says of a field that it refuses."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from regionstyrning.model.dates import years
 from regionstyrning.model.economy import AmountStage
@@ -66,6 +66,7 @@ class Ledger:
         balances: The balance results it rests on; None for a year between that is not known.
         decisions: Those that waive or prolong.
         opening: What it begins with, where what was left of all deficits is printed.
+        beyond: How much a decision is about beyond what was left at the most, in mnkr, by its id.
     """
 
     year: int
@@ -73,6 +74,7 @@ class Ledger:
     balances: Mapping[int, Decimal | None]
     decisions: tuple[Decision, ...]
     opening: Opening | None = None
+    beyond: Mapping[str, Decimal] = field(factory=dict)
 
     @property
     def outstanding(self) -> tuple[Decimal, Decimal]:
@@ -167,8 +169,9 @@ def ledger(
         )
         for hopeful in (True, False)
     )
-    found = deficits(best, worst, year)
-    return Ledger(year=year, deficits=found, balances=balances, decisions=taken, opening=begun)
+    found = deficits(best.portions, worst.portions, year)
+    beyond = worst.beyond
+    return Ledger(year=year, deficits=found, balances=balances, decisions=taken, opening=begun, beyond=beyond)
 
 
 _Known: TypeAlias = tuple[dict[int, Decimal | None], dict[int, int | None], tuple["Decision", ...]]
@@ -188,7 +191,7 @@ def _opening(
     own: dict[int, Decimal] = {}
     for each in printed:
         told = {before: balance for before, balance in balances.items() if before <= each}
-        own[each] = sum((part.outstanding for part in run(told, times, decisions)), Decimal(0))
+        own[each] = sum((part.outstanding for part in run(told, times, decisions).portions), Decimal(0))
     return opening(printed, balances, own, year_law(model, year, policies).time)
 
 

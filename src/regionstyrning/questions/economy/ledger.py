@@ -6,12 +6,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from regionstyrning.model.documents import Decision, DecisionKind
+from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.economy.balance import deficit, restored, surplus
 from regionstyrning.questions.economy.deficits import ZERO, Portion
 from regionstyrning.questions.economy.numbers import DECIMALS
+
+
+@frozen(kw_only=True)
+class Run:
+    """
+    What has become of deficits (liggarens gång).
+
+    Attributes:
+        portions: In order of year and time. Of each, what is restored, waived and left is the whole.
+        beyond: How much a decision's amount is above what was left for it to be about, in mnkr, by its id.
+    """
+
+    portions: tuple[Portion, ...] = field(converter=as_tuple)
+    beyond: Mapping[str, Decimal]
 
 
 def run(  # noqa: PLR0913 - each is a part of the way they go
@@ -22,7 +37,7 @@ def run(  # noqa: PLR0913 - each is a part of the way they go
     opening: Sequence[Portion] = (),
     hopeful: bool = True,
     oldest_first: bool = True,
-) -> tuple[Portion, ...]:
+) -> Run:
     """
     Follow deficits from year to year.
 
@@ -35,14 +50,13 @@ def run(  # noqa: PLR0913 - each is a part of the way they go
         hopeful: Whether what is not known is taken to have gone well: an unknown year restored
             everything, and a decision without an amount covers all that is left.
         oldest_first: Whether the portion whose time ends first is restored first, else last.
-
-    Returns:
-        The portions in order of year and time. Of each, what is restored, waived and left is the whole.
     """
     held: list[Portion] = list(opening)
+    beyond: dict[str, Decimal] = {}
     for year, balance in balances.items():
         for decision in _of_year(decisions, year):
-            held = _decided(held, decision, hopeful=hopeful)
+            held, over = _decided(held, decision, hopeful=hopeful)
+            beyond |= _told(decision, over, held, balances)
         held.sort(key=_due, reverse=not oldest_first)
         # What an unknown year restored is nothing or everything.
         available = surplus(DECIMALS, balance) if balance is not None else _all_of(held) if hopeful else ZERO
@@ -53,8 +67,17 @@ def run(  # noqa: PLR0913 - each is a part of the way they go
             last = None if time is None else year + time
             held.append(Portion(year=year, last_year=last, amount=deficit(DECIMALS, balance)))
         for decision in _beforehand(decisions, year):
-            held = _decided(held, decision, hopeful=hopeful)
-    return tuple(sorted(held, key=lambda each: (each.year, _due(each))))
+            held, over = _decided(held, decision, hopeful=hopeful)
+            beyond |= _told(decision, over, held, balances)
+    return Run(portions=sorted(held, key=lambda each: (each.year, _due(each))), beyond=beyond)
+
+
+def _told(
+    decision: Decision, over: Decimal, held: Iterable[Portion], balances: Mapping[int, Decimal | None]
+) -> dict[str, Decimal]:
+    """How much a decision is about beyond what was left, if its deficit or that there was none is known."""
+    known = balances.get(decision.year or 0) is not None or any(_concerns(decision, each) for each in held)
+    return {decision.id: over} if over and known else {}
 
 
 def concerns_deficit(decision: Decision) -> bool:
@@ -83,8 +106,12 @@ def _in_order(decisions: Iterable[Decision]) -> list[Decision]:
     return sorted(decisions, key=lambda each: (each.on or date.min, each.id))
 
 
-def _decided(held: list[Portion], decision: Decision, *, hopeful: bool) -> list[Portion]:
-    """The portions as a decision leaves them; its amount is taken of those whose time ends first."""
+def _decided(held: list[Portion], decision: Decision, *, hopeful: bool) -> tuple[list[Portion], Decimal]:
+    """
+    The portions as a decision leaves them, and how much of its amount there was nothing left for.
+
+    Its amount is taken of those whose time ends first.
+    """
     named = decision.amount_mnkr
     left = named if named is not None else _all_of(held) if hopeful else ZERO
     after: list[Portion] = []
@@ -95,7 +122,7 @@ def _decided(held: list[Portion], decision: Decision, *, hopeful: bool) -> list[
         covered = min(each.outstanding, left)
         left -= covered
         after += _covered(evolve(each, decisions=(*each.decisions, decision.id)), decision, covered)
-    return after
+    return after, ZERO if named is None else left
 
 
 def _concerns(decision: Decision, portion: Portion) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from regionstyrning.law import law_for
+from regionstyrning.law import STANDARD, law_for
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
+from regionstyrning.questions.economy.books import ledger
 from regionstyrning.questions.economy.budgets import budget_balance
 from regionstyrning.questions.economy.layout import BALANCE, EQUALISATION_USED, RESERVED, RESULT, USED
 from regionstyrning.questions.economy.telling import tidy
@@ -152,6 +153,33 @@ def deficits_are_restored_in_time(held: Held) -> Iterator[Hit]:
 
 
 @rule(
+    "economy.decisions-are-within-the-deficit",
+    severity=Severity.WARNING,
+    lawful=True,
+    source="KL 11 kap. 12–13 §§.",
+    sentence=Sentence(
+        "{title} gäller {value} mnkr, men av underskottet {year} fanns då högst {left} mnkr kvar att besluta om.",
+        "{title} is about {value} mnkr, but of the deficit of {year} at most {left} mnkr were then left to decide on.",
+    ),
+    mending=Sentence(
+        "Rätta beloppet eller året, eller lägg in räkenskaperna som saknas.",
+        "Correct the amount or the year, or add the accounts that are missing.",
+    ),
+)
+def decisions_are_within_the_deficit(held: Held) -> Iterator[Hit]:
+    """A decision to waive or prolong must not be about more than is left of its deficit."""
+    years = [statement.year for statement in statements(held)]
+    if not years:
+        return
+    book = ledger(held.model, years[-1], STANDARD, until=held.model.as_of)
+    for decision in book.decisions:
+        if decision.id in book.beyond:
+            amount = decision.amount_mnkr or Decimal(0)
+            words = {"title": decision.title, "year": str(decision.year), "value": number(tidy(amount))}
+            yield Hit((decision.id,), {**words, "left": number(tidy(amount - book.beyond[decision.id]))})
+
+
+@rule(
     "economy.budgets-are-balanced",
     severity=Severity.ERROR,
     lawful=True,
@@ -222,6 +250,7 @@ RULES: tuple[Rule, ...] = (
     older_deficits_come_first,
     use_is_within_the_reserve,
     deficits_are_restored_in_time,
+    decisions_are_within_the_deficit,
     budgets_are_balanced,
     spending_is_financed,
 )
