@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 ALL = (growth_shock("1.2"), inflation_shock("0.4"), cost_shock("0.8"), pension_shock("0.5"))
 MARKET = Shock(name="marknad", size=Decimal(90), drivers=[(Driver.UNREALISED, Decimal(1))])
 EQUITY = "eget-kapital"
+NUMBERS = st.floats(-1e6, 1e6)
 
 
 def shocks() -> st.SearchStrategy[tuple[Shock, ...]]:
@@ -218,6 +219,31 @@ def test_what_is_no_number_is_known_in_every_kind() -> None:
     assert (FLOATS.unknown(float("nan")), FLOATS.unknown(1.0)) == (True, False)
     assert np.array_equal(np.asarray(ARRAYS.unknown(np.array([1.0, np.nan]))), [False, True])
     assert ARRAYS.unknown(np.array([1.0, 2.0])) is False
+
+
+def test_what_is_endless_is_no_number_either() -> None:
+    """What is beyond every number is none that can be held against a limit."""
+    for each in ("inf", "-inf"):
+        assert (DECIMALS.unknown(Decimal(each)), FLOATS.unknown(float(each))) == (True, True)
+        assert np.array_equal(np.asarray(ARRAYS.unknown(np.array([1.0, float(each)]))), [False, True])
+
+
+@given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=5), NUMBERS)
+def test_arrays_are_compared_and_chosen_between_as_single_numbers_are(
+    pairs: list[tuple[float, float]], same: float
+) -> None:
+    """Each place of an array gets what a single float there would, also beside one number for all."""
+    first, second = (np.array(each) for each in zip(*pairs, strict=True))
+    alone: Any = same
+    for one, other in ((first, second), (first, alone), (alone, second), (alone, alone)):
+        singles = [(float(a), float(b)) for a, b in np.broadcast(one, other)]
+        truth = ARRAYS.below(one, other)
+        for found, asked in (
+            (ARRAYS.minimum(one, other), [FLOATS.minimum(a, b) for a, b in singles]),
+            (ARRAYS.maximum(one, other), [FLOATS.maximum(a, b) for a, b in singles]),
+            (ARRAYS.where(truth, one, other), [FLOATS.where(a < b, a, b) for a, b in singles]),
+        ):
+            assert np.broadcast_to(found, (len(singles),)).tolist() == asked
 
 
 def test_assets_that_are_spent_in_some_paths_leave_those_in_doubt() -> None:

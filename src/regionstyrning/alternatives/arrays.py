@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -46,11 +48,11 @@ class Arrays:
 
     def minimum(self, first: Values, second: Values, /) -> Values:
         """The smaller of two, path by path."""
-        return np.minimum(first, second)
+        return np.minimum(*_rows(first, second))
 
     def maximum(self, first: Values, second: Values, /) -> Values:
         """The larger of two, path by path."""
-        return np.maximum(first, second)
+        return np.maximum(*_rows(first, second))
 
     def below(self, first: Values, second: Values, /) -> object:
         """Whether the first is below the second, path by path."""
@@ -58,16 +60,33 @@ class Arrays:
 
     def where(self, truth: object, then: Values, otherwise: Values, /) -> Values:
         """The one where something is true, the other where it is not."""
-        chosen: Any = truth
-        return np.where(chosen, then, otherwise)
+        if not isinstance(truth, np.ndarray):
+            return then if truth else otherwise
+        # What is true of no path, or of all, is told in a tenth of the time that choosing takes.
+        if not truth.any():
+            return otherwise
+        return then if truth.all() else np.where(truth, *_rows(then, otherwise))
 
     def unknown(self, value: Values, /) -> object:
-        """Whether it is no number, path by path; False if it is one in all."""
-        # The sum of all is a number only if each of them is.
-        return False if np.isfinite(np.add.reduce(value, axis=None)) else np.isnan(value)
+        """Whether it is no finite number, path by path; False if it is one in all."""
+        # The sum of all is finite only if each of them is.
+        return False if isfinite(np.add.reduce(value, axis=None)) else ~np.isfinite(value)
 
 
 ARRAYS = Arrays()
+
+
+def _rows(first: Any, second: Any) -> tuple[Values, Values]:  # noqa: ANN401 - arrays, or what is the same for all paths
+    """Both as arrays if one is: numpy compares an array with a single number at half the speed."""
+    if isinstance(first, np.ndarray):
+        return first, second if isinstance(second, np.ndarray) else _row(second, first.shape)
+    return _row(first, second.shape) if isinstance(second, np.ndarray) else first, second
+
+
+@lru_cache(maxsize=2)
+def _row(value: float, shape: tuple[int, ...]) -> Values:
+    """What is the same for all paths, for each of them; nothing is compared with again and again."""
+    return np.full(shape, value)
 
 
 @frozen(kw_only=True, eq=False)
@@ -193,18 +212,13 @@ def spread(kept: Values, shares: Sequence[float]) -> Values:
 
 
 def _counted(goal: GoalAhead, now: Ahead[Values], before: Ahead[Values]) -> Values | None:
-    """A goal's measure in a year, not a number in paths that have none; None if no path has one."""
+    """A goal's measure in a year, no finite number in paths that have none; None if no path has one."""
     try:
-        value = goal.value(ARRAYS, now, before)
+        value: Any = goal.value(ARRAYS, now, before)
     except (ZeroDivisionError, KeyError):  # what is the same for all paths is divided as single floats are
         return None
-    for assets in goal.assets(ARRAYS, now, before):
-        if not np.min(assets) > 0:
-            value = np.where(np.greater(assets, 0), value, np.nan)
-    # The sum of all is finite only if each of them is.
-    if not np.isfinite(np.add.reduce(value, axis=None)):
-        value = np.where(np.isfinite(value), value, np.nan)
-    return None if np.ndim(value) == 0 and np.isnan(value) else value
+    known: Values | None = value if isinstance(value, np.ndarray) or isfinite(value) else None
+    return known
 
 
 def _before(plan: Plan) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -14,7 +14,7 @@ from regionstyrning.errors import InvalidValue
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.goals import GoalKind
 from regionstyrning.model.limits import BasisKind
-from regionstyrning.questions.economy.balance import summed
+from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.formulas import evaluated, read_formula
 from regionstyrning.questions.economy.layout import RESULT
 from regionstyrning.questions.economy.numbers import N, Numbers
@@ -48,6 +48,8 @@ _SINCE = {
 }
 """What a change since a base year asks, when the value of that year is the limit."""
 
+_NONE = Decimal("nan")
+
 LIMITS = frozenset({ConditionKind.AT_LEAST, ConditionKind.ABOVE, ConditionKind.AT_MOST, ConditionKind.BELOW})
 
 
@@ -75,33 +77,33 @@ class GoalAhead:
     over_years: int = 1
     weighted: bool = False
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Id of the measure."""
         return self.indicator.id
 
     def value(self, numbers: Numbers[N], year: Ahead[N], before: Ahead[N]) -> N:
         """
-        The measure in a year ahead.
+        The measure in a year ahead; no number where it is a part of assets that are spent.
 
         Raises:
             ZeroDivisionError: if it divides by zero, in numbers that refuse to.
+            KeyError: if it asks what is not known of the year before.
         """
         found: dict[str, N] = {}
         for name, earlier, line in self.inputs:
             found[name] = line_ahead(numbers, before.values if earlier else year.values, line)
-        return evaluated(self.formula, found, numbers)
+        value = evaluated(self.formula, found, numbers)
+        for name, _, line in self.inputs:
+            if line == ASSETS:  # where they are spent there is nothing to be a part of
+                left = numbers.below(numbers.exact(ZERO), found[name])
+                value = numbers.where(left, value, numbers.exact(_NONE))
+        return value
 
     @cached_property
     def inputs(self) -> tuple[tuple[str, bool, str], ...]:
         """The names in its formula, each with whether it is of the year before and the line it stands for."""
         return tuple((name, name.startswith(BEFORE), line_of(name)) for name in self.formula.names)
-
-    def assets(self, numbers: Numbers[N], year: Ahead[N], before: Ahead[N]) -> Iterator[N]:
-        """The assets that the measure is a part of; where they are spent there is nothing to be a part of."""
-        for _, earlier, line in self.inputs:
-            if line == ASSETS:
-                yield line_ahead(numbers, before.values if earlier else year.values, ASSETS)
 
     def judged(self, numbers: Numbers[N], values: Sequence[N]) -> tuple[object, object]:
         """
@@ -124,26 +126,26 @@ class GoalAhead:
 
     def _bounds(self, numbers: Numbers[N], least: N, most: N) -> tuple[object, object]:
         """Whether it is missed for certain, and whether it may be; what is no number may be anything."""
-        unknown = numbers.unknown(least)
-        if unknown is not False:
-            far = numbers.exact(Decimal("Infinity"))
-            least = numbers.where(unknown, numbers.exact(Decimal(0)) - far, least)
-            most = numbers.where(unknown, far, most)
-        upward = self.kind in {ConditionKind.AT_LEAST, ConditionKind.ABOVE}
+        upward = self.kind is ConditionKind.AT_LEAST or self.kind is ConditionKind.ABOVE
         best, worst = (most, least) if upward else (least, most)
-        missed = self._missed(numbers, best)
-        return missed, missed if best is worst else self._missed(numbers, worst)
+        missed = possible = self._missed(numbers, best)
+        if best is not worst:
+            possible = self._missed(numbers, worst)
+        # The difference is a number only where both are.
+        unknown: Any = numbers.unknown(best if best is worst else best - worst)
+        if unknown is False:
+            return missed, possible
+        return (missed | unknown) ^ unknown, possible | unknown
 
-    def _missed(self, numbers: Numbers[N], held: N) -> object:
+    def _missed(self, numbers: Numbers[N], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
         limit = numbers.exact(self.limit)
         if self.kind is ConditionKind.AT_LEAST:
             return numbers.below(held, limit)
         if self.kind is ConditionKind.AT_MOST:
             return numbers.below(limit, held)
         # What must be above is missed at the limit too.
-        one, none = numbers.exact(Decimal(1)), numbers.exact(Decimal(0))
-        kept = numbers.below(limit, held) if self.kind is ConditionKind.ABOVE else numbers.below(held, limit)
-        return numbers.below(numbers.where(kept, one, none), one)
+        kept: Any = numbers.below(limit, held) if self.kind is ConditionKind.ABOVE else numbers.below(held, limit)
+        return kept ^ True
 
 
 @frozen(kw_only=True, eq=False)

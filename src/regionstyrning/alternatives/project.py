@@ -105,8 +105,7 @@ def measured(goal: GoalAhead, now: Ahead[float], before: Ahead[float]) -> float 
         value = goal.value(FLOATS, now, before)
     except (ZeroDivisionError, KeyError):
         return None
-    spent = any(not assets > 0 for assets in goal.assets(FLOATS, now, before))
-    return None if spent or not isfinite(value) else value
+    return value if isfinite(value) else None
 
 
 def _year(

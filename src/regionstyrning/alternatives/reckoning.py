@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from regionstyrning.alternatives.ahead import Ahead, year_ahead
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
-from regionstyrning.questions.economy.balance import ZERO
+from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Ready(Generic[N]):
         plan: The plan.
         start: What it begins with.
         by: What each driver enters each year as, by the place of the year.
-        moves: Which shocks move which driver and how much, with what it enters as if nothing is assumed of it.
+        moves: Which shocks move which driver and how much, with what it enters as if nothing is
+            assumed of it; None for nothing at all.
         mixing: How numbers drawn apart are mixed: the places and weights that count, for each shock.
         history: Each measure in the years that are accounted for.
         reach: Over how many years each measure is looked at, at most.
@@ -64,7 +65,7 @@ class Ready(Generic[N]):
     plan: Plan
     start: Ahead[N] | None
     by: tuple[Mapping[Driver, N], ...]
-    moves: tuple[tuple[Driver, N, tuple[tuple[int, N], ...]], ...]
+    moves: tuple[tuple[Driver, N | None, tuple[tuple[int, N], ...]], ...]
     mixing: tuple[tuple[tuple[int, N], ...], ...]
     history: Mapping[str, Mapping[int, N]]
     reach: Mapping[str, int]
@@ -83,7 +84,11 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
         return numbers.exact(Decimal(value))
 
     moves = [
-        (driver, made(MEANINGS[driver].form is Form.GROWTH), tuple((place, made(size)) for place, size in pairs))
+        (
+            driver,
+            made(1) if MEANINGS[driver].form is Form.GROWTH else None,
+            tuple((place, made(size)) for place, size in pairs),
+        )
         for driver, pairs in plan.moves.items()
     ]
     reach: dict[str, int] = {}
@@ -176,7 +181,8 @@ def lean_year(year: Ahead[N], kept: frozenset[str]) -> Ahead[N]:
         year: The year.
         kept: Names of the figures.
     """
-    return evolve(year, values={name: value for name, value in year.values.items() if name in kept}, failed={})
+    values = {name: value for name, value in year.values.items() if name in kept}
+    return Ahead(year=year.year, values=values, owed=year.owed, overdue=year.overdue, failed={})
 
 
 def _moved(numbers: Numbers[N], ready: Ready[N], by: dict[Driver, N], drawn: Sequence[N]) -> None:
@@ -188,10 +194,8 @@ def _moved(numbers: Numbers[N], ready: Ready[N], by: dict[Driver, N], drawn: Seq
         mixed = drawn[place] if len(row) == 1 and row[0][0] == place else _mixed(row, drawn, nothing)
         felt.append(numbers.maximum(mixed, nothing) if only_up else mixed)
     for driver, neutral, pairs in ready.moves:
-        moved = by.get(driver, neutral)
-        for place, size in pairs:
-            moved = moved + felt[place] * size
-        by[driver] = moved
+        assumed, parts = by.get(driver, neutral), [felt[place] * size for place, size in pairs]
+        by[driver] = summed(parts[0], parts[1:]) if assumed is None else summed(assumed, parts)
 
 
 def _mixed(row: Sequence[tuple[int, N]], drawn: Sequence[N], nothing: N) -> N:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import isnan
+from math import isfinite
 from typing import Protocol, Self, TypeVar
 
 
@@ -50,7 +50,7 @@ class Numbers(Protocol[N]):
         """The one where something is true, the other where it is not."""
 
     def unknown(self, value: N, /) -> object:
-        """Whether it is no number, each by each for arrays; False if all are numbers."""
+        """Whether it is no finite number, each by each for arrays; False if all are."""
 
 
 class Decimals:
@@ -77,8 +77,8 @@ class Decimals:
         return then if truth else otherwise
 
     def unknown(self, value: Decimal, /) -> bool:
-        """Whether it is no number."""
-        return value.is_nan()
+        """Whether it is no finite number."""
+        return not value.is_finite()
 
 
 class Floats:
@@ -105,8 +105,8 @@ class Floats:
         return then if truth else otherwise
 
     def unknown(self, value: float, /) -> bool:
-        """Whether it is no number."""
-        return isnan(value)
+        """Whether it is no finite number."""
+        return not isfinite(value)
 
 
 DECIMALS = Decimals()
