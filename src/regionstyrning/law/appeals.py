@@ -91,7 +91,7 @@ class AppealTime(Readable):
         """Say in one sentence when it ends, with the paragraphs."""
         key = "not held" if self.runs_out is None else "never" if self.starts is None else "runs"
         key = "broken" if key == "runs" and not self.runs_out else key
-        law = listed((rule.cited for rule in self.laws), lang)
+        law = listed(dict.fromkeys(rule.cited for rule in self.laws), lang)
         return _TOLD[key].say(lang, last=self.last_day, start=self.starts, law=law) + "."
 
     def to_records(self) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ELECTION = "vallag/1-3"
 ADOPTION = "kl/11-10-2"
+VOTERS = "kl/5-7"
 
 TERMS = {OrganKind.ASSEMBLY: "kl/5-9", OrganKind.BOARD: "kl/6-18", OrganKind.AUDITORS: "kl/12-4"}
 """The bodies whose term the law sets; fullmäktige decides that of the other nämnder (KL 6:19)."""
@@ -84,6 +85,28 @@ def election_days(law: Law, first: int, last: int) -> tuple[date, ...]:
     """
     days = (election_day(law, year) for year in range(first, last + 1))
     return tuple(day for day in days if day is not None)
+
+
+def voters_counted(law: Law, election_year: int) -> date | None:
+    """
+    The day when those entitled to vote are counted, which decides how small fullmäktige may be.
+
+    Args:
+        law: The law.
+        election_year: The year of the election.
+
+    Returns:
+        None in a year without an election, and where the law is not held.
+
+    Source:
+        KL 5:5–8.
+    """
+    if election_day(law, election_year) is None:
+        return None
+    rule = law.rule(VOTERS)
+    numbers = {each.name: int(each.value) for each in rule.provision.parameters}
+    day = date(election_year + numbers["år från året"], numbers["första månad"], numbers["första dag"])
+    return day if rule.in_force(day) else None
 
 
 def mandate_period(law: Law, body: OrganKind, *, on: date) -> MandatePeriod | None:

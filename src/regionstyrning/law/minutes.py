@@ -80,7 +80,18 @@ def _deadline(law: Law, id: str, name: str, start: date) -> Deadline | None:
     days = rule.number(name, start)
     if days is None:
         return None
-    end = start + timedelta(days=int(days))
+    return settled(law, rule, start + timedelta(days=int(days)))
+
+
+def settled(law: Law, rule: LawRule, end: date) -> Deadline:
+    """
+    A last day as counted, moved from a holiday and as the setting chooses.
+
+    Args:
+        law: The law, with its settings.
+        rule: The provision.
+        end: The day as counted.
+    """
     moved = next_working_day(end)
     last = moved if law.policies.shift_authority_deadlines else end
     return Deadline(rule=rule, counted_to=end, moved_to=moved, last_day=last)

@@ -39,6 +39,8 @@ class Act(Enum):
     RECALL = "återkalla"
     TAKE_OVER = "ta över"
     PLAN = "planera"
+    ALLOCATE = "anslå"
+    VOTE = "rösta"
     ACCOUNT = "redovisa"
     AUDIT = "revidera"
 

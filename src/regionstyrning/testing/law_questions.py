@@ -57,7 +57,7 @@ def _announcements(value: Any) -> bool:  # noqa: ANN401 - whatever the file hold
     )
 
 
-_ANNOUNCEMENTS = Kind(
+ANNOUNCEMENTS = Kind(
     Sentence(
         "en lista med tabeller, var och en med dagen first och om så är taken_down och board",
         "a list of tables, each with the day first and, where there are such, taken_down and board",
@@ -66,7 +66,7 @@ _ANNOUNCEMENTS = Kind(
 )
 _FACTS = {"facts": FACTS, "closed": TRUTH, "policies": TABLE}
 _LAWFUL = {"allowed": same(ANSWER), "depends_on": same(TEXTS), "because": BECAUSE, "law": LAW, "complete": same(TRUTH)}
-_BY = {
+BY = {
     "last_day": same(DAY),
     "counted_to": same(DAY),
     "moved_to": same(DAY),
@@ -76,7 +76,8 @@ _BY = {
 _TIME = {"starts": same(DAY), "last_day": same(DAY), "runs_out": same(TRUTH), "in_time": same(TRUTH), "law": LAW}
 
 
-def _law(model: SteeringModel, told: Mapping[str, Any]) -> Law:
+def law_of(model: SteeringModel, told: Mapping[str, Any]) -> Law:
+    """The law that a case is answered by, with its settings."""
     return law_for(model, policies_of(told))
 
 
@@ -84,18 +85,18 @@ def _is_lawful(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """Whether the law lets an act be done."""
     organs: dict[str, Any] = {name: OrganKind(told[name]) for name in ("by", "organ") if name in told}
     on = told.get("on", model.as_of)
-    return _lawful(lawful(_law(model, told), Act(told["lawful"]), on=on, **organs, **_facts(told)))
+    return _lawful(lawful(law_of(model, told), Act(told["lawful"]), on=on, **organs, **_facts(told)))
 
 
 def _may_take_part(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """Whether someone is jävig."""
     organ = OrganKind(told["may_take_part"])
-    return _lawful(may_take_part(_law(model, told), organ, on=told.get("on", model.as_of), **_facts(told)))
+    return _lawful(may_take_part(law_of(model, told), organ, on=told.get("on", model.as_of), **_facts(told)))
 
 
 def _may_appeal(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """Whether a decision can be appealed by laglighetsprövning."""
-    return _lawful(may_appeal(_law(model, told), on=told.get("on", model.as_of), **_facts(told)))
+    return _lawful(may_appeal(law_of(model, told), on=told.get("on", model.as_of), **_facts(told)))
 
 
 def _facts(told: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,12 +127,12 @@ def _lawful(answer: Lawful) -> Reply:
 def _appeal_time(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """When the time for laglighetsprövning ends."""
     posted = [Posted(**each) for each in told["appeal_time"]]
-    return _time(appeal_time(_law(model, told), posted, boards=told.get("boards", [BOARD])), told)
+    return _time(appeal_time(law_of(model, told), posted, boards=told.get("boards", [BOARD])), told)
 
 
 def _administrative(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """When the time for förvaltningsbesvär ends."""
-    return _time(administrative_appeal_time(_law(model, told), received=told["administrative_appeal_time"]), told)
+    return _time(administrative_appeal_time(law_of(model, told), received=told["administrative_appeal_time"]), told)
 
 
 def _time(answer: AppealTime, told: Mapping[str, Any]) -> Reply:
@@ -152,15 +153,16 @@ def _time(answer: AppealTime, told: Mapping[str, Any]) -> Reply:
 
 def _approve_by(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """When the minutes of a meeting must be approved."""
-    return _deadline(approve_by(_law(model, told), told["approve_by"]), told["approve_by"], told)
+    return deadline_reply(approve_by(law_of(model, told), told["approve_by"]), told["approve_by"], told)
 
 
 def _announce_by(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     """When the approval of minutes must be announced."""
-    return _deadline(announce_by(_law(model, told), told["announce_by"]), told["announce_by"], told)
+    return deadline_reply(announce_by(law_of(model, told), told["announce_by"]), told["announce_by"], told)
 
 
-def _deadline(answer: Deadline | None, start: date, told: Mapping[str, Any]) -> Reply:
+def deadline_reply(answer: Deadline | None, start: date, told: Mapping[str, Any]) -> Reply:
+    """A last day for the region's own doings, and whether what was done on a day kept it."""
     if answer is None:
         empty = dict.fromkeys(("last_day", "counted_to", "moved_to", "in_time"))
         return Reply(found={**empty, "law": Reasons()}, told=lambda lang: [_NO_DEADLINE.say(lang, start=start)])
@@ -204,7 +206,7 @@ LAW_QUESTIONS = (
     Question(name="may_appeal", subject=TRUTH, arguments=_FACTS, expected=_LAWFUL, ask=_may_appeal),
     Question(
         name="appeal_time",
-        subject=_ANNOUNCEMENTS,
+        subject=ANNOUNCEMENTS,
         arguments={"boards": TEXTS, "arrived": DAY, "policies": TABLE},
         expected=_TIME,
         ask=_appeal_time,
@@ -220,14 +222,14 @@ LAW_QUESTIONS = (
         name="approve_by",
         subject=DAY,
         arguments={"done": DAY, "policies": TABLE},
-        expected=_BY,
+        expected=BY,
         ask=_approve_by,
     ),
     Question(
         name="announce_by",
         subject=DAY,
         arguments={"done": DAY, "policies": TABLE},
-        expected=_BY,
+        expected=BY,
         ask=_announce_by,
     ),
 )

@@ -17,6 +17,7 @@ from regionstyrning.rules import PROFILES, RULES, check
 from regionstyrning.testing.authority_questions import AUTHORITY_QUESTIONS
 from regionstyrning.testing.kinds import DAY, LAW, ROWS, TEXT, TRUTH, Kind, Reasons, same
 from regionstyrning.testing.law_questions import LAW_QUESTIONS
+from regionstyrning.testing.meeting_questions import MEETING_QUESTIONS
 from regionstyrning.testing.planning_questions import PLANNING_QUESTIONS
 from regionstyrning.testing.replies import Question, Reply, touched_by
 from regionstyrning.testing.year_questions import YEAR_QUESTIONS
@@ -119,6 +120,7 @@ QUESTIONS: Mapping[str, Question] = {
         ),
         *AUTHORITY_QUESTIONS,
         *LAW_QUESTIONS,
+        *MEETING_QUESTIONS,
         *PLANNING_QUESTIONS,
         *YEAR_QUESTIONS,
     )

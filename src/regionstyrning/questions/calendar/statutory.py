@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.law import election_day, law_for, mandate_period
 from regionstyrning.law.deadlines import EXCEPTIONS, StatutoryDay, StatutoryDuty, statutory_days
-from regionstyrning.law.mandates import ELECTION, TERMS
+from regionstyrning.law.mandates import ELECTION, TERMS, VOTERS, voters_counted
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.doing import LastDays, Outcome, done_of_duty
@@ -70,6 +70,10 @@ _TITLES = {
 }
 _INTERIM_ENDS = Sentence("Delårsperioden slutar", "The interim period ends")
 _ELECTION = Sentence("Val till fullmäktige", "Election to fullmäktige")
+_COUNTED = Sentence(
+    "De röstberättigade räknas, för fullmäktiges minsta storlek",
+    "Those entitled to vote are counted, for the least size of fullmäktige",
+)
 _BEGINS = {
     OrganKind.ASSEMBLY: Sentence(
         "Det nyvalda fullmäktige tillträder; det antar budgeten",
@@ -162,6 +166,9 @@ def _terms(model: SteeringModel, law: Law, year: int) -> Iterator[DatedStep]:
     election = election_day(law, year)
     if election is not None:
         yield _term(model, law, ELECTION, election, _ELECTION, ())
+    for counted in (voters_counted(law, year), voters_counted(law, year + 1)):
+        if counted is not None and counted.year == year:
+            yield _term(model, law, VOTERS, counted, _COUNTED, ())
     for body in TERMS:
         period = mandate_period(law, body, on=date(year, 12, 31))
         first = None if period is None else period.days.first

@@ -1,0 +1,81 @@
+"""The days around a meeting of fullmäktige, and by when what was raised is decided."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regionstyrning.errors import NoTruthValue
+from regionstyrning.law import Law, Policies, election_day, packaged
+from regionstyrning.law.holidays import day_off
+from regionstyrning.law.mandates import voters_counted
+from regionstyrning.law.meetings import MeetingMatter, answered_by, meeting_days
+from regionstyrning.model import Content
+
+LAW = Law(statutes=packaged().statutes)
+SHIFTED = Law(statutes=packaged().statutes, policies=Policies(shift_authority_deadlines=True))
+MEETINGS = st.dates(min_value=date(2018, 1, 1), max_value=date(2099, 12, 31))
+
+
+@given(MEETINGS, st.sets(st.sampled_from(Content)), st.booleans())
+def test_a_meeting_is_called_before_and_its_minutes_approved_after(
+    meeting: date, treats: set[Content], first: bool
+) -> None:
+    """A week before and fourteen days after; the last day for an urgent matter is a working day between."""
+    days = meeting_days(LAW, meeting, treats=treats, first_after_election=first)
+    called, urgent = days.on(MeetingMatter.CALLED), days.on(MeetingMatter.URGENT)
+    assert (called, days.on(MeetingMatter.MINUTES_APPROVED)) == (
+        meeting - timedelta(days=7),
+        meeting + timedelta(days=14),
+    )
+    assert urgent is not None
+    assert (day_off(urgent), urgent < meeting) == (None, True)
+    assert [each.on for each in days.days] == sorted(each.on for each in days.days)
+
+
+@pytest.mark.parametrize(
+    ("meeting", "extra"), [(date(2026, 10, 20), date(2027, 4, 20)), (date(2026, 8, 31), date(2027, 2, 28))]
+)
+def test_an_extra_election_is_decided_six_months_later(meeting: date, extra: date) -> None:
+    """On the same number of the month, or its last day."""
+    days = meeting_days(LAW, meeting, first_after_election=True)
+    assert (days.on(MeetingMatter.EXTRA_ELECTION), days.on(MeetingMatter.FULL_TIME_ELECTED)) == (extra, meeting)
+
+
+def test_the_days_are_told_in_sentences() -> None:
+    """With their paragraphs, and no truth value; of a day whose law is not held that is told."""
+    days = meeting_days(LAW, date(2026, 11, 24), treats=[Content.BUDGET])
+    assert "förslag till budget finns på webben från kungörelsen, senast 2026-11-17 (KL 8 kap. 14 §)" in days.text()
+    assert "An urgent matter is announced by 2026-11-23 (KL 5 kap. 13–15 §§)." in days.text("en")
+    assert days.to_records()[0] == {
+        "matter": "sammanträdet kungörs",
+        "on": date(2026, 11, 17),
+        "law": "KL 5 kap. 13–15 §§",
+    }
+    assert meeting_days(LAW, date(2017, 11, 21)).text("en") == "The law of 2017-11-21 is not held."
+    with pytest.raises(NoTruthValue, match="days"):
+        bool(days)
+
+
+@pytest.mark.parametrize(("law", "last"), [(LAW, date(2026, 11, 14)), (SHIFTED, date(2026, 11, 16))])
+def test_a_motion_is_decided_within_a_year(law: Law, last: date) -> None:
+    """PL-26: of the region's own days only the setting moves one from a Saturday."""
+    deadline = answered_by(law, date(2025, 11, 14))
+    assert deadline is not None
+    assert (deadline.counted_to, deadline.last_day) == (date(2026, 11, 14), last)
+
+
+@pytest.mark.parametrize("raised", [date(2017, 11, 14), date.max])
+def test_of_some_days_nothing_is_said(raised: date) -> None:
+    """Before the law is held, and where the calendar ends."""
+    assert answered_by(LAW, raised) is None
+
+
+@pytest.mark.parametrize("year", range(2017, 2043))
+def test_voters_are_counted_the_year_before_an_election(year: int) -> None:
+    """PL-24: on 1 March; that of 2017, before the election of 2018, is not held."""
+    expected = None if election_day(LAW, year) is None or year == 2018 else date(year - 1, 3, 1)
+    assert voters_counted(LAW, year) == expected
