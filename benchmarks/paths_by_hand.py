@@ -18,7 +18,17 @@ Values = NDArray[np.float64]
 Counts = list[dict[str, int]]
 
 SHOCKS = ("tillväxt", "inflation", "kostnader", "pensionschock")
-ASKED = ("balans", "i-tid", "sjalv", "sjalv-kanske", "resultat", "soliditet")
+ASKED = (
+    "balans",
+    "i-tid",
+    "sjalv",
+    "sjalv-kanske",
+    "resultat",
+    "soliditet",
+    "soliditet-kanske",
+    "mal",
+    "mal-kanske",
+)
 
 
 @frozen
@@ -115,18 +125,29 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
         missed = balance < 0.0
         now["balans"] += int(np.count_nonzero(missed))
         now["i-tid"] += int(np.count_nonzero(overdue > 0.0))
-        now["resultat"] += int(np.count_nonzero(100.0 * result / both < 2.0))  # noqa: PLR2004 - the target
-        equity_share = 100.0 * (equity - commitment) / (fixed + money)
+        poor = 100.0 * result / both < 2.0  # noqa: PLR2004 - the target
+        now["resultat"] += int(np.count_nonzero(poor))
+        assets = fixed + money
+        equity_share = 100.0 * (equity - commitment) / assets
         # From the first target the ratio has to be over that of the year before the plan.
-        wanted = equity_share <= case.base if year < 2 else equity_share < 12.0  # noqa: PLR2004 - the plan's third year
-        now["soliditet"] += int(np.count_nonzero(wanted))
+        weak = equity_share <= case.base if year < 2 else equity_share < 12.0  # noqa: PLR2004 - the plan's third year
+        spent = assets <= 0.0
+        maybe, weak = weak | spent, weak & ~spent  # of assets that are spent there is no share
+        now["soliditet"] += int(np.count_nonzero(weak))
+        now["soliditet-kanske"] += int(np.count_nonzero(maybe))
         if year < 2:  # noqa: PLR2004 - as above
             financed = 100.0 * (result + worn) / invested
             most = np.maximum(np.maximum(older, old), financed)
             least = np.minimum(np.minimum(older, old), financed)
-            now["sjalv"] += int(np.count_nonzero(most < 70.0))  # noqa: PLR2004 - the target
-            now["sjalv-kanske"] += int(np.count_nonzero(least < 70.0))  # noqa: PLR2004 - the target
+            none, some = most < 70.0, least < 70.0  # noqa: PLR2004 - the target
+            now["sjalv"] += int(np.count_nonzero(none))
+            now["sjalv-kanske"] += int(np.count_nonzero(some))
+            now["mal"] += int(np.count_nonzero(poor | weak | none))
+            now["mal-kanske"] += int(np.count_nonzero(poor | maybe | some))
             older, old = old, financed
+        else:  # the goal of investments asks what no year by itself can answer
+            now["mal"] += int(np.count_nonzero(poor | weak))
+            now["mal-kanske"] += poor.size
 
 
 def by_floats(case: Case, drawn: Mapping[str, Values], paths: int) -> Counts:
@@ -188,11 +209,23 @@ def _path(case: Case, drawn: Sequence[Sequence[float]], counts: Counts) -> None:
         now = counts[year]
         now["balans"] += balance < 0.0
         now["i-tid"] += overdue > 0.0
-        now["resultat"] += 100.0 * result / both < 2.0  # noqa: PLR2004 - the target
-        equity_share = 100.0 * (equity - commitment) / (fixed + money)
-        now["soliditet"] += equity_share <= case.base if year < 2 else equity_share < 12.0  # noqa: PLR2004 - the targets
+        poor = 100.0 * result / both < 2.0  # noqa: PLR2004 - the target
+        now["resultat"] += poor
+        assets = fixed + money
+        equity_share = 100.0 * (equity - commitment) / assets
+        weak = equity_share <= case.base if year < 2 else equity_share < 12.0  # noqa: PLR2004 - the targets
+        spent = assets <= 0.0
+        maybe, weak = weak or spent, weak and not spent
+        now["soliditet"] += weak
+        now["soliditet-kanske"] += maybe
         if year < 2:  # noqa: PLR2004 - the plan's first years
             financed = 100.0 * (result + worn) / invested
-            now["sjalv"] += max(older, old, financed) < 70.0  # noqa: PLR2004 - the target
-            now["sjalv-kanske"] += min(older, old, financed) < 70.0  # noqa: PLR2004 - the target
+            none, some = max(older, old, financed) < 70.0, min(older, old, financed) < 70.0  # noqa: PLR2004 - the target
+            now["sjalv"] += none
+            now["sjalv-kanske"] += some
+            now["mal"] += poor or weak or none
+            now["mal-kanske"] += poor or maybe or some
             older, old = old, financed
+        else:  # the goal of investments asks what no year by itself can answer
+            now["mal"] += poor or weak
+            now["mal-kanske"] += 1

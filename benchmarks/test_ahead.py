@@ -25,6 +25,7 @@ from regionstyrning.alternatives import (
 from regionstyrning.alternatives.arrays import BLOCK, CHUNK, counted, drawing
 from regionstyrning.alternatives.drivers import Driver, moving
 from regionstyrning.alternatives.plan import plan_of
+from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.law import STANDARD
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ _ASKED = {
     "sjalv-kanske": ("doubtful", "egenfinansierade-investeringar"),
     "resultat": ("missed", "resultat-av-skatter-och-bidrag"),
     "soliditet": ("missed", "soliditet-med-pensioner"),
+    "soliditet-kanske": ("doubtful", "soliditet-med-pensioner"),
+    "mal": ("missed", FINANCIAL),
+    "mal-kanske": ("doubtful", FINANCIAL),
 }
 
 

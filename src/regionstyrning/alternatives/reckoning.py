@@ -247,6 +247,6 @@ def _judged(  # noqa: PLR0913 - what is judged, and where it is noted
 
 def either(first: Any, second: Any) -> Any:  # noqa: ANN401 - truths, single or in arrays
     """Whether one of two is true, each by each for arrays."""
-    if first is False:
+    if first is False or second is True:
         return second
-    return first if second is False else first | second
+    return first if second is False or first is True else first | second
