@@ -66,3 +66,16 @@ def test_folding_fits_and_loses_nothing(text: str, width: int) -> None:
     lines = folded(text, width)
     assert max(map(width_of, lines)) <= width
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@given(text=st.text("aå−– ").map("e{}".format), width=st.integers(4, 12))
+def test_signs_of_one_column_are_folded_as_any_others(text: str, width: int) -> None:
+    """A mark, which takes no column, changes nothing of where a line is folded."""
+    marked = folded(text.replace("e", "e\u0301"), width, "- ", "  ")
+    assert [line.replace("\u0301", "") for line in marked] == folded(text, width, "- ", "  ")
+
+
+def test_signs_taken_for_one_column_are() -> None:
+    """Each sign that is folded without being measured takes one column."""
+    signs = [chr(each) for each in (*range(0x300), *range(0x2010, 0x2028), 0x2212)]
+    assert [width_of(f"{sign}目") for sign in signs] == [3] * len(signs)

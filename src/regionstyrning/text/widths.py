@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 _FIRST_MARK = "\u0300"
 """The first sign that may take no column, or two: all before it take one."""
+
+_PLAIN = re.compile("[\0-\u02ff\u2010-\u2027\u2212]*")
+"""Signs that take one column each: those before the first mark, dashes, quotation marks, dots and the minus."""
 
 
 def width_of(text: str) -> int:
@@ -48,8 +52,28 @@ def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     ['- God och', '  nära vård']
     """
     rooms = width - len(first), width - len(rest)
+    words = text.split(" ")
+    if all(words) and len(max(words, key=len)) <= min(rooms) and _PLAIN.fullmatch(text):
+        lines = list(_cut(text, *rooms))
+    else:
+        lines = _folded(words, rooms)
+    return [f"{rest if index else first}{line}".rstrip(" ") for index, line in enumerate(lines)]
+
+
+def _cut(text: str, first: int, rest: int) -> Iterator[str]:
+    """Lines of words that all find room, one space between them and each sign one column wide."""
+    begun, room = 0, first
+    while len(text) - begun > room:
+        end = text.rfind(" ", begun, begun + room + 1)
+        yield text[begun:end]
+        begun, room = end + 1, rest
+    yield text[begun:]
+
+
+def _folded(words: list[str], rooms: tuple[int, int]) -> list[str]:
+    """Lines of any words, of signs of any width."""
     lines, taken = [""], 0
-    for word in text.split(" "):
+    for word in words:
         joined = f"{lines[-1]} {word}" if lines[-1] else word
         more = width_of(word) + bool(lines[-1])
         if taken + more <= rooms[len(lines) > 1]:
@@ -57,7 +81,7 @@ def folded(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
         else:
             lines[len(lines) - (not lines[-1]) :] = _broken(word, min(rooms))
             taken = width_of(lines[-1])
-    return [f"{rest if index else first}{line}".rstrip(" ") for index, line in enumerate(lines)]
+    return lines
 
 
 def _broken(word: str, room: int) -> Iterator[str]:
