@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -53,12 +53,16 @@ _DECIMALS = {each.name: 4 for each in MEANINGS.values() if each.form is not Form
 def derivations(answer: Projection, year: YearAhead, lang: Language) -> Iterator[tuple[str, str]]:
     """Each line of a year, and how it is come to: with the numbers put in, and what is assumed."""
     values = values_in(answer, year)
+
+    @cache  # most figures stand in several formulas
+    def shown(name: str) -> str:
+        return estimate(values[name], lang, _DECIMALS.get(name, 1))
+
     for line, trace in TRACES.items():
         if line in LINES:
-            how = _limited(year, line, lang) if trace.formula is None else _put_in(trace.formula, values, lang)
+            how = _limited(year, line, lang) if trace.formula is None else _put_in(trace.formula, shown)
             rests = ", ".join(_assumed(answer, year, trace, lang))
-            value = estimate(year.lines[line], lang)
-            told = _TOLD["line"].say(lang, line=LINES[line], year=year.year, value=value, how=how)
+            told = _TOLD["line"].say(lang, line=LINES[line], year=year.year, value=shown(line), how=how)
             yield line, f"{told}; {rests}" if rests else told
 
 
@@ -85,9 +89,9 @@ def _pieces(formula: str) -> tuple[str, ...]:
     return tuple(re.split(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)", formula.replace("*", "·")))
 
 
-def _put_in(formula: str, values: Mapping[str, float], lang: Language) -> str:
+def _put_in(formula: str, shown: Callable[[str], str]) -> str:
     pieces = _pieces(formula)
-    names = [estimate(values[name], lang, _DECIMALS.get(name, 1)) for name in pieces[1::2]]
+    names = map(shown, pieces[1::2])
     return "".join(piece for pair in zip(pieces[::2], [*names, ""], strict=True) for piece in pair)
 
 
