@@ -116,6 +116,16 @@ class Period:
         return years(self.year, self.year) if self.part is None else self.part.days(self.year)
 
 
+def period_words(year: int, part: Part | None = None) -> str:
+    """
+    A year, or the months of a part of it, as it is written in either language.
+
+    >>> period_words(2025), period_words(2025, Part(first_month=1, last_month=8))
+    ('2025', '2025-01–08')
+    """
+    return str(year) if part is None else f"{year}-{part.first_month:02d}–{part.last_month:02d}"
+
+
 class HorizonKind(Enum):
     """What kind of time a plan looks ahead (planeringshorisontens slag)."""
 

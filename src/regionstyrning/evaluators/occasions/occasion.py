@@ -91,6 +91,7 @@ class Occasion:
         as_of: The day asked.
         settings: What the evaluator was told.
         done: Verdicts on goals and indicators, by id, kept while judging.
+        apart: Ids of targets that are left aside: what they say is told, and judges nothing.
         computed: Verdicts before anybody's own words, by id, each with the parts that it was made of; kept for
             other ways of judging that compute alike.
     """
@@ -102,6 +103,7 @@ class Occasion:
     as_of: date
     settings: Settings
     done: dict[str, Verdict] = field(default=Factory(dict))
+    apart: frozenset[str] = frozenset()
     computed: Computed = field(default=Factory(dict))
 
     def once(self, id: str, parts: tuple[Verdict, ...], compute: Callable[[], Verdict]) -> Verdict:
@@ -143,8 +145,15 @@ class Occasion:
 
     @cached_property
     def targets(self) -> Mapping[str, Sequence[Target]]:
-        """The targets of each indicator, in the order of their ids."""
-        return _grouped(self.plan.targets, "indicator")
+        """The targets of each indicator, in the order of their ids, without those left aside."""
+        held = self.plan.targets
+        return _grouped((each for each in held if each.id not in self.apart) if self.apart else held, "indicator")
+
+    @cached_property
+    def targets_apart(self) -> Mapping[str, Sequence[Target]]:
+        """The targets of each indicator that are left aside, in the order of their ids."""
+        held = self.plan.targets if self.apart else ()
+        return _grouped((each for each in held if each.id in self.apart), "indicator")
 
     @cached_property
     def open_points(self) -> Mapping[str, Sequence[OpenPoint]]:

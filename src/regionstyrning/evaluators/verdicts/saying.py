@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from regionstyrning.evaluators.verdicts.verdict import Reason
 from regionstyrning.model.conditions import ConditionKind
+from regionstyrning.model.dates import period_words
 from regionstyrning.model.indicators import Missing, Stage
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -290,10 +291,5 @@ def clause(text: str) -> str:
 
 
 def when(year: int, part: Part | None = None) -> str:
-    """
-    A year, or the months of a part of it, as it is written in either language.
-
-    >>> when(2025)
-    '2025'
-    """
-    return str(year) if part is None else f"{year}-{part.first_month:02d}–{part.last_month:02d}"
+    """A year, or the months of a part of it, as it is written in either language."""
+    return period_words(year, part)

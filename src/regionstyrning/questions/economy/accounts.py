@@ -88,7 +88,7 @@ class Accounts(Answer):
         """The lines as a table, with what does not close below it."""
         rows = [self._row(line, lang) for line in self.lines]
         rows += [[each.amount.title, shown(each.value, lang), remark(each, lang)] for each in self.unplaced]
-        title = ACCOUNTS["title"].say(lang, year=self.scope.year, stage=STAGE[self.scope.stage].say(lang))
+        title = ACCOUNTS["title"].say(lang, year=self.scope.period, stage=STAGE[self.scope.stage].say(lang))
         headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "remark")]
         return "\n".join([title, "", text_table(headers, rows, width), *told_below(self.what_is_missing(lang), width)])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from regionstyrning.model.dates import period_words
 from regionstyrning.model.economy import LINES, Amount, AmountStage, Precision, Unit
 from regionstyrning.model.in_force import effects_by, known_from
 
@@ -40,6 +41,11 @@ class Scope:
     group: bool = False
     part: Part | None = None
     document: str | None = None
+
+    @property
+    def period(self) -> str:
+        """The year, or the months of the part of it, in words."""
+        return period_words(self.year, self.part)
 
     def covers(self, amount: Amount) -> bool:
         """Whether an amount is one of them; a sum over several years never is."""

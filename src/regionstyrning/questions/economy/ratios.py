@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue, UnknownId
 from regionstyrning.law import STANDARD, packaged
+from regionstyrning.model.dates import period_words
 from regionstyrning.model.economy import LINES, AmountStage, Ratio
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.economy.accounts import Accounts, accounts
@@ -25,6 +26,7 @@ from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
+    from regionstyrning.model.dates import Part
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
 
@@ -58,6 +60,7 @@ class RatioValue(Readable):
     Attributes:
         ratio: The record with its formula.
         year: The year.
+        part: The part of the year; None for the whole.
         stage: What the figures are.
         organ: Id of the organ.
         value: Exact to 28 digits, in the ratio's unit; None if it cannot be computed.
@@ -76,6 +79,7 @@ class RatioValue(Readable):
     stage: AmountStage
     organ: str
     value: Decimal | None
+    part: Part | None = None
     low: Decimal | None = None
     high: Decimal | None = None
     why: str | None = None
@@ -100,7 +104,8 @@ class RatioValue(Readable):
 
     def text(self, lang: Language = "sv") -> str:
         """The ratio in a sentence, rounded to one decimal."""
-        words = {"title": self.ratio.title, "year": self.year, "stage": STAGE[self.stage].say(lang)}
+        period, stage = period_words(self.year, self.part), STAGE[self.stage].say(lang)
+        words = {"title": self.ratio.title, "year": period, "stage": stage}
         if self.value is None:
             why = _TOLD[self.why or "zero"].say(lang, names=listed([words_of(each, lang) for each in self.names], lang))
             return _TOLD["none"].say(lang, **words, why=why)
@@ -153,6 +158,7 @@ def ratio(  # noqa: PLR0913 - each narrows whose and which figures
     stage: AmountStage | None = None,
     organ: str | None = None,
     group: bool = False,
+    part: Part | None = None,
 ) -> RatioValue:
     """
     A key ratio of a year.
@@ -168,6 +174,7 @@ def ratio(  # noqa: PLR0913 - each narrows whose and which figures
         stage: Outcome, forecast, budget or plan; left out the first of these that has any figure.
         organ: Id of the organ; the region itself if left out.
         group: Whether it is for the whole group (koncern).
+        part: A part of the year; then so are the budget and the year before.
 
     Returns:
         The value, or why there is none. A line that is not known is never taken to be zero.
@@ -179,9 +186,10 @@ def ratio(  # noqa: PLR0913 - each narrows whose and which figures
     known = known_ratios(model)
     if id not in known:
         raise UnknownId("ratio", id, known)
-    view = accounts(model, year, stage, organ=organ, group=group)
+    view = accounts(model, year, stage, organ=organ, group=group, part=part)
     own = known[id]
-    usual: dict[str, Any] = {"ratio": own, "year": year, "stage": view.scope.stage, "organ": view.about, "value": None}
+    usual: dict[str, Any] = {"ratio": own, "year": year, "part": part, "stage": view.scope.stage}
+    usual |= {"organ": view.about, "value": None}
     if own.formula is None:
         return RatioValue(**usual, why="no-formula")
     try:
@@ -225,7 +233,8 @@ def _figures(model: SteeringModel, name: str, view: Accounts) -> tuple[Accounts,
     year = view.scope.year - name.startswith(BEFORE)
     stage = AmountStage.BUDGET if BUDGET in name else None
     organ = None if view.about == model.legal_person else view.about
-    return accounts(model, max(year, MINYEAR), stage, organ=organ, group=view.scope.group), line
+    scope = view.scope
+    return accounts(model, max(year, MINYEAR), stage, organ=organ, group=scope.group, part=scope.part), line
 
 
 def _valued(
@@ -252,7 +261,8 @@ def _readings(model: SteeringModel, view: Accounts, line: str) -> list[Decimal |
     if line in view.entries:
         return [each.value for each in view.entries[line].figures]
     value = view.value(line)
-    if value is not None or line not in {ADJUSTED, BALANCE} or view.scope.group or view.about != model.legal_person:
+    whole = view.about == model.legal_person and not view.scope.group and view.scope.part is None
+    if value is not None or line not in {ADJUSTED, BALANCE} or not whole:
         return [value]
     _, done = statement_of(model, view.scope.year, STANDARD, view.scope.stage)
     return [(done.adjusted if line == ADJUSTED else done.balance).value]

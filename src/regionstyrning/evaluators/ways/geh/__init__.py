@@ -18,6 +18,7 @@ from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.evaluators.ways.geh.balance import balance_verdict
 from regionstyrning.evaluators.ways.geh.beside import discharged, guidelines, law_of, said_of
+from regionstyrning.evaluators.ways.geh.part_targets import with_part_targets, without_part_targets
 from regionstyrning.evaluators.ways.geh.results import with_results
 from regionstyrning.evaluators.ways.geh.sides import counting, side_verdicts, unlabelled
 from regionstyrning.evaluators.ways.geh.whole import whole_of
@@ -44,7 +45,8 @@ class Geh:
 
     Financial goals, operational goals and the balance requirement are judged apart, and then joined as
     the region's data says. Where it states no rule, the whole cannot be assessed. Which goals count is
-    read from the structure; a goal that is a condition for others is never a term in a sum.
+    read from the structure; a goal that is a condition for others is never a term in a sum. A target for a
+    part of the year is told, and does not decide the year.
 
     Attributes:
         stage: The only stage of the figures that counts; None for final ones, or else preliminary.
@@ -80,7 +82,8 @@ class Geh:
             KL 11:1, 11:5–6, 11:12; LKBR 11:8, 11:10.
         """
         judged = year_ended(as_of) if year is None else year
-        occasion = with_results(occasion_of(Attainment(stage=self.stage), model, as_of, judged))
+        begun = occasion_of(Attainment(stage=self.stage), model, as_of, judged)
+        occasion = with_part_targets(with_results(without_part_targets(begun)))
         rule = None if occasion.structure is None else occasion.structure.geh
         found = counting(occasion, goal_verdicts(occasion), rule)
         parts = {**side_verdicts(occasion, found, rule), GehPart.BALANCE: balance_verdict(occasion, self.policies)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -14,6 +15,7 @@ from regionstyrning.evaluators.verdicts.saying import because, of_outcome, shown
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Verdict
 from regionstyrning.evaluators.ways.geh import saying as told
+from regionstyrning.model.dates import Period
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import IndicatorRole, Outcome, ScopeKind, Stage
 from regionstyrning.questions.economy.layout import BALANCE
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.evaluators.occasions.occasion import Occasion
     from regionstyrning.evaluators.verdicts.verdict import Reason
+    from regionstyrning.model.dates import Part
     from regionstyrning.model.economy import Ratio
     from regionstyrning.model.indicators import Indicator, Scope
 
@@ -44,7 +47,7 @@ _OWN = frozenset({ScopeKind.ORGAN, ScopeKind.GROUP})
 @frozen(kw_only=True)
 class Counted:
     """
-    A named result of a year, counted from the accounts (uträknat utfall).
+    A named result of a year or a part of it, counted from the accounts (uträknat utfall).
 
     Attributes:
         value: The ratio, with its figures.
@@ -83,32 +86,39 @@ def _counted(occasion: Occasion, indicator: Indicator, rule: Ratio) -> Iterator[
     """The named result of each year with accounts, for each of the units that the indicator has values for."""
     if rule.formula is None or occasion.facts.legal_person is None:
         return
-    years = {amount.year for amount in occasion.facts.amounts if amount.part is None and amount.year <= occasion.year}
     own: list[Scope | None] = [scope for scope in indicator.scopes if scope.kind in _OWN]
-    for scope in own or [None]:
-        for year in sorted({*years, occasion.year}):
-            found = _of_year(occasion, indicator, rule, year, scope)
+    parts = {target.part for target in occasion.targets_apart.get(indicator.id, ()) if target.part is not None}
+    for part in (None, *sorted(parts, key=_months)):
+        known = {each.year for each in occasion.facts.amounts if each.part == part and each.year <= occasion.year}
+        for scope, year in product(own or [None], sorted({*known, occasion.year})):
+            found = _of_period(occasion, indicator, rule, Period(year=year, part=part), scope)
             if found.outcome is not None or year == occasion.year:
                 yield found
 
 
-def _of_year(occasion: Occasion, indicator: Indicator, rule: Ratio, year: int, scope: Scope | None) -> Counted:
+def _months(part: Part) -> tuple[int, int]:
+    return part.first_month, part.last_month
+
+
+def _of_period(occasion: Occasion, indicator: Indicator, rule: Ratio, period: Period, scope: Scope | None) -> Counted:
+    year, part = period.year, period.part
     organ = None if scope is None or scope.organ not in occasion.facts.by_id else scope.organ
     group = scope is not None and scope.kind is ScopeKind.GROUP
     values = {
-        stage: ratio(occasion.facts, rule.id, year, stage=STAGES[stage], organ=organ, group=group)
+        stage: ratio(occasion.facts, rule.id, year, stage=STAGES[stage], organ=organ, group=group, part=part)
         for stage in occasion.figures.stages
     }
     stage = next((stage for stage, found in values.items() if found.value is not None), occasion.figures.stages[0])
     value = values[stage]
     code = None if scope is None else scope.id
-    printed = occasion.figures.series(indicator, code, None).at(year)
+    printed = occasion.figures.series(indicator, code, None).at(year, part)
     if printed is not None or value.value is None:
         return Counted(value=value, outcome=printed, printed=printed is not None)
     sources = next((step.source for step in value.steps if step.source is not None), None)
     outcome = Outcome(
         indicator=indicator.id,
         year=year,
+        part=part,
         scope=code,
         stage=stage,
         value=value.value,
@@ -124,7 +134,7 @@ def _verdict(occasion: Occasion, indicator: Indicator, rule: Ratio, found: Seque
         shown_only = with_published(occasion, indicator.id, _only_shown(occasion, indicator, rule))
         return finished(occasion, indicator.id, shown_only)
     verdict = _judged(occasion, indicator)
-    now = [each for each in found if each.value.year == occasion.year]
+    now = [each for each in found if each.value.year == occasion.year and each.value.part is None]
     reasons = [*verdict.reasons, *(reason for each in now for reason in _told(indicator, each))]
     for each in now:
         others = list(_otherwise(occasion, indicator, each))

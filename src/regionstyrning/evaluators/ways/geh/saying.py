@@ -84,6 +84,15 @@ RESERVATION = Sentence(
     "Without the region's own reservation of {reserved} mnkr the figure of the year would have been {value}: {status}.",
 )
 
+PART_TARGET = Sentence(
+    "Målvärdet för {when}, {asked}: {status}. Det gäller en del av året och avgör inte året.",
+    "The target for {when}, {asked}: {status}. It is for a part of the year and does not decide the year.",
+)
+PART_VALUE = Sentence(
+    "Målvärdet för {when}, {asked}: {status} med {value}. Det gäller en del av året och avgör inte året.",
+    "The target for {when}, {asked}: {status} at {value}. It is for a part of the year and does not decide the year.",
+)
+
 OF_THE_YEAR = Sentence("Årets balanskravsresultat", "The balance result of the year")
 OF_EARLIER = Sentence("Underskott att återställa", "Deficits to restore")
 RESULT = Sentence("{text}", "{text}")
