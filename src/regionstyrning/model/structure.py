@@ -163,6 +163,7 @@ class Content(Enum):
     REGISTER = "förteckning över juridiska personer"
     GEH_GUIDELINES = "riktlinjer för god ekonomisk hushållning"
     BUDGET = "budget"
+    GROUP_ECONOMY = "koncernföretagens ekonomi"
     INTERIM_REPORT = "delårsrapport"
     ANNUAL_REPORT = "årsredovisning"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.rules.horizon import budgets, editions, goals, plans, steps, year
+from regionstyrning.rules.horizon import budgets, editions, goals, plans, reports, steps, year
 
 if TYPE_CHECKING:
     from regionstyrning.rules.rule import Rule
@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     *plans.RULES,
     *editions.RULES,
     *goals.RULES,
+    *reports.RULES,
     *year.RULES,
     *steps.RULES,
 )

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.catalogues import Name
+from regionstyrning.model.dates import HorizonKind
 from regionstyrning.model.documents import SteeringDocument
+from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.goals import Goal
+from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import deeds
+from regionstyrning.rules.documents import kind_of
 
 if TYPE_CHECKING:
     from regionstyrning.model.dates import Validity
@@ -28,3 +32,28 @@ def years_done(held: Held) -> tuple[int, ...]:
     """The years that something that was done concerns, or was done in."""
     found = {year for deed in deeds(held.model) for year in (deed.about, deed.on.year if deed.on else None)}
     return tuple(sorted(year for year in found if year is not None))
+
+
+def budget_year(document: SteeringDocument, held: Held) -> int | None:
+    """
+    The budget year of a document that is a budget, or None if it is none.
+
+    A document is a budget by its own horizon or by that of its kind, if fullmäktige adopted it or
+    nobody says who did. Its year is that of the budget's figures in it, else the first of its
+    horizon, but never later than the year after it was adopted (KL 11:5).
+    """
+    kind, adopted = kind_of(held, document), document.adopted
+    looks_ahead = {getattr(kind, "horizon", None), getattr(document.horizon, "kind", None)}
+    organ = None if adopted is None else held.model.by_id.get(adopted.organ or "")
+    by_another = organ is not None and getattr(organ, "kind", None) is not OrganKind.ASSEMBLY
+    if HorizonKind.BUDGET_YEAR not in looks_ahead or by_another or document.horizon is None:
+        return None
+    figures = {
+        amount.year
+        for amount in held.model.amounts
+        if amount.document == document.id and amount.stage is AmountStage.BUDGET
+    }
+    first = document.horizon.days.first
+    latest = None if adopted is None or adopted.on is None else adopted.on.year + 1
+    candidates = [year for year in (None if first is None else first.year, latest) if year is not None]
+    return min(figures or candidates, default=None)

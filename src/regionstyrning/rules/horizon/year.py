@@ -7,28 +7,22 @@ from typing import TYPE_CHECKING
 from regionstyrning.law import law_for, newly_elected_from
 from regionstyrning.law.deadlines import (
     APPROVED_FIRST,
-    INTERIM_PERIOD,
     StatutoryDuty,
-    interim_months,
-    interim_period_is_lawful,
     statutory_day,
 )
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES
 from regionstyrning.questions.calendar.doing import deeds_of, tax_rate_set
-from regionstyrning.questions.calendar.own import cycles_of, interim_period
+from regionstyrning.questions.calendar.own import interim_period
 from regionstyrning.rules.horizon.looked_at import years_done
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
-from regionstyrning.text.months import month_name, months_words
-from regionstyrning.text.sentences import LANGUAGES, Sentence
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from regionstyrning.law.deadlines import StatutoryDay
-    from regionstyrning.model.dates import Part
     from regionstyrning.questions.calendar.deeds import Deed
 
 _BY_ANOTHER_COUNT = Sentence(
@@ -47,49 +41,6 @@ _NOT_SET = Sentence(
     "{title}: adopted on {done}, and nothing shows that the tax rate for {year} was set by {last}.",
 )
 _MEND_DAY = Sentence("Rätta dagen, eller håll tiden nästa gång.", "Correct the day, or keep the time next time.")
-
-
-@rule(
-    "horizon.interim-period-is-lawful",
-    severity=Severity.ERROR,
-    lawful=True,
-    source="LKBR 13 kap. 1 §: minst hälften och högst två tredjedelar av året, från årets början.",
-    sentence=Sentence(
-        "{title}: delårsrapporten omfattar {periods}; minst en ska omfatta januari till tidigast {first} och senast "
-        "{last}.",
-        "{title}: the interim report covers {periods_en}; at least one must cover January to {first_en} at the "
-        "earliest and {last_en} at the latest.",
-    ),
-    mending=Sentence("Rätta delårsperioden.", "Correct the interim period."),
-)
-def interim_period_is_lawful_rule(held: Held) -> Iterator[Hit]:
-    """At least one interim report must cover from half the year to two thirds of it."""
-    law, year = law_for(held.model), held.model.as_of.year
-    months = interim_months(law, year)
-    for cycle in cycles_of(held.model):
-        reports = [
-            step
-            for step in cycle.structure.cycle
-            if step.period is not None and Content.INTERIM_REPORT in getattr(cycle.kind(step), "contains", ())
-        ]
-        periods = {step.period for step in reports if step.validity is None or step.validity.covers(held.model.as_of)}
-        known = sorted(
-            (each for each in periods if each is not None), key=lambda each: (each.last_month, each.first_month)
-        )
-        if months is None or not known or any(interim_period_is_lawful(law, year, each) for each in known):
-            continue
-        words = {"title": cycle.structure.title, **_in_both(known, months)}
-        yield Hit((cycle.structure.id,), words, f"{law.rule(INTERIM_PERIOD).cited}.")
-
-
-def _in_both(periods: list[Part], months: tuple[int, int]) -> dict[str, str]:
-    """The periods that are covered and the months that may end one, in both languages."""
-    words: dict[str, str] = {}
-    for lang in LANGUAGES:
-        ending = "" if lang == "sv" else "_en"
-        words["periods" + ending] = ", ".join(months_words(each.first_month, each.last_month, lang) for each in periods)
-        words["first" + ending], words["last" + ending] = (month_name(month, lang) for month in months)
-    return words
 
 
 @rule(
@@ -159,13 +110,44 @@ def discharge_is_decided_in_time(held: Held) -> Iterator[Hit]:
 def discharge_follows_approval(held: Held) -> Iterator[Hit]:
     """The annual report must be approved before discharge is decided."""
     law = law_for(held.model)
+    approved_first = law.rule(APPROVED_FIRST)
     for year in years_done(held):
         approvals = deeds_of(held.model, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
         days = [deed.on for deed in approvals if deed.on is not None and deed.kind in ADOPTIONS]
         for deed in deeds_of(held.model, StatutoryDuty.DISCHARGE, year):
-            if days and deed.on is not None and deed.kind in DISCHARGES and deed.on < min(days):
+            if not days or deed.on is None or deed.kind not in DISCHARGES or not approved_first.in_force(deed.on):
+                continue
+            if deed.on < min(days):
                 words = {"title": deed.title, "done": str(deed.on), "approved": str(min(days))}
-                yield Hit((deed.record,), words, f"{law.rule(APPROVED_FIRST).cited}.")
+                yield Hit((deed.record,), words, f"{approved_first.cited}.")
+
+
+@rule(
+    "horizon.approval-before-discharge-is-known",
+    severity=Severity.NOTE,
+    source="KL 11 kap. 21 §.",
+    sentence=Sentence(
+        "{title}: beslutat den {done}, men när årsredovisningen för {year} godkändes är inte känt; att det var först "
+        "går inte att säga.",
+        "{title}: decided on {done}, but it is not known when the annual report for {year} was approved; that it was "
+        "first cannot be told.",
+    ),
+    mending=Sentence(
+        "Lägg till beslutet att godkänna årsredovisningen.", "Add the decision to approve the annual report."
+    ),
+)
+def approval_before_discharge_is_known(held: Held) -> Iterator[Hit]:
+    """Where discharge was decided it should be known when the annual report was approved."""
+    law = law_for(held.model)
+    approved_first = law.rule(APPROVED_FIRST)
+    for year in years_done(held):
+        approvals = deeds_of(held.model, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
+        if any(deed.on is not None and deed.kind in ADOPTIONS for deed in approvals):
+            continue
+        for deed in deeds_of(held.model, StatutoryDuty.DISCHARGE, year):
+            if deed.on is not None and deed.kind in DISCHARGES and approved_first.in_force(deed.on):
+                words = {"title": deed.title, "done": str(deed.on), "year": str(year)}
+                yield Hit((deed.record,), words, f"{approved_first.cited}.")
 
 
 @rule(
@@ -259,11 +241,11 @@ def _late(deed: Deed, day: StatutoryDay | None, uncertain: Sentence | None = Non
 
 
 RULES: tuple[Rule, ...] = (
-    interim_period_is_lawful_rule,
     interim_report_is_handed_over_in_time,
     annual_report_is_handed_over_in_time,
     discharge_is_decided_in_time,
     discharge_follows_approval,
+    approval_before_discharge_is_known,
     budget_is_adopted_in_time,
     tax_rate_is_set_in_time,
 )

@@ -1,0 +1,212 @@
+"""Whether interim reports cover and compare what the law asks, and nämnder are told by when to account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.law import law_for
+from regionstyrning.law.deadlines import INTERIM_PERIOD, interim_months, interim_period_is_lawful
+from regionstyrning.model.cycle import Action
+from regionstyrning.model.economy import AmountStage
+from regionstyrning.model.findings import Severity
+from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.structure import Content
+from regionstyrning.questions.calendar.deeds import kinds_of
+from regionstyrning.questions.calendar.own import cycles_of
+from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.text.months import month_name, months_words
+from regionstyrning.text.sentences import LANGUAGES, Sentence, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.law import Law
+    from regionstyrning.model.cycle import CycleStep
+    from regionstyrning.model.dates import Part
+    from regionstyrning.model.documents import SteeringDocument
+    from regionstyrning.model.economy import Amount
+    from regionstyrning.questions.calendar.cycle import Cycle
+
+INCOME = frozenset(
+    {
+        "verksamhetens-intakter",
+        "verksamhetens-kostnader",
+        "avskrivningar",
+        "verksamhetens-nettokostnader",
+        "skatteintakter",
+        "generella-statsbidrag-och-utjamning",
+        "verksamhetens-resultat",
+        "finansiella-intakter",
+        "finansiella-kostnader",
+        "resultat-efter-finansiella-poster",
+        "extraordinara-poster",
+        "arets-resultat",
+    }
+)
+"""The lines of the income statement (LKBR 5:1)."""
+
+BALANCE = frozenset(
+    {
+        "anlaggningstillgangar",
+        "omsattningstillgangar",
+        "varulager",
+        "summa-tillgangar",
+        "eget-kapital",
+        "resultatreserv",
+        "resultatutjamningsreserv",
+        "avsattningar",
+        "avsattningar-for-pensioner",
+        "langfristiga-skulder",
+        "kortfristiga-skulder",
+        "summa-eget-kapital-avsattningar-och-skulder",
+    }
+)
+"""Those of the balance sheet (LKBR 6:1)."""
+
+_OF_COMMITTEES = frozenset({OrganKind.COMMITTEE, OrganKind.JOINT_COMMITTEE})
+_SET_BY_THE_BOARD = (
+    (Content.BUDGET, frozenset({Action.PREPARES}), "kl/11-9"),
+    (Content.ANNUAL_REPORT, frozenset({Action.PREPARES, Action.REPORTS}), "kl/11-18"),
+)
+"""What nämnder hand over by a day that styrelsen sets."""
+
+
+@rule(
+    "horizon.interim-period-is-lawful",
+    severity=Severity.ERROR,
+    lawful=True,
+    source="LKBR 13 kap. 1 §: minst hälften och högst två tredjedelar av året, från årets början.",
+    sentence=Sentence(
+        "{title}: delårsrapporten omfattar {periods}; minst en ska omfatta januari till tidigast {first} och senast "
+        "{last}.",
+        "{title}: the interim report covers {periods_en}; at least one must cover January to {first_en} at the "
+        "earliest and {last_en} at the latest.",
+    ),
+    mending=Sentence("Rätta delårsperioden.", "Correct the interim period."),
+)
+def interim_period_is_lawful_rule(held: Held) -> Iterator[Hit]:
+    """At least one interim report must cover from half the year to two thirds of it."""
+    law, year = law_for(held.model), held.model.as_of.year
+    months = interim_months(law, year)
+    for cycle in cycles_of(held.model):
+        reports = [
+            step
+            for step in cycle.structure.cycle
+            if step.period is not None and Content.INTERIM_REPORT in getattr(cycle.kind(step), "contains", ())
+        ]
+        periods = {step.period for step in reports if step.validity is None or step.validity.covers(held.model.as_of)}
+        known = sorted(
+            (each for each in periods if each is not None), key=lambda each: (each.last_month, each.first_month)
+        )
+        if months is None or not known or any(interim_period_is_lawful(law, year, each) for each in known):
+            continue
+        words = {"title": cycle.structure.title, **_in_both(known, months)}
+        yield Hit((cycle.structure.id,), words, f"{law.rule(INTERIM_PERIOD).cited}.")
+
+
+def _in_both(periods: list[Part], months: tuple[int, int]) -> dict[str, str]:
+    """The periods that are covered and the months that may end one, in both languages."""
+    words: dict[str, str] = {}
+    for lang in LANGUAGES:
+        ending = "" if lang == "sv" else "_en"
+        words["periods" + ending] = ", ".join(months_words(each.first_month, each.last_month, lang) for each in periods)
+        words["first" + ending], words["last" + ending] = (month_name(month, lang) for month in months)
+    return words
+
+
+@rule(
+    "horizon.interim-report-compares-its-figures",
+    severity=Severity.NOTE,
+    source="LKBR 13 kap. 2–3 §§.",
+    sentence=Sentence(
+        "{title} har utfall för {year}, men detta att jämföra med är inte känt: {missing}.",
+        "{title} has outcomes for {year}, but this to compare them with is not known: {missing_en}.",
+    ),
+    mending=Sentence("Lägg till de belopp som rapporten jämför med.", "Add the figures that the report compares with."),
+)
+def interim_report_compares_its_figures(held: Held) -> Iterator[Hit]:
+    """
+    The last interim report should compare the income statement with last year, forecast and budget.
+
+    A balance sheet is compared with the end of last year. One figure of each is enough, wherever in the
+    model it stands: what was read of a report is seldom all of it.
+    """
+    law, kinds, found = law_for(held.model), kinds_of(held.model, held.model.as_of), {}
+    for document in held.model.documents:
+        if Content.INTERIM_REPORT in getattr(kinds.get(document.kind or ""), "contains", ()):
+            figures = [each for each in held.model.amounts if _is_outcome_of(each, document)]
+            if figures:
+                found[max(each.year for each in figures), document.id] = (document, figures)
+    if not found:
+        return
+    (year, id), (document, figures) = max(found.items())
+    missing = list(_not_compared(held, law, year, figures))
+    if missing:
+        words = {"title": document.title, "year": str(year)}
+        said = {"missing": listed(sv for sv, _ in missing), "missing_en": listed((en for _, en in missing), "en")}
+        yield Hit((id,), {**words, **said}, f"{law.rule('lkbr/13-2-resultat').cited}.")
+
+
+def _is_outcome_of(amount: Amount, document: SteeringDocument) -> bool:
+    return amount.document == document.id and amount.stage is AmountStage.OUTCOME and amount.line in INCOME | BALANCE
+
+
+def _not_compared(held: Held, law: Law, year: int, figures: list[Amount]) -> Iterator[tuple[str, str]]:
+    """What the law compares the figures with, and nothing of which is known, in both languages."""
+    income = {each.line for each in figures} & INCOME
+    parts = {each.part for each in figures if each.line in INCOME}
+    if income and law.rule("lkbr/13-2-resultat").of_year(year):
+        wanted = (
+            (year - 1, AmountStage.OUTCOME, parts, ("samma period förra året", "the same period of last year")),
+            (year, AmountStage.FORECAST, {None}, ("en prognos för året", "a forecast for the year")),
+            (year, AmountStage.BUDGET, {None}, ("budgeten", "the budget")),
+        )
+        yield from (said for about, stage, of, said in wanted if not _is_known(held, about, stage, INCOME, of))
+    balance = {each.line for each in figures} & BALANCE
+    asked = bool(balance) and law.rule("lkbr/13-2-balans").of_year(year)
+    if asked and not _is_known(held, year - 1, AmountStage.OUTCOME, BALANCE, {None}):
+        yield ("balansräkningen vid förra årets utgång", "the balance sheet at the end of last year")
+
+
+def _is_known(held: Held, year: int, stage: AmountStage, lines: frozenset[str], parts: set[Part | None]) -> bool:
+    return any(
+        each.year == year and each.stage is stage and each.line in lines and each.part in parts
+        for each in held.model.amounts
+    )
+
+
+@rule(
+    "horizon.the-board-sets-the-dates",
+    severity=Severity.NOTE,
+    source="KL 11 kap. 9 och 18 §§.",
+    sentence=Sentence(
+        "{title} görs av nämnderna utan dag; styrelsen bestämmer när.",
+        "{title} is done by the nämnder without a day; styrelsen decides when.",
+    ),
+    mending=Sentence("Ange den dag som styrelsen har bestämt.", "State the day that styrelsen has set."),
+)
+def the_board_sets_the_dates(held: Held) -> Iterator[Hit]:
+    """A step in which nämnder propose their budget or hand in their accounts should have a day."""
+    law, day = law_for(held.model), held.model.as_of
+    for cycle in cycles_of(held.model):
+        if cycle.structure.validity is not None and not cycle.structure.validity.covers(day):
+            continue
+        for step in cycle.structure.cycle:
+            provision = None if step.last is not None else _set_by_the_board(cycle, step)
+            if provision is not None and law.rule(provision).in_force(day):
+                yield Hit((step.id,), {"title": step.title}, f"{law.rule(provision).cited}.")
+
+
+def _set_by_the_board(cycle: Cycle, step: CycleStep) -> str | None:
+    """The provision by which styrelsen sets the day of a step, where that is one of nämnder alone."""
+    contains = getattr(cycle.kind(step), "contains", ())
+    if not step.by or not _OF_COMMITTEES.issuperset(step.by):
+        return None
+    return next((id for content, acts, id in _SET_BY_THE_BOARD if content in contains and step.action in acts), None)
+
+
+RULES: tuple[Rule, ...] = (
+    interim_period_is_lawful_rule,
+    interim_report_compares_its_figures,
+    the_board_sets_the_dates,
+)
