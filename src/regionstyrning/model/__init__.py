@@ -25,6 +25,7 @@ from regionstyrning.model.conditions import (
     keep_or_increase,
     pending,
 )
+from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import (
     Action,
     CycleStep,
@@ -127,6 +128,7 @@ from regionstyrning.model.organisation import (
     DatedName,
     ExternalId,
     LegalForm,
+    Meeting,
     Organ,
     OrganKind,
     Ownership,
@@ -158,7 +160,6 @@ from regionstyrning.model.steering_model import (
     proposed,
 )
 from regionstyrning.model.structure import (
-    Content,
     DocumentKind,
     Ground,
     Level,
@@ -230,6 +231,7 @@ __all__ = [
     "Matter",
     "Meaning",
     "MeasureKind",
+    "Meeting",
     "Missing",
     "ModelStatus",
     "MonthDay",

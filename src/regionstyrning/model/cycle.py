@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
+from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import DECEMBER, JANUARY, Part, Validity
 from regionstyrning.model.organisation import OrganKind, PositionKind
 from regionstyrning.model.records import Source, as_tuple, within
@@ -24,6 +25,7 @@ class Action(Enum):
     REPORTS = "rapporterar"
     FOLLOWS_UP = "följer upp"
     TREATS = "behandlar"
+    MEETS = "sammanträder"
 
 
 class Recurrence(Enum):
@@ -86,11 +88,16 @@ class CycleStep:
         to: The kinds of organ that receive it.
         role: The role that the organ acts in, where it has several.
         document_kind: Id of the kind of document.
+        contains: What it settles that rules ask for, where its kind of document does not say so.
         recurs: How often.
         every_years: For a step every n years, n.
         first_month: The month it is done in, or the first of several.
         last: The organ's own last day, or the last month.
-        years_ahead: How many years before the year it concerns; 1 for a plan made the year before.
+        at_meeting_of: The kind of organ whose meeting it is done at: the first from what it waits for, or each where it
+            waits for nothing.
+        days_after: Days after that meeting.
+        years_ahead: How many years before the year it concerns; 1 for a plan made the year before, -1 for what is
+            done the year after.
         period: The part of the year that it reports.
         election_year: Whether it belongs to election years.
         after: Ids of the steps it waits for.
@@ -108,10 +115,13 @@ class CycleStep:
     to: tuple[OrganKind, ...] = field(default=(), converter=as_tuple)
     role: str | None = None
     document_kind: str | None = field(default=None, metadata=within("document_kinds"))
+    contains: tuple[Content, ...] = field(default=(), converter=as_tuple)
     recurs: Recurrence = Recurrence.YEARLY
     every_years: int | None = None
     first_month: int | None = None
     last: MonthDay | None = None
+    at_meeting_of: OrganKind | None = None
+    days_after: int = 0
     years_ahead: int = 0
     period: Part | None = None
     election_year: ElectionYear = ElectionYear.ALSO

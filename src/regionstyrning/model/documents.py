@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import Part, PlanningHorizon, Validity, check_year
 from regionstyrning.model.records import Keyed, Reading, Record, Source, as_tuple, to, within
 
@@ -193,6 +194,8 @@ class Decision(Keyed):
         matter: Id of the matter decided, for a decision on delegation.
         delegation: Id of the delegation it was taken on.
         part: Which part of it, in words.
+        contains: What it settles that rules ask for, where the kind of its document does not say so: the tax
+            rate, a budget that stands in no document of its own.
         year: The year it concerns, such as that of a deficit.
         period: The part of that year.
         amount_mnkr: How much of it, in mnkr; None if the source prints no amount.
@@ -232,6 +235,7 @@ class Decision(Keyed):
     matter: str | None = field(default=None, metadata=to("matters"))
     delegation: str | None = field(default=None, metadata=to("delegations"))
     part: str | None = None
+    contains: tuple[Content, ...] = field(default=(), converter=as_tuple)
     year: int | None = None
     period: Part | None = None
     amount_mnkr: Decimal | None = None

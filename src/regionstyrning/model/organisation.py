@@ -106,6 +106,22 @@ class Size:
 
 
 @frozen(kw_only=True)
+class Meeting:
+    """
+    A day on which a body meets (sammanträde), held or to come.
+
+    Attributes:
+        on: The day; the last, where it sits for several.
+        text: The days as written, where they are several.
+        sources: Where it is said.
+    """
+
+    on: date
+    text: str | None = None
+    sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
+
+
+@frozen(kw_only=True)
 class ExternalId:
     """
     The id of something in an outside system (extern kod).
@@ -139,6 +155,7 @@ class Organ(Record):
         roles: The roles it acts in, where there are several.
         tasks: Functions that statutes ask some nämnd to carry ("patientnämnd", "krisledning").
         sizes: How many sit in it, by date.
+        meetings: The days on which it meets, as far as they are known beside those of its decisions.
         validity: The days when it exists.
         fully_from: The day from which it works in full, where that is later.
         succeeds: Ids of the bodies it follows.
@@ -157,6 +174,7 @@ class Organ(Record):
     roles: tuple[Role, ...] = field(default=(), converter=as_tuple)
     tasks: tuple[str, ...] = field(default=(), converter=as_tuple)
     sizes: tuple[Size, ...] = field(default=(), converter=as_tuple)
+    meetings: tuple[Meeting, ...] = field(default=(), converter=as_tuple)
     validity: Validity | None = None
     fully_from: date | None = None
     succeeds: tuple[str, ...] = field(default=(), converter=as_tuple, metadata=to("organs"))

@@ -6,6 +6,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import CycleStep
 from regionstyrning.model.dates import HorizonKind, Validity
 from regionstyrning.model.geh import GehRule, Reserve
@@ -153,19 +154,6 @@ class Stream:
     title: str
     text: str | None = None
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
-
-
-class Content(Enum):
-    """What a kind of document holds that rules ask for (dokumentslagets innehåll), whatever it is called."""
-
-    INTERNAL_CONTROL = "internkontrollplan"
-    RISK_ANALYSIS = "riskanalys"
-    REGISTER = "förteckning över juridiska personer"
-    GEH_GUIDELINES = "riktlinjer för god ekonomisk hushållning"
-    BUDGET = "budget"
-    GROUP_ECONOMY = "koncernföretagens ekonomi"
-    INTERIM_REPORT = "delårsrapport"
-    ANNUAL_REPORT = "årsredovisning"
 
 
 @frozen(kw_only=True)

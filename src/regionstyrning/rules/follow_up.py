@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from regionstyrning.model.contents import Content
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.editions import belongs_to
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.recorded import criticised

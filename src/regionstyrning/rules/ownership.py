@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from regionstyrning.model.contents import Content
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.recorded import criticised
 from regionstyrning.rules.rule import Held, Hit, Rule, rule

@@ -289,7 +289,7 @@ def test_what_is_said_of_two_documents_alike_is_said_once() -> None:
     step = named(rs.calendar(VASTERNORRLAND, 2023).steps, "Regionplan för de kommande tre åren")
     assert (len(step.done), said_of(VASTERNORRLAND, step, "sv")) == (
         2,
-        ["Regionfullmäktige · varje år · gjort okänd dag"],
+        ["Regionfullmäktige · varje år · gjort, okänd dag"],
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.delegation import Frequency
+from regionstyrning.questions.meetings import meetings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,6 @@ def stands_in(authority: Authority, delegation: Delegation, first: date, last: d
     return False
 
 
-def meetings_of(authority: Authority, organ: str) -> list[date]:
-    """The days on which an organ is known to have decided something."""
-    return sorted({each.on for each in authority.model.decisions if each.by == organ and each.on is not None})
-
-
 def reports_in(
     authority: Authority, organ: str, often: Frequency, first: date, last: date
 ) -> Iterator[tuple[date, date | None]]:
@@ -61,7 +57,7 @@ def reports_in(
                 return
             since = end + timedelta(days=1)
     elif often is Frequency.NEXT_MEETING:
-        meetings = meetings_of(authority, organ)
+        meetings = meetings_of(authority.model, organ)
         held = [day for day in meetings if first <= day <= last]
         for day in held:
             yield max((each for each in meetings if each < day), default=first), day
@@ -84,7 +80,7 @@ def falls_due(authority: Authority, organ: str, often: Frequency, taken: date) -
         return _end(taken, often)
     if often is Frequency.EACH:
         return taken
-    return next((day for day in meetings_of(authority, organ) if day > taken), None)
+    return next((day for day in meetings_of(authority.model, organ) if day > taken), None)
 
 
 def shown_by(authority: Authority, decision: Decision, organ: str) -> str | None:

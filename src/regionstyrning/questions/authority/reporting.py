@@ -119,8 +119,8 @@ def duties(model: SteeringModel, first: date, last: date, *, policies: Policies 
     List what must be reported of decisions on delegation in some days, and to whom.
 
     A report by the month, quarter or year is taken to be due on the last day of that time, which
-    is a reading of ours. The days of an organ's meetings are those of its recorded decisions: a
-    step of the yearly cycle has a last day, but no day.
+    is a reading of ours. An organ's meetings are those that are stated and those of its recorded
+    decisions: a step of the yearly cycle has a last day, but no day.
 
     Args:
         model: Any model.

@@ -6,23 +6,26 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from regionstyrning.law import STANDARD, election_day, law_for
 from regionstyrning.law.deadlines import RULES, StatutoryDuty
 from regionstyrning.law.held import MAIN
+from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action, Recurrence
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
-from regionstyrning.questions.calendar.recurrence import MANY, belongs, occasions
+from regionstyrning.questions.calendar.recurrence import MANY, Occasion, belongs, occasions
+from regionstyrning.questions.calendar.sittings import later, sittings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from regionstyrning.law import Law
     from regionstyrning.law.held import LawRule
     from regionstyrning.model.cycle import CycleStep
+    from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import DocumentKind, Structure
 
 _SECTION = re.compile(r"(\d+) kap\. (\d+)")
-_TELLS = frozenset({Action.REPORTS, Action.FOLLOWS_UP, Action.TREATS})
+_TELLS = frozenset({Action.REPORTS, Action.FOLLOWS_UP, Action.TREATS, Action.MEETS})
 _JUNE = 6
 _YEARS_BACK = 2
 """How many years before a step what it waits for may be done: work on one budget runs over three."""
@@ -37,8 +40,19 @@ _DUTIES = {
     (Content.ANNUAL_REPORT, OrganKind.BOARD, Action.REPORTS): StatutoryDuty.ANNUAL_REPORT_HANDED,
     (Content.ANNUAL_REPORT, OrganKind.ASSEMBLY, Action.TREATS): StatutoryDuty.ANNUAL_REPORT_APPROVED,
     (Content.ANNUAL_REPORT, OrganKind.ASSEMBLY, Action.DECIDES): StatutoryDuty.ANNUAL_REPORT_APPROVED,
+    (Content.TAX_RATE, OrganKind.ASSEMBLY, Action.DECIDES): StatutoryDuty.TAX_RATE_SET,
 }
 """Which duty of the law a step fulfils by what it does with what, where it names no paragraph itself."""
+
+
+_OF_THE_YEAR_BEFORE = frozenset(
+    {
+        StatutoryDuty.ANNUAL_REPORT_HANDED,
+        StatutoryDuty.ANNUAL_REPORT_APPROVED,
+        StatutoryDuty.DISCHARGE,
+    }
+)
+"""Duties that concern the year that has ended."""
 
 
 class Cycle:
@@ -46,18 +60,22 @@ class Cycle:
     The cycle of a structure, read once.
 
     Attributes:
+        model: The model that the structure stands in.
         structure: The structure.
         kinds: Its kinds of document by id.
         steps: Its steps by id.
     """
 
-    __slots__ = ("_abouts", "kinds", "steps", "structure")
+    __slots__ = ("_abouts", "_law", "_times", "kinds", "model", "steps", "structure")
 
-    def __init__(self, structure: Structure) -> None:
+    def __init__(self, model: SteeringModel, structure: Structure, law: Law) -> None:
+        self.model = model
         self.structure = structure
+        self._law = law
         self.kinds: Mapping[str, DocumentKind] = {kind.id: kind for kind in structure.document_kinds}
         self.steps: Mapping[str, CycleStep] = {step.id: step for step in structure.cycle}
         self._abouts: dict[str, int] = {}
+        self._times: dict[tuple[str, int], tuple[Occasion, ...] | None] = {}
 
     def kind(self, step: CycleStep) -> DocumentKind | None:
         """The kind of document of a step."""
@@ -67,8 +85,8 @@ class Cycle:
         """
         How many years lie between the year that a step is done in and the year it concerns.
 
-        As many as it is ahead; one back for an annual report, for a report of no part of a year that is made in
-        its first half, and for what waits for such a report. The reading is ours.
+        As many as it is ahead; one back for an annual report and discharge, for a report of no part of a year
+        that is made in its first half, and for what waits for such a report. The reading is ours.
         """
         if step.id not in self._abouts:
             self._abouts[step.id] = 0  # whatever waits for itself
@@ -79,6 +97,8 @@ class Cycle:
         kind = self.kind(step)
         if step.years_ahead or step.period is not None:
             return step.years_ahead
+        if self.duty(step) in _OF_THE_YEAR_BEFORE:
+            return -1
         if kind is None and step.action not in _TELLS:
             before = [self.about(self.steps[id]) for id in step.after if id in self.steps]
             return min([0, *before])
@@ -93,12 +113,13 @@ class Cycle:
         kind = self.kind(step)
         return step.action not in _TELLS and (step.years_ahead > 0 if kind is None else not kind.reports)
 
-    def duty(self, step: CycleStep, law: Law) -> StatutoryDuty | None:
+    def duty(self, step: CycleStep) -> StatutoryDuty | None:
         """The duty of the law that a step fulfils: by the paragraph it names, or by what it does with what."""
         if step.paragraph is not None:
-            return next((duty for duty, id in RULES.items() if _names(step, law.rule(id))), None)
+            return next((duty for duty, id in RULES.items() if _names(step, self._law.rule(id))), None)
         kind = self.kind(step)
-        keys = ((content, organ, step.action) for content in (kind.contains if kind else ()) for organ in step.by)
+        contents = (*(kind.contains if kind else ()), *step.contains)
+        keys = ((content, organ, step.action) for content in contents for organ in step.by)
         return next((_DUTIES[key] for key in keys if key in _DUTIES), None)
 
     def waits_for(self, step: CycleStep) -> tuple[str, ...]:
@@ -112,39 +133,83 @@ class Cycle:
         )
         return tuple(dict.fromkeys((*(id for id in step.after if id in self.steps), *decided)))
 
-    def before(self, step: CycleStep, year: int, election: Callable[[int], bool]) -> tuple[str, ...]:
+    def election(self, year: int) -> bool:
+        """Whether a year is one of election to the assembly."""
+        return election_day(self._law, year) is not None
+
+    def times(self, step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
+        """The times that a step is done in a calendar year, as of `occasions`, or as the meetings fall."""
+        if step.at_meeting_of is None:
+            return occasions(step, year)
+        key = step.id, year
+        if key not in self._times:
+            self._times[key] = None  # whatever waits for itself
+            self._times[key] = self._at_meetings(step, step.at_meeting_of, year)
+        return self._times[key]
+
+    def _at_meetings(self, step: CycleStep, kind: OrganKind, year: int) -> tuple[Occasion, ...] | None:
+        """At each meeting, or at the first from what it waits for; None if no such meeting is known."""
+        sat = [
+            each
+            for around in (year - 1, year)
+            for each in sittings(self.model, self.structure, kind, around, election=self.election(around))
+        ]
+        if step.after:
+            ready = self._ready(step, year)
+            sat = [] if ready is None else [each for each in sat if each.earliest >= ready][:1]
+        found = (later(each, step.days_after) for each in sat)
+        valid = step.validity
+        held = [each for each in found if each is not None and each.on.year == year]
+        return tuple(each for each in held if valid is None or valid.covers(each.on)) or None
+
+    def _ready(self, step: CycleStep, year: int) -> date | None:
+        """The first day on which all that a step names can be done; None if some of that has no day."""
+        about, named = year + self.about(step), [self.steps[id] for id in step.after if id in self.steps]
+        done = [(other, self._done_in(other, about, year)) for other in named]
+        days = [self.times(other, when) for other, when in done if when is not None]
+        if not days or not all(days):
+            return None
+        return max(found[-1].earliest for found in days if found)
+
+    def before(self, step: CycleStep, year: int) -> tuple[str, ...]:
         """
         Ids of the dated steps that one waits for: those that concern the same year.
 
         A step that is not done that year is passed over for those that it waits for itself.
         """
-        about = year + self.about(step)
-        return tuple(dict.fromkeys(self._before(step, about, year, election, {step.id})))
+        found = (dated_id(self.structure, other, done) for other, done in self._before(step, year))
+        return tuple(dict.fromkeys(found))
 
-    def _before(
-        self, step: CycleStep, about: int, year: int, election: Callable[[int], bool], seen: set[str]
-    ) -> Iterator[str]:
-        for id in self.waits_for(step):
+    def _before(self, step: CycleStep, year: int) -> Iterator[tuple[CycleStep, int]]:
+        """The steps that one waits for, each with the year that it is done in."""
+        about, seen, left = year + self.about(step), {step.id}, [*reversed(self.waits_for(step))]
+        while left:
+            id = left.pop()
             if id in seen:
                 continue
             seen.add(id)
             other = self.steps[id]
-            found = self._done_in(other, about, year, election)
-            if found is not None:
-                yield dated_id(self.structure, other, found)
+            done = self._done_in(other, about, year)
+            if done is not None:
+                yield other, done
             else:
-                yield from self._before(other, about, year, election, seen)
+                left += reversed(self.waits_for(other))
 
-    def _done_in(self, step: CycleStep, about: int, year: int, election: Callable[[int], bool]) -> int | None:
+    def _done_in(self, step: CycleStep, about: int, year: int) -> int | None:
         """The year in which a step that concerns a year is done, not after the year asked about."""
         done = about - self.about(step)
-        if step.recurs in MANY:
+        if is_many(step):
             return None
-        if not year - _YEARS_BACK <= done <= year or not belongs(step, election=election(done)):
+        if not year - _YEARS_BACK <= done <= year or not belongs(step, election=self.election(done)):
             return None
-        found = occasions(step, done)
+        found = self.times(step, done)
         in_force = step.validity is None or step.validity.covers(step_day(done))
         return done if found or (found is None and in_force) else None
+
+
+def is_many(step: CycleStep) -> bool:
+    """Whether a step recurs within a year: by month or quarter, or at each meeting."""
+    return step.recurs in MANY or (step.at_meeting_of is not None and not step.after)
 
 
 def dated_id(structure: Structure, step: CycleStep, year: int) -> str:
@@ -157,9 +222,10 @@ def step_day(year: int) -> date:
     return date(year, 12, 31)
 
 
-def cycles(structures: tuple[Structure, ...]) -> tuple[Cycle, ...]:
+def cycles(model: SteeringModel) -> tuple[Cycle, ...]:
     """The cycles of the structures that have one."""
-    return tuple(Cycle(structure) for structure in structures if structure.cycle)
+    law = law_for(model, STANDARD)
+    return tuple(Cycle(model, structure, law) for structure in model.structures if structure.cycle)
 
 
 def _names(step: CycleStep, rule: LawRule) -> bool:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.model.catalogues import Name
+from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import Part
 from regionstyrning.model.documents import Decision, DecisionKind, DocumentStatus, SteeringDocument
 from regionstyrning.model.organisation import Organ, OrganKind
 from regionstyrning.model.records import Source
-from regionstyrning.model.structure import Content, DocumentKind
+from regionstyrning.model.structure import DocumentKind
+from regionstyrning.questions.meetings import OF_MINUTES
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
-
-_OF_MINUTES = frozenset({DecisionKind.APPROVES_MINUTES, DecisionKind.ANNOUNCES})
 
 DISCHARGES = frozenset({DecisionKind.GRANTS_DISCHARGE, DecisionKind.REFUSES_DISCHARGE})
 ADOPTIONS = frozenset({DecisionKind.ADOPTS, DecisionKind.APPROVES})
@@ -39,7 +39,7 @@ class Deed:
         on_text: The day as written, where it is none.
         document: Id of the document that it is about.
         document_kind: Id of its kind.
-        contains: What documents of that kind hold.
+        contains: What documents of that kind hold, and what a decision says that it settles.
         organ: Id of the organ that it is about.
         about: The year that it concerns.
         period: The part of that year.
@@ -104,7 +104,7 @@ def kinds_of(model: SteeringModel, day: date | None) -> dict[str, DocumentKind]:
 
 def _decided(model: SteeringModel) -> Iterator[Deed]:
     for decision in model.decisions:
-        if decision.delegation is None and decision.kind not in _OF_MINUTES:
+        if decision.delegation is None and decision.kind not in OF_MINUTES:
             yield _deed(model, decision)
 
 
@@ -121,7 +121,7 @@ def _deed(model: SteeringModel, decision: Decision) -> Deed:
         on_text=decision.on_text,
         document=None if document is None else document.id,
         document_kind=None if document is None else document.kind,
-        contains=() if kind is None else kind.contains,
+        contains=tuple(dict.fromkeys((*(() if kind is None else kind.contains), *decision.contains))),
         organ=about.id if isinstance(about, Organ) else None,
         about=_year(document, kind, decision.on) if decision.year is None else decision.year,
         period=decision.period,

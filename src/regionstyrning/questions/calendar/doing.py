@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 
 from regionstyrning.law import newly_elected_from
 from regionstyrning.law.deadlines import StatutoryDay, StatutoryDuty, budget_time
+from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES, Deed, deeds, deeds_about
 from regionstyrning.questions.calendar.steps import Done, State
 
@@ -40,16 +40,17 @@ _SHOWN_BY = {
 _DUTY_SHOWN_BY = {
     StatutoryDuty.BUDGET_PROPOSED: (Content.BUDGET, OrganKind.BOARD, frozenset({DecisionKind.HANDS_OVER})),
     StatutoryDuty.BUDGET_ADOPTED: (Content.BUDGET, OrganKind.ASSEMBLY, ADOPTIONS | _BACK | _AHEAD),
-    StatutoryDuty.TAX_RATE_SET: (Content.BUDGET, OrganKind.ASSEMBLY, _AHEAD),
+    StatutoryDuty.TAX_RATE_SET: (
+        Content.TAX_RATE,
+        OrganKind.ASSEMBLY,
+        ADOPTIONS | _AHEAD | {DecisionKind.DECIDES},
+    ),
     StatutoryDuty.INTERIM_HANDED: (Content.INTERIM_REPORT, OrganKind.BOARD, frozenset({DecisionKind.HANDS_OVER})),
     StatutoryDuty.INTERIM_TREATED: (Content.INTERIM_REPORT, OrganKind.ASSEMBLY, ADOPTIONS | _BACK),
     StatutoryDuty.ANNUAL_REPORT_HANDED: (Content.ANNUAL_REPORT, OrganKind.BOARD, frozenset({DecisionKind.HANDS_OVER})),
     StatutoryDuty.ANNUAL_REPORT_APPROVED: (Content.ANNUAL_REPORT, OrganKind.ASSEMBLY, ADOPTIONS | _BACK),
 }
 """Which decisions, by whom and about what, show that a duty of the law was done; of discharge see below."""
-
-TAX = "skatt"
-"""What the part that is settled ahead says of the tax rate; the field is text, so the word is looked for."""
 
 _RANK = (State.DONE, State.IN_TIME, State.UNCERTAIN, State.LATE, State.UNLAWFULLY_LATE)
 
@@ -92,10 +93,9 @@ def done_of_step(
     model: SteeringModel, law: Law, step: CycleStep, duty: StatutoryDuty | None, days: LastDays
 ) -> Outcome:
     """What was done of a step of the cycle: by those it names, with its kind of document, for its year."""
-    if duty is StatutoryDuty.DISCHARGE:
-        return _outcome(model, law, _of_duty(model, duty, days.about), days)
-    if step.document_kind is None:
-        return _outcome(model, law, (), days)
+    if duty is StatutoryDuty.DISCHARGE or step.document_kind is None:
+        by_duty = () if duty is None or not can_be_shown(step, duty) else _of_duty(model, duty, days.about)
+        return _outcome(model, law, by_duty, days)
     about = deeds_about(model).get(step.document_kind, ())
     shown = _SHOWN_BY[step.action]
     found = (
@@ -109,6 +109,17 @@ def done_of_step(
     return _outcome(model, law, found, days)
 
 
+def can_be_shown(step: CycleStep, duty: StatutoryDuty | None) -> bool:
+    """
+    Whether decisions can show that a step was done.
+
+    By its kind of document; without one by the duty that it fulfils, if the step says what it
+    settles. Discharge is about organs, and needs neither.
+    """
+    by_duty = duty is StatutoryDuty.DISCHARGE or (duty in _DUTY_SHOWN_BY and bool(step.contains))
+    return step.document_kind is not None or by_duty
+
+
 def done_of_duty(model: SteeringModel, law: Law, duty: StatutoryDuty, days: LastDays) -> Outcome:
     """What was done of a duty of the law."""
     return _outcome(model, law, _of_duty(model, duty, days.about), days)
@@ -120,7 +131,7 @@ def deeds_of(model: SteeringModel, duty: StatutoryDuty, about: int) -> tuple[Dee
 
 
 def tax_rate_set(model: SteeringModel, budget_year: int) -> Deed | None:
-    """The first decision that set the tax rate of a year ahead of its budget."""
+    """The first decision that set the tax rate of a year."""
     return next(iter(_of_duty(model, StatutoryDuty.TAX_RATE_SET, budget_year)), None)
 
 
@@ -135,8 +146,7 @@ def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[
     elif duty in _DUTY_SHOWN_BY:
         content, organ, kinds = _DUTY_SHOWN_BY[duty]
         for deed in deeds(model):
-            fits = content in deed.contains and deed.by_kind is organ and deed.kind in kinds and deed.about == about
-            if fits and (duty is not StatutoryDuty.TAX_RATE_SET or TAX in (deed.part or "").casefold()):
+            if content in deed.contains and deed.by_kind is organ and deed.kind in kinds and deed.about == about:
                 yield deed
 
 
@@ -199,7 +209,7 @@ def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
 
 
 def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State:
-    if deed.kind in _BACK or deed.kind in _AHEAD:
+    if deed.kind in _BACK or (deed.kind in _AHEAD and not _settles_tax(days.statutory)):
         return State.RETURNED if deed.kind in _BACK else State.PART
     if deed.on is None or (days.own is None and days.statutory is None):
         return State.DONE
@@ -212,6 +222,11 @@ def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State
     if not kept:
         return State.UNLAWFULLY_LATE
     return State.LATE if late else State.IN_TIME
+
+
+def _settles_tax(statutory: StatutoryDay | None) -> bool:
+    """Whether what is held against the day is the tax rate, which is whole when it is settled ahead of the budget."""
+    return statutory is not None and statutory.duty is StatutoryDuty.TAX_RATE_SET
 
 
 def _by_the_outgoing(law: Law, on: date, statutory: StatutoryDay | None) -> bool:

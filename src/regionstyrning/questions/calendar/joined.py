@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from regionstyrning.model.indicators import Target
     from regionstyrning.model.steering_model import SteeringModel
 
-_REPORT = Sentence("Delegationsbeslut anmäls, av {count}", "Decisions on delegation are reported, of {count_en}")
-_ONE = Sentence("Delegationsbeslut anmäls: {title}", "A decision on delegation is reported: {title}")
+_REPORT = Sentence("Beslut enligt {count} anmäls", "Decisions on {count_en} are reported")
+_ONE = Sentence("Beslut på delegation anmäls: {title}", "A decision on delegation is reported: {title}")
 _RESTORED = Sentence(
     "Underskott är återställda: {sv} mnkr efter {seen}", "Deficits are restored: SEK {en} million after {seen}"
 )
@@ -72,6 +72,7 @@ def unplanned(model: SteeringModel, year: int, shown: frozenset[str]) -> Iterato
             year=year,
             kind=StepKind.DECIDED,
             on=deed.on,
+            exact=deed.on_text is None,
             organs=() if deed.by is None else (deed.by,),
             who=() if deed.by_kind is None else (deed.by_kind.value,),
             document_kind=deed.document_kind,

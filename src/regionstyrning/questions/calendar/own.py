@@ -10,15 +10,15 @@ from attrs import evolve
 from regionstyrning.law import election_day, law_for
 from regionstyrning.law.deadlines import statutory_day
 from regionstyrning.law.holidays import day_off, next_working_day
+from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.dates import years
 from regionstyrning.model.organisation import Organ, OrganKind
-from regionstyrning.model.structure import Content
-from regionstyrning.questions.calendar.cycle import Cycle, cycles, dated_id, step_day
-from regionstyrning.questions.calendar.doing import LastDays, done_of_step
+from regionstyrning.questions.calendar.cycle import Cycle, cycles, dated_id, is_many, step_day
+from regionstyrning.questions.calendar.doing import LastDays, Outcome, can_be_shown, done_of_step
 from regionstyrning.questions.calendar.following import consequence
-from regionstyrning.questions.calendar.recurrence import MANY, belongs, occasions
-from regionstyrning.questions.calendar.steps import DatedStep, StepKind
+from regionstyrning.questions.calendar.recurrence import belongs, has_no_first_year
+from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def cycles_of(model: SteeringModel) -> tuple[Cycle, ...]:
     """The cycles of a model, read once and kept."""
     found: tuple[Cycle, ...] | None = model.memo.get("cycles")
     if found is None:
-        found = model.memo["cycles"] = cycles(model.structures)
+        found = model.memo["cycles"] = cycles(model)
     return found
 
 
@@ -104,7 +104,7 @@ def _steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[Date
         for step in cycle.structure.cycle:
             if not belongs(step, election=election):
                 continue
-            found = occasions(step, year)
+            found = cycle.times(step, year)
             if found is None:
                 if cycle is last and _in_force(step, year):
                     yield _dated(model, law, cycle, step, year, None)
@@ -117,7 +117,7 @@ def _steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[Date
 def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     model: SteeringModel, law: Law, cycle: Cycle, step: CycleStep, year: int, occasion: Occasion | None
 ) -> DatedStep:
-    about, duty = year + cycle.about(step), cycle.duty(step, law)
+    about, duty = year + cycle.about(step), cycle.duty(step)
     on = None if occasion is None else occasion.on
     exact = occasion is not None and occasion.exact
     reason = None if on is None or not exact else day_off(on)
@@ -126,17 +126,19 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     last = moved if shifted else on
     statutory = None if duty is None else statutory_day(law, duty, about, period=step.period)
     deadline = None if statutory is None else statutory.last_day
-    many = step.recurs in MANY
+    many = is_many(step)
     since = None if occasion is None or step.action is not Action.REVISES else occasion.first
     days = LastDays(year=year, about=about, own=last, statutory=statutory, since=since)
     outcome = done_of_step(model, law, step, duty, days)
+    if step.action is Action.MEETS and exact and last is not None and last <= model.as_of:
+        outcome = Outcome(done=(), state=State.DONE)  # that the day is known says that they met
     made = DatedStep(
         record=step.id,
         law=None if statutory is None else statutory.rule.cited,
         source=next(iter(step.sources), None),
         sentence=TITLED,
         words=(("title", step.title),),
-        id=dated_id(cycle.structure, step, year) + (f"-{on.month:02}" if many and on is not None else ""),
+        id=dated_id(cycle.structure, step, year) + (_time_of_year(step, on) if many and on is not None else ""),
         year=year,
         kind=StepKind.OWN,
         on=last,
@@ -151,10 +153,14 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         about=about,
         part=step.period,
         written=step.text,
-        after=() if many else cycle.before(step, year, lambda each: election_day(law, each) is not None),
+        at_meeting_of=None if step.at_meeting_of is None else step.at_meeting_of.value,
+        every_years=step.every_years if occasion is None and has_no_first_year(step) else None,
+        can_be_shown=can_be_shown(step, duty),
+        after=() if many else cycle.before(step, year),
         duty=duty,
         deadline=deadline,
         slack_days=None if deadline is None or last is None else (deadline - last).days,
+        roughly=not exact,
         moved_from=on if shifted else None,
         moved_to=moved,
         day_off=reason,
@@ -163,6 +169,11 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     )
     because, words = consequence(law, made)
     return evolve(made, because=because, because_words=words)
+
+
+def _time_of_year(step: CycleStep, on: date) -> str:
+    """What tells the times of a year apart: the month, or the day where it is a meeting's."""
+    return f"-{on.month:02}" if step.at_meeting_of is None else f"-{on.month:02}-{on.day:02}"
 
 
 def _organs(model: SteeringModel, step: CycleStep, day: date) -> tuple[str, ...]:

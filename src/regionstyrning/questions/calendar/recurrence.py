@@ -38,6 +38,11 @@ class Occasion:
     on: date
     exact: bool
 
+    @property
+    def earliest(self) -> date:
+        """The first day on which it can be: the day that is stated, or the first of its month."""
+        return self.on if self.exact or self.first is None else self.first
+
 
 def occasions(step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
     """
@@ -59,7 +64,7 @@ def occasions(step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
             return None
         interval = (year - anchor) % step.every_years
         if interval:
-            return () if months else None
+            return ()
     elif step.recurs is Recurrence.MANDATE_PERIOD and step.election_year is not ElectionYear.ONLY:
         return None
     if not months:
@@ -73,6 +78,12 @@ def occasions(step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
 def belongs(step: CycleStep, *, election: bool) -> bool:
     """Tell whether a step is done in a year of election, or in one without."""
     return step.election_year is ElectionYear.ALSO or (step.election_year is ElectionYear.ONLY) is election
+
+
+def has_no_first_year(step: CycleStep) -> bool:
+    """Whether a step of every so many years says nothing of in which, so that no year is told to be without it."""
+    unbounded = step.validity is None or step.validity.first is None
+    return step.recurs is Recurrence.EVERY_N_YEARS and (step.every_years is None or unbounded)
 
 
 def _months(step: CycleStep) -> Iterable[int]:

@@ -34,6 +34,8 @@ _CANNOT_BE_SEEN = Sentence(
     "steget nämner inget slags dokument; besluten visar inte om det gjordes",
     "the step names no kind of document; decisions do not show whether it was done",
 )
+_AT_LEAST = Sentence("minst {days}", "at least {days}")
+_AT_MOST = Sentence("högst {days}", "at most {days}")
 _BEFORE_LAW = Sentence("{days} före lagens sista dag ({law})", "{days} before the law's last day ({law})")
 _ON_LAW = Sentence("lagens sista dag ({law})", "the law's last day ({law})")
 _AFTER_LAW = Sentence("{days} EFTER lagens sista dag ({law})", "{days} AFTER the law's last day ({law})")
@@ -43,15 +45,24 @@ _OWN_AFTER = Sentence("regionens egen dag {days} EFTER", "the region's own day {
 _NOT_MOVED = Sentence("{why}; flyttas inte (nästa vardag {day})", "{why}; not moved (the next working day is {day})")
 _MOVED = Sentence("flyttad från {day} ({why})", "moved from {day} ({why})")
 _FROM = Sentence("från {month}", "from {month}")
+_AT_MEETING = Sentence(
+    "hänger på ett sammanträde i {who}, vars dag inte är känd", "hangs on a meeting of {who}, whose day is not known"
+)
+_NO_FIRST_YEAR = Sentence(
+    "med {count} års mellanrum; från vilket år sägs inte", "{count} years apart; from which year is not said"
+)
+_NEXT_MEETING = Sentence("vid nästa sammanträde, vars dag inte är känd", "at the next meeting, whose day is not known")
 _FOR = Sentence("för {part}", "for {part}")
 _IN_MONTH = Sentence("under månaden", "in the month")
-_DONE = Sentence("{state} {day}{late}{part}", "{state} {day}{late}{part}")
+_DONE = Sentence("{state}{day}{late}{part}", "{state}{day}{late}{part}")
+_AS_WRITTEN = Sentence(" ({day})", " ({day})")
+_ON_DAY = Sentence(" {day}", " {day}")
 _DAYS_EARLY = Sentence(" ({days} före)", " ({days} before)")
 _DAYS_LATE = Sentence(" ({days} efter)", " ({days} after)")
 _PART = Sentence(": {part}", ": {part}")
 _SHOWN_FOR = Sentence("visas för {done} av {all}", "shown for {done} of {all}")
-_SEVERAL = Sentence("{state}: {count} beslut {days}", "{state}: {count} decisions {days}")
-_UNKNOWN_DAY = Sentence("okänd dag", "day not known")
+_SEVERAL = Sentence("{state}: {count} beslut{days}", "{state}: {count} decisions{days}")
+_UNKNOWN_DAY = Sentence(", okänd dag", ", day not known")
 _DATED = Sentence("{day} {month}", "{day} {month}")
 
 _WEEKDAYS = {"lördag": "Saturday", "söndag": "Sunday"}
@@ -83,7 +94,7 @@ def day_words(day: date, lang: Language) -> str:
 
 
 def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
-    """What is said of a step under its title, each in a clause."""
+    """What is said of a step under its title, in clauses, and then what follows."""
     clauses = [who_words(model, step), *_when(step, lang), *_beside(step, lang), *_off(step, lang)]
     clauses += _came(step, lang)
     said = " · ".join(filter(None, clauses))
@@ -98,10 +109,16 @@ def is_to_be_seen(step: DatedStep) -> bool:
 
 
 def _when(step: DatedStep, lang: Language) -> Iterator[str]:
+    if step.kind is StepKind.DELEGATION and step.on is None:
+        yield _NEXT_MEETING.say(lang)
     if step.kind is not StepKind.OWN:
         return
     if step.on is None:
         yield step.written or ""
+        if step.at_meeting_of is not None:
+            yield _AT_MEETING.say(lang, who=step.at_meeting_of)
+        if step.every_years is not None:
+            yield _NO_FIRST_YEAR.say(lang, count=step.every_years)
         if step.part is not None:
             yield _FOR.say(lang, part=months_words(step.part.first_month, step.part.last_month, lang))
         return
@@ -117,10 +134,16 @@ def _beside(step: DatedStep, lang: Language) -> Iterator[str]:
         yield step.law or ""
         if step.slack_days is not None:
             sentence = _OWN_BEFORE if step.slack_days > 0 else _OWN_AFTER if step.slack_days < 0 else _OWN_SAME
-            yield sentence.say(lang, days=_days(step.slack_days, lang))
+            yield sentence.say(lang, days=_slack(step, step.slack_days, lang))
     elif step.slack_days is not None:
         sentence = _BEFORE_LAW if step.slack_days > 0 else _AFTER_LAW if step.slack_days < 0 else _ON_LAW
-        yield sentence.say(lang, days=_days(step.slack_days, lang), law=step.law)
+        yield sentence.say(lang, days=_slack(step, step.slack_days, lang), law=step.law)
+
+
+def _slack(step: DatedStep, days: int, lang: Language) -> str:
+    """Days between the region's own day and the law's, which are bounds where only the month is stated."""
+    told = _days(days, lang)
+    return (_AT_LEAST if days > 0 else _AT_MOST).say(lang, days=told) if step.roughly else told
 
 
 def _off(step: DatedStep, lang: Language) -> Iterator[str]:
@@ -147,27 +170,31 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
     if len(step.organs) > 1 and 0 < len(done & set(step.organs)) < len(step.organs):
         yield _SHOWN_FOR.say(lang, done=len(done & set(step.organs)), all=len(step.organs))
     if len(step.done) <= _MOST_NAMED:
-        yield from dict.fromkeys(_done(each, lang) for each in step.done)
+        yield from dict.fromkeys(_done(each, step, lang) for each in step.done)
         return
     states = dict.fromkeys(each.state for each in step.done)
     for state in states:
         found = [each for each in step.done if each.state is state]
         days = sorted({each.on for each in found if each.on is not None})
-        told = "–".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
-        yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=told or _UNKNOWN_DAY.say(lang))
+        told = " – ".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
+        when = _ON_DAY.say(lang, day=told) if told else _UNKNOWN_DAY.say(lang)
+        yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=when)
 
 
 def _cannot_be_seen(step: DatedStep) -> bool:
-    """Whether nothing shows a step of the cycle since it is about no kind of document; discharge is about organs."""
-    nameless = step.kind is StepKind.OWN and step.document_kind is None and step.duty is not StatutoryDuty.DISCHARGE
-    return nameless and step.state is State.NOT_SHOWN
+    """Whether nothing shows a step of the cycle since it says of nothing that decisions are about."""
+    return not step.can_be_shown and step.state is State.NOT_SHOWN
 
 
-def _done(done: Done, lang: Language) -> str:
+def _done(done: Done, step: DatedStep, lang: Language) -> str:
+    """What was done, with the days from the last day; not those to the end of a month that it is done in."""
     late, days = "", done.days_late
-    if days is not None and done.state not in OPEN and days:
+    if days and done.state not in OPEN and (step.exact or days > 0):
         late = (_DAYS_LATE if days > 0 else _DAYS_EARLY).say(lang, days=_days(days, lang))
-    day = done.on_text or (_UNKNOWN_DAY.say(lang) if done.on is None else str(done.on))
+    if done.on_text is not None:
+        day = _AS_WRITTEN.say(lang, day=done.on_text)
+    else:
+        day = _UNKNOWN_DAY.say(lang) if done.on is None else _ON_DAY.say(lang, day=str(done.on))
     part = "" if done.part is None else _PART.say(lang, part=done.part)
     return _DONE.say(lang, state=STATES[done.state].say(lang), day=day, late=late, part=part)
 

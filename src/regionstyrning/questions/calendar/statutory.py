@@ -128,6 +128,7 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
         duty=day.duty,
         deadline=day.last_day,
         slack_days=None if planned is None else (day.last_day - planned).days,
+        roughly=any(step.on == planned and not step.exact for step in fulfilling),
         moved_from=day.counted_to if day.last_day != day.counted_to else None,
         moved_to=day.moved_to if day.day_off is not None else None,
         day_off=day.day_off,

@@ -97,10 +97,14 @@ class DatedStep(Step):
         about: The year that it concerns: of the plan, the budget, the report.
         part: The part of that year, for a report.
         written: When, as the region writes it.
+        at_meeting_of: Whose meetings its day follows, in words.
+        every_years: For a step every n years of which no first year is stated, n.
+        can_be_shown: Whether decisions can show that it was done.
         after: Ids of the dated steps it waits for.
         duty: What the law asks, for a step of the law or one that fulfils it.
         deadline: The law's last day beside it.
         slack_days: Days from the organ's own last day to the law's; negative if the law's comes first.
+        roughly: Whether that is counted from the end of a month, since no day of it is stated.
         moved_from: The day that it was moved from, where the setting moves last days from holidays.
         moved_to: The next working day, where the last day is none and may be moved by the setting.
         day_off: Why the last day is no working day.
@@ -129,10 +133,14 @@ class DatedStep(Step):
     about: int | None = None
     part: Part | None = None
     written: str | None = None
+    at_meeting_of: str | None = None
+    every_years: int | None = None
+    can_be_shown: bool = True
     after: tuple[str, ...] = field(default=(), converter=as_tuple)
     duty: StatutoryDuty | None = None
     deadline: date | None = None
     slack_days: int | None = None
+    roughly: bool = False
     moved_from: date | None = None
     moved_to: date | None = None
     day_off: str | None = None
@@ -183,6 +191,7 @@ class DatedStep(Step):
                 "document_kind": self.document_kind,
                 "about": self.about,
                 "written": self.written,
+                "at_meeting_of": self.at_meeting_of,
                 "after": list(self.after),
                 "law": self.law,
                 "deadline": _iso(self.deadline),

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.calendar.own import last_cycle
@@ -14,7 +16,7 @@ from regionstyrning.questions.calendar.said import day_words, is_to_be_seen, sai
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ _WORK = Sentence(
 )
 _MANY = Sentence("FLERA GÅNGER OM ÅRET", "SEVERAL TIMES A YEAR")
 _TIMES = Sentence("{count} gånger, {first}–{last}", "{count} times, {first}–{last}")
+_KNOWN = Sentence("kända dagar: {days}", "days that are known: {days}")
 _NO_DAY = Sentence("UTAN DAG I ÅRSHJULET", "WITHOUT A DAY IN THE CYCLE")
 _PATH = Sentence("KRITISK LINJE FÖR {year}", "CRITICAL LINE FOR {year}")
 _LEFT_OUT = Sentence("GÖRS INTE I ÅR", "NOT DONE THIS YEAR")
@@ -65,7 +68,7 @@ def whole(calendar: Calendar, lang: Language, width: int) -> str:
         step for step in calendar.steps if step.on is not None and not step.many and not _is_said(step, calendar.steps)
     ]
     lines += _months(calendar.model, dated, lang, width, years=first != last)
-    lines += _many(calendar.model, [step for step in calendar.steps if step.many], lang, width)
+    lines += _many(calendar.model, [step for step in calendar.steps if step.many and step.on is not None], lang, width)
     lines += _without_day(calendar.model, calendar.without_day, lang, width)
     if calendar.refused:
         lines += ["", _LEFT_OUT.say(lang), *_bullets((step.text(lang) for step in calendar.refused), width)]
@@ -103,11 +106,14 @@ def missing(model: SteeringModel, policies: Policies, years: tuple[int, int], la
 def _months(
     model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int, *, years: bool
 ) -> Iterator[str]:
+    told: set[tuple[object, ...]] = set()
     for (year, month), found in groupby(steps, key=_month_of):
         name = month_name(month, lang).upper()
         yield from ("", f"{name} {year}" if years else name)
         for step in found:
-            yield from _step(model, step, lang, width)
+            follows = step.because, step.because_words, step.about
+            yield from _step(model, evolve(step, because=None) if follows in told else step, lang, width)
+            told.add(follows)
 
 
 def _is_said(step: DatedStep, steps: Iterable[DatedStep]) -> bool:
@@ -145,13 +151,20 @@ def _many(model: SteeringModel, steps: list[DatedStep], lang: Language, width: i
     if groups:
         yield from ("", _MANY.say(lang))
     for found in groups.values():
-        days = sorted(step.on for step in found if step.on is not None)
-        first, last = (month_name(day.month, lang) for day in (days[0], days[-1]))
-        told = " · ".join(
-            filter(None, (who_words(model, found[0]), _TIMES.say(lang, count=len(found), first=first, last=last)))
-        )
+        told = " · ".join(filter(None, (who_words(model, found[0]), *_times(found, lang))))
         yield from folded(one_line(found[0].text(lang)), width, f"    {_mark(found[0])} ", " " * 6)
         yield from folded(one_line(told), width, " " * 8, " " * 8)
+
+
+def _times(found: list[DatedStep], lang: Language) -> Iterator[str]:
+    """How often, and the days where they are those of meetings."""
+    days = sorted(step.on for step in found if step.on is not None)
+    if found[0].at_meeting_of is not None:
+        yield found[0].written or ""
+        yield _KNOWN.say(lang, days=listed(day_words(day, lang) for day in days))
+    else:
+        first, last = (month_name(day.month, lang) for day in (days[0], days[-1]))
+        yield _TIMES.say(lang, count=len(found), first=first, last=last)
 
 
 def _without_day(model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int) -> Iterator[str]:

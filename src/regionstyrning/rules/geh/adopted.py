@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
+from regionstyrning.model.contents import Content
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.economy.limits import KIND_OF
 from regionstyrning.questions.geh import goal_levels, side_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, words_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from regionstyrning.model.contents import Content
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.judgements import Capacity, Form, Side
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.economy.deficits import DeficitState
 from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.geh import side_of

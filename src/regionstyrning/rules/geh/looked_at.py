@@ -10,9 +10,9 @@ from regionstyrning.model.judgements import Side
 from regionstyrning.questions.geh import goals_that_count
 
 if TYPE_CHECKING:
+    from regionstyrning.model.contents import Content
     from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.goals import Goal
-    from regionstyrning.model.structure import Content
     from regionstyrning.rules.rule import Held
 
 HALVES = {

@@ -10,10 +10,10 @@ from regionstyrning.evaluators.occasions.published import who
 from regionstyrning.evaluators.verdicts.saying import because, clause, when
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.law import law_for
+from regionstyrning.model.contents import Content
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.geh import GehPart
 from regionstyrning.model.judgements import Capacity, Form, Side
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.economy.year_law import year_law
 from regionstyrning.questions.threads import title_of
