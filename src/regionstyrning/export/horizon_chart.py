@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from regionstyrning.export.graphml import xml_text
+from regionstyrning.export.horizon_bars import BAR, MARGIN, TIP, Scale, bar, beyond, inside, words_beside
 from regionstyrning.export.horizon_rows import Chart, Row, chart_of
-from regionstyrning.questions.editions import years_text
 from regionstyrning.text.escaping import for_html, one_line
 from regionstyrning.text.numbers import counted
 from regionstyrning.text.sentences import Sentence
@@ -17,8 +14,8 @@ from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from regionstyrning.model.dates import Validity
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
 
@@ -31,6 +28,7 @@ _KEY = (
     Sentence("I kraft", "In force"),
     Sentence("Gäller inte den dagen", "Not in force that day"),
     Sentence("Preliminär, föreslagen eller av okänd ställning", "Preliminary, proposed or of unknown standing"),
+    Sentence("Ände inte angiven, eller utanför bilden", "End not stated, or outside the picture"),
 )
 
 _NOW = ("#d6e6f5", "#24527d")
@@ -38,18 +36,11 @@ _THEN = ("#f2f2f2", "#8c8c8c")
 _DAY_LINE = "#97251c"
 _BANDS = ("#f7f7f2", "#ffffff")
 
-_LEFT = 346
-_YEAR = 40
-_MARGIN = 16
 _LINE = 15
-_BAR = 14
 _HELD = 5
 _COLUMNS = 46
 """How many columns of text there is room for in a label."""
-_TIP = 7
-"""How far the tip of a bar without an end reaches."""
 _HEAD = 88
-_NARROWEST = 900
 
 
 def horizon_chart(model: SteeringModel, *, on: date | None = None, lang: Language = "sv") -> str:
@@ -67,14 +58,14 @@ def horizon_chart(model: SteeringModel, *, on: date | None = None, lang: Languag
 
     Returns:
         Text, the same for the same model. It reaches at most fifteen years before and after the
-        day: a bar that goes on beyond that has a tip, and its years in words.
+        day: a bar that goes on beyond that has a tip, with the year beside it.
 
     >>> print(horizon_chart(model).splitlines()[1])
     <title id="exempel-horizons-title">Planeringshorisonter i Region Exempel den 2026-06-01</title>
     """
     day = model.as_of if on is None else on
     chart = chart_of(model, day, lang)
-    scale = _Scale(first=chart.first, last=chart.last)
+    scale = Scale(first=chart.first, last=chart.last)
     title = _TITLE.say(lang, region=model.title, day=day)
     body = list(_rows(chart, scale))
     height = _HEAD + sum(_height(row) for row in chart.rows) + len(chart.kinds) * 26 + 44
@@ -84,8 +75,8 @@ def horizon_chart(model: SteeringModel, *, on: date | None = None, lang: Languag
         f'<title id="{_text(name)}-title">{_text(title)}</title>',
         f'<desc id="{_text(name)}-desc">{_text(_described(chart, lang))}</desc>',
         f'<rect width="{scale.width}" height="{height}" fill="#ffffff"/>',
-        f'<text x="{_MARGIN}" y="26" font-size="17" font-weight="bold">{_text(title)}</text>',
-        f'<text x="{_MARGIN}" y="45" fill="#333333">{_text(_sizes(chart, lang))}</text>',
+        f'<text x="{MARGIN}" y="26" font-size="17" font-weight="bold">{_text(title)}</text>',
+        f'<text x="{MARGIN}" y="45" fill="#333333">{_text(_sizes(chart, lang))}</text>',
         *_axis(chart, scale, height, lang),
         *body,
         *_day_line(day, scale, height),
@@ -102,54 +93,7 @@ def _opening(name: str, width: int, height: int) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {labelled} {font}>'
 
 
-@frozen(kw_only=True)
-class _Scale:
-    """
-    Where a day stands across the picture.
-
-    Attributes:
-        first: The first year.
-        last: The last year.
-    """
-
-    first: int
-    last: int
-
-    @property
-    def year(self) -> int:
-        """How wide a year is."""
-        return max(_YEAR, (_NARROWEST - _LEFT - _MARGIN) // (self.last - self.first + 1))
-
-    @property
-    def right(self) -> int:
-        """Where the last year ends."""
-        return _LEFT + self.year * (self.last - self.first + 1)
-
-    @property
-    def width(self) -> int:
-        """How wide the picture is."""
-        return self.right + 2 * _MARGIN
-
-    def of_year(self, year: int) -> int:
-        """Where a year begins."""
-        return _LEFT + self.year * (year - self.first)
-
-    def at(self, day: date) -> float:
-        """Where a day begins, the years outside the picture at its edge."""
-        if day.year < self.first:
-            return _LEFT
-        if day.year > self.last:
-            return self.right
-        share = (day - date(day.year, 1, 1)).days / 366
-        return round(self.of_year(day.year) + share * self.year, 1)
-
-    def span(self, days: Validity) -> tuple[float, float]:
-        """Where some days begin and end."""
-        end = self.right if days.last is None or days.last == date.max else self.at(days.last + timedelta(days=1))
-        return (_LEFT if days.first is None else self.at(days.first)), end
-
-
-def _axis(chart: Chart, scale: _Scale, height: int, lang: Language) -> Iterator[str]:
+def _axis(chart: Chart, scale: Scale, height: int, lang: Language) -> Iterator[str]:
     """Years with a line each, and the mandate periods above and behind them."""
     bottom = height - 44
     for place, days in enumerate(chart.mandates):
@@ -169,78 +113,63 @@ def _axis(chart: Chart, scale: _Scale, height: int, lang: Language) -> Iterator[
             yield f'<text x="{at + scale.year // 2}" y="84" text-anchor="middle" fill="#333333">{year}</text>'
 
 
-def _rows(chart: Chart, scale: _Scale) -> Iterator[str]:
+def _rows(chart: Chart, scale: Scale) -> Iterator[str]:
     top = _HEAD
     for title, rows in chart.kinds:
         top += 26
-        yield f'<text x="{_MARGIN}" y="{top - 6}" font-weight="bold">{_text(title)}</text>'
+        yield f'<text x="{MARGIN}" y="{top - 6}" font-weight="bold">{_text(title)}</text>'
         for row in rows:
             yield from _row(row, top, scale)
             top += _height(row)
 
 
-def _row(row: Row, top: int, scale: _Scale) -> Iterator[str]:
+def _row(row: Row, top: int, scale: Scale) -> Iterator[str]:
     fill, line = _NOW if row.now else _THEN
     yield f"<g><title>{_text(row.told)}</title>"
     for place, piece in enumerate(folded(row.title, _COLUMNS)):
         colour = "#000000" if row.now else "#555555"
-        yield f'<text x="{_MARGIN + 8}" y="{top + 12 + place * _LINE}" fill="{colour}">{_text(piece)}</text>'
+        yield f'<text x="{MARGIN + 8}" y="{top + 12 + place * _LINE}" fill="{colour}">{_text(piece)}</text>'
     start, end = scale.span(row.days)
     if row.text or end <= start:
-        words = _text(row.text or years_text(row.days))
-        yield f'<text x="{_LEFT + 4}" y="{top + 12}" font-style="italic" fill="#333333">{words}</text>'
+        yield words_beside(row, top, scale)
     else:
-        yield _bar(row, top, scale, fill, line)
+        yield bar(row, top, scale, fill, line)
+        yield from beyond(row, top, scale)
     if row.held is not None:
-        start, end = scale.span(row.held)
+        start, end = inside(row, scale)
         if end > start:
-            y = top + (_BAR - _HELD) // 2 + 2
+            y = top + (BAR - _HELD) // 2 + 2
             yield f'<rect x="{start}" y="{y}" width="{round(end - start, 1)}" height="{_HELD}" fill="{line}"/>'
     yield "</g>"
 
 
-def _bar(row: Row, top: int, scale: _Scale, fill: str, line: str) -> str:
-    """A bar with a tip at an end that is not stated, or that lies outside the picture."""
-    start, end = scale.span(row.days)
-    first, last = row.days.first, row.days.last
-    left = _TIP if first is None or first.year < scale.first else 0
-    right = _TIP if last is None or last.year > scale.last else 0
-    high, low, middle = top + 2, top + 2 + _BAR, top + 2 + _BAR // 2
-    points = [
-        (start + left, high),
-        (end - right, high),
-        *([(end, middle)] if right else []),
-        (end - right, low),
-        (start + left, low),
-        *([(start, middle)] if left else []),
-    ]
-    dashed = "" if row.firm else ' stroke-dasharray="4 3"'
-    drawn = " ".join(f"{round(x, 1)},{y}" for x, y in points)
-    return f'<polygon points="{drawn}" fill="{fill}" stroke="{line}"{dashed}/>'
-
-
-def _day_line(day: date, scale: _Scale, height: int) -> Iterator[str]:
+def _day_line(day: date, scale: Scale, height: int) -> Iterator[str]:
     at = scale.at(day)
     yield f'<line x1="{at}" y1="{_HEAD}" x2="{at}" y2="{height - 44}" stroke="{_DAY_LINE}" stroke-width="1.5"/>'
     yield f'<text x="{at}" y="{height - 32}" text-anchor="middle" font-size="11" fill="{_DAY_LINE}">{day}</text>'
 
 
 def _key(height: int, lang: Language) -> Iterator[str]:
-    y, x = height - 20, _MARGIN
+    y, x = height - 20, MARGIN
     for place, sentence in enumerate(_KEY):
         fill, line = _THEN if place == 2 else _NOW  # noqa: PLR2004 - the third of the key
-        dashed = ' stroke-dasharray="4 3"' if sentence is _KEY[-1] else ""
+        drawn = f'fill="{fill}" stroke="{line}"'
         if place == 1:
             yield f'<rect x="{x}" y="{y + 4}" width="26" height="{_HELD}" fill="{line}"/>'
+        elif place == len(_KEY) - 1:
+            low = y + BAR - 2
+            tip = f"{x},{y} {x + 26 - TIP},{y} {x + 26},{(y + low) // 2} {x + 26 - TIP},{low} {x},{low}"
+            yield f'<polygon points="{tip}" {drawn}/>'
         else:
-            yield f'<rect x="{x}" y="{y}" width="26" height="{_BAR - 2}" fill="{fill}" stroke="{line}"{dashed}/>'
+            dashed = ' stroke-dasharray="4 3"' if place == len(_KEY) - 2 else ""
+            yield f'<rect x="{x}" y="{y}" width="26" height="{BAR - 2}" {drawn}{dashed}/>'
         words = sentence.say(lang)
         yield f'<text x="{x + 32}" y="{y + 11}" font-size="11">{_text(words)}</text>'
         x += 54 + len(words) * 6
 
 
 def _height(row: Row) -> int:
-    return max(_BAR, _LINE * len(folded(row.title, _COLUMNS))) + 6
+    return max(BAR, _LINE * len(folded(row.title, _COLUMNS))) + 6
 
 
 def _sizes(chart: Chart, lang: Language) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.model.cycle import Action
-from regionstyrning.questions.calendar.said import STATES, day_words, is_to_be_seen, who_words
+from regionstyrning.questions.calendar.said import STATES, day_words, is_to_be_seen, slack_words, who_words
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep, State, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
@@ -36,8 +36,8 @@ _GROUPS = {Action.PREPARES: PREPARES, Action.DECIDES: DECIDES, Action.REVISES: R
 _DRAWN = frozenset({StepKind.LAW, StepKind.TERM, StepKind.DEFICIT, StepKind.EXPIRES, StepKind.MEASURE})
 _ALSO = Sentence("också {law}", "also {law}")
 _IN = Sentence("i {month}", "in {month}")
-_BEFORE = Sentence("{count} dagar före lagens dag", "{count} days before the law's day")
-_AFTER = Sentence("{count} dagar EFTER lagens dag", "{count} days AFTER the law's day")
+_BEFORE = Sentence("{count} före lagens dag", "{count} before the law's day")
+_AFTER = Sentence("{count} EFTER lagens dag", "{count} AFTER the law's day")
 _ON = Sentence("lagens sista dag", "the law's last day")
 
 
@@ -82,7 +82,8 @@ def items_of(calendar: Calendar, lang: Language) -> tuple[Item, ...]:
 
 def recurring(calendar: Calendar) -> tuple[DatedStep, ...]:
     """The own steps that recur within the year, one of each."""
-    found = {step.record: step for step in calendar.steps if step.many and step.kind is StepKind.OWN}
+    own = (step for step in calendar.steps if step.kind is StepKind.OWN and step.on is not None)
+    found = {step.record: step for step in own if step.many}
     return tuple(found.values())
 
 
@@ -111,7 +112,7 @@ def _item(calendar: Calendar, step: DatedStep, number: int, lang: Language) -> I
         when=when,
         title=one_line(step.text(lang)),
         beside=one_line(" · ".join(filter(None, _beside(calendar, step, lang)))),
-        done=step.state not in OPEN,
+        done=bool(step.done) and step.state not in OPEN,
         look=is_to_be_seen(step),
     )
 
@@ -122,6 +123,6 @@ def _beside(calendar: Calendar, step: DatedStep, lang: Language) -> Iterator[str
         yield step.law or ""
     elif step.slack_days is not None:
         sentence = _BEFORE if step.slack_days > 0 else _AFTER if step.slack_days < 0 else _ON
-        yield sentence.say(lang, count=abs(step.slack_days))
+        yield sentence.say(lang, count=slack_words(step, step.slack_days, lang))
     if step.done and step.state not in {State.AHEAD, State.NOT_SHOWN}:
         yield STATES[step.state].say(lang)

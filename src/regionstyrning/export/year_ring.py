@@ -41,7 +41,7 @@ BADGE = 10
 _INNER = 222
 _LANES = (208, 187, 166, 145, 124, 99, 77)
 _LAW_LANES = (99, 77, 124, 145, 166)
-_MANY = 228
+_MANY = (226, 246)
 _HUB = 63
 _FULL = 360
 HALF = 180
@@ -158,7 +158,7 @@ def many_marks(shown: Calendar, middle: int) -> Iterator[str]:
     kinds = {step.record: place for place, step in enumerate(recurring(shown))}
     for step in shown.steps:
         if step.record in kinds and step.many and step.on is not None:
-            x, y = at(turn_of(step.on), _MANY + 6 * (kinds[step.record] % 3), middle)
+            x, y = at(turn_of(step.on), _MANY[kinds[step.record] % len(_MANY)], middle)
             yield f'<circle cx="{x}" cy="{y}" r="2.5" fill="{COLOURS[3]}"/>'
 
 

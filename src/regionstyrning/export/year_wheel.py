@@ -53,6 +53,7 @@ _EVERY = Sentence(
 )
 _NO_DAY = Sentence("Utan dag i årshjulet: {titles}", "Without a day in the cycle: {titles}")
 _FILLED = Sentence("Fyllt märke: ett beslut visar att det är gjort", "Filled: a decision shows that it was done")
+_ARC = Sentence("Båge: tiden från den första månaden", "Arc: the time from the first month")
 _RED = Sentence("Röd ring: något att se på", "Red ring: something to look at")
 
 _LABEL = 330
@@ -234,7 +235,7 @@ def _legend(top: int, lang: Language) -> Iterator[str]:
             yield f'<circle cx="{x}" cy="{top}" r="7" fill="{colour}"/>'
         yield f'<text x="{x + 14}" y="{top + 4}">{text_of(words)}</text>'
         x += 44 + round(len(words) * 6.2)
-    words = f"{_FILLED.say(lang)}. {_RED.say(lang)}."
+    words = f"{_FILLED.say(lang)}. {_ARC.say(lang)}. {_RED.say(lang)}."
     yield f'<text x="{_MARGIN}" y="{top + 26}" fill="#333333">{text_of(words)}</text>'
 
 

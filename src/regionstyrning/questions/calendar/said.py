@@ -134,13 +134,13 @@ def _beside(step: DatedStep, lang: Language) -> Iterator[str]:
         yield step.law or ""
         if step.slack_days is not None:
             sentence = _OWN_BEFORE if step.slack_days > 0 else _OWN_AFTER if step.slack_days < 0 else _OWN_SAME
-            yield sentence.say(lang, days=_slack(step, step.slack_days, lang))
+            yield sentence.say(lang, days=slack_words(step, step.slack_days, lang))
     elif step.slack_days is not None:
         sentence = _BEFORE_LAW if step.slack_days > 0 else _AFTER_LAW if step.slack_days < 0 else _ON_LAW
-        yield sentence.say(lang, days=_slack(step, step.slack_days, lang), law=step.law)
+        yield sentence.say(lang, days=slack_words(step, step.slack_days, lang), law=step.law)
 
 
-def _slack(step: DatedStep, days: int, lang: Language) -> str:
+def slack_words(step: DatedStep, days: int, lang: Language) -> str:
     """Days between the region's own day and the law's, which are bounds where only the month is stated."""
     told = _days(days, lang)
     return (_AT_LEAST if days > 0 else _AT_MOST).say(lang, days=told) if step.roughly else told
