@@ -18,7 +18,10 @@ from tests.cli.test_models import MAIN, write
         "Balanskravsutredning 2025, utfall, mnkr",
         "Balanskravsresultat                 160,0    KL 11 kap. 12 § första stycket",
         "KL 11 kap. 14 §",
-        "- Högst 63,6 mnkr får reserveras: detsamma sedan äldre underskott har\n  återställts.",
+        (
+            "- Högst 63,6 mnkr får reserveras: resultatet efter balanskravsjusteringar, sedan\n"
+            "  äldre underskott har återställts, över 1 procent."
+        ),
         "- Underskottet 2023, 320,0 mnkr: 200,0 återställt, 120,0 ska inte återställas,\n  0,0 kvar.",
         "Inget känt underskott är kvar att återställa.",
         "- Soliditet 2025 (utfall): 25,1 procent.",

@@ -186,6 +186,33 @@ def test_older_deficits_lower_what_may_be_reserved(restore_first: bool, most: in
 
 
 @pytest.mark.parametrize(
+    ("kind", "on", "amount_mnkr", "most"),
+    [
+        (DecisionKind.WAIVES, date(2024, 12, 10), 93, 278),
+        (DecisionKind.WAIVES, date(2025, 4, 22), 93, 278),
+        (DecisionKind.WAIVES, date(2025, 4, 22), 193, 378),
+        (DecisionKind.WAIVES, None, 193, 378),
+        (DecisionKind.WAIVES, date(2026, 4, 21), 193, 185),
+        (DecisionKind.PROLONGS, date(2025, 4, 22), 193, 185),
+    ],
+    ids=str,
+)
+def test_what_is_waived_in_the_year_need_not_be_restored_first(
+    kind: DecisionKind, on: date | None, amount_mnkr: int, most: int
+) -> None:
+    """C11 with a decision on the 193: waived in the year it is gone, later or only given more time it is not."""
+    until = 2030 if kind is DecisionKind.PROLONGS else None
+    model = printed(
+        {
+            2024: {"balanskravsresultat": "-193", RER: "0"},
+            2025: {**NOTHING, R: "563", A: "-23", TAXES: "16200", GRANTS: "0", **ONE_PERCENT},
+        },
+        decided(kind, on, 2024, amount_mnkr=Decimal(amount_mnkr), until_year=until),
+    )
+    assert balance_statement(model, 2025).most_reserved.value == most
+
+
+@pytest.mark.parametrize(
     ("income", "costs", "use", "covered"),
     [(10000, 9999, 0, 1), (10000, 10000, 0, 0), (10000, 10000, 1, 1), (9900, 10000, 100, 1), (9900, 10000, 60, 0)],
 )

@@ -47,6 +47,16 @@ def test_an_amount_that_is_not_printed_leaves_the_rest_uncertain() -> None:
     )
 
 
+def test_a_longer_time_for_an_amount_that_is_not_printed() -> None:
+    """What is left is certain, but not how much of it has the longer time."""
+    longer = decided(PROLONGS, SPRING, 2020, until_year=2027)
+    held = balance_statement(printed(results([(2020, "-300"), (2021, "40")]), longer), 2021).ledger
+    assert seen(held.outstanding) == ((260, 260),)
+    assert "Om underskottet 2020: beloppet är inte tryckt, så hur mycket som har längre tid är osäkert." in tuple(
+        held.what_is_missing()
+    )
+
+
 def test_wholly_waived() -> None:
     """Nothing is left, and nothing was restored."""
     model = printed(results([(2020, "-30"), (2021, "0")]), decided(WAIVES, SPRING, 2020))

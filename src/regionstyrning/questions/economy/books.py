@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from regionstyrning.model.dates import years
+from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
 from regionstyrning.questions.economy.computed import Computed, computed
@@ -46,6 +47,10 @@ _MISSING = {
     "amount": Sentence(
         "{title}: beloppet är inte tryckt, så det som återstår är osäkert.",
         "{title}: the amount is not printed, so what is left is uncertain.",
+    ),
+    "time": Sentence(
+        "{title}: beloppet är inte tryckt, så hur mycket som har längre tid är osäkert.",
+        "{title}: the amount is not printed, so how much has the longer time is uncertain.",
     ),
     "differs": Sentence(
         "Efter {year} är {left} mnkr tryckt som kvar att återställa, men av de kända underskotten är {own} mnkr kvar.",
@@ -99,7 +104,8 @@ class Ledger:
             if decision.year not in known and (decision.year or 0) >= settled:
                 yield _MISSING["decision"].say(lang, title=decision.title, year=decision.year)
             elif decision.year in known and decision.amount_mnkr is None:
-                yield _MISSING["amount"].say(lang, title=decision.title)
+                key = "amount" if decision.kind is DecisionKind.WAIVES else "time"
+                yield _MISSING[key].say(lang, title=decision.title)
 
 
 def _spans(years: list[int]) -> Iterator[str]:

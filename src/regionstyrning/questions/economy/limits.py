@@ -41,7 +41,8 @@ _NAMES = {
         "the result after adjustments above {share} per cent",
     ),
     "older": Sentence(
-        "detsamma sedan äldre underskott har återställts", "the same when older deficits have been restored"
+        "resultatet efter balanskravsjusteringar, sedan äldre underskott har återställts, över {share} procent",
+        "the result after adjustments, when older deficits have been restored, above {share} per cent",
     ),
     "ceiling": Sentence("taket {share} procent för reserven", "the ceiling of {share} per cent on the reserve"),
     "own": Sentence("regionens eget tak {share} procent", "the region's own ceiling of {share} per cent"),
@@ -55,6 +56,10 @@ _WITHOUT_SHARE = {
     "adjusted": Sentence(
         "resultatet efter balanskravsjusteringar över lagens andel",
         "the result after adjustments above the law's share",
+    ),
+    "older": Sentence(
+        "resultatet efter balanskravsjusteringar, sedan äldre underskott har återställts, över lagens andel",
+        "the result after adjustments, when older deficits have been restored, above the law's share",
     ),
 }
 """Where equity does not say whether the share is one or two per cent, or the result is nothing to take a share of."""
@@ -171,7 +176,8 @@ def most_reserved(  # noqa: PLR0913 - each sets a limit
         view: The accounts of the year.
         done: Its results.
         before: The accounts of the year before, for the reserve that there was.
-        older: What is left of older deficits when the year begins; None if that is not certain.
+        older: What is left of older deficits to restore in the year, less what was waived during it;
+            None if that is not certain.
         structure: The region's structure, with its own ceiling.
     """
     if law.fills is None or law.usual is None or law.if_negative is None:

@@ -213,7 +213,8 @@ def _made(model: SteeringModel, year: int, stage: AmountStage | None, policies: 
     before = accounts(model, max(year - 1, MINYEAR))
     last = years(None, year).last or date.max
     structure = model.structure_on(last)
-    low, high = ledger(model, year - 1, policies).outstanding if year > MINYEAR else (ZERO, ZERO)
+    # What is decided in the year on older deficits counts before anything is reserved.
+    low, high = ledger(model, year - 1, policies, until=last).outstanding if year > MINYEAR else (ZERO, ZERO)
     older = low if low == high else None
     return BalanceStatement(
         about=view.about,
