@@ -71,6 +71,22 @@ def test_what_was_replaced_is_history() -> None:
     assert answer.plans[0].replaces == ("a",)
 
 
+def test_next_years_plan_is_for_years_to_come_until_they_begin() -> None:
+    """Adopted in December it stands after this year's, which it has not replaced yet."""
+    adopted = Adoption(organ="hsn", on=date(2024, 12, 10))
+    documents = [plan("a", 2024, 2024), plan("b", in_force=None, adopted=adopted, replaces=["a"])]
+    before, after = (plan_in_force(region(*documents), "hsn", on=date(*day)) for day in ((2024, 12, 20), (2025, 1, 1)))
+    assert [(each.document, each.coming, each.replaces) for each in before.plans] == [("a", False, ()), ("b", True, ())]
+    assert [(each.document, each.coming, each.replaces) for each in after.plans] == [("b", False, ("a",))]
+    assert before.steps[1].text() == "B gäller den 2024-12-20 men avser 2025–2027."
+    assert before.text("en").splitlines()[2:] == [
+        "plan   spans      in force from  state",
+        "-----  ---------  -------------  -------",
+        "A [a]  2024       2024-01-01",
+        "B [b]  2025–2027  2024-12-10     to come",
+    ]
+
+
 def test_an_amendment_is_in_force_beside_what_it_amends_and_comes_first() -> None:
     """For the years that both span."""
     later = plan("tillagg", 2025, 2025, amends=["a"], in_force=Validity(first=date(2025, 3, 1)))

@@ -37,6 +37,7 @@ _HEADERS = (
     Sentence("plan", "plan"),
     Sentence("omfattar", "spans"),
     Sentence("i kraft från", "in force from"),
+    Sentence("läge", "state"),
     Sentence("bredvid", "beside"),
     Sentence("ersätter", "replaces"),
 )
@@ -45,6 +46,11 @@ _PRELIMINARY = Sentence(
     "{title} gäller den {day} som preliminär, tills den slutliga finns.",
     "{title} is in force on {day} as preliminary, until there is a final one.",
 )
+_COMING = Sentence("{title} gäller den {day} men avser {years}.", "{title} is in force on {day} but is for {years}.")
+_STATES = {
+    "preliminary": Sentence("preliminär", "preliminary"),
+    "coming": Sentence("kommande", "to come"),
+}
 _BESIDE = Sentence("{title} gäller den {day} bredvid {others}.", "{title} is in force on {day} beside {others}.")
 _FIRST = Sentence(
     "{title} gäller den {day} bredvid {others} och går före för {years}.",
@@ -69,6 +75,7 @@ class PlanInForce:
         begins: Its first day in force, or None if nobody knows.
         days: The days that it looks ahead, as far as it states them; None if it has no horizon.
         preliminary: Whether it is preliminary.
+        coming: Whether the days that it looks ahead have not begun, as of next year's plan in December.
         beside: Ids of the documents in force that it amends, supplements or is a part of.
         first_for: The days for which it comes before those that it amends or supplements; None if it
             does not, or does not overlap them.
@@ -80,6 +87,7 @@ class PlanInForce:
     begins: date | None
     days: Validity | None
     preliminary: bool
+    coming: bool
     beside: tuple[str, ...] = field(converter=as_tuple)
     first_for: Validity | None
     replaces: tuple[str, ...] = field(converter=as_tuple)
@@ -101,7 +109,11 @@ class PlansInForce(Answer):
 
     @cached_property
     def plans(self) -> tuple[PlanInForce, ...]:
-        """By kind as in the structure; a plan and what amends, supplements or is a part of it the later first."""
+        """
+        By kind as in the structure; a plan and what amends, supplements or is a part of it the later first.
+
+        A plan for years to come is after those whose years have begun.
+        """
         return tuple(_plans(self._held, self.about))
 
     @property
@@ -126,9 +138,12 @@ class PlansInForce(Answer):
     def _step(self, plan: PlanInForce) -> Step:
         others = [title_of(self._held, id) for id in plan.beside]
         sentence = _PRELIMINARY if plan.preliminary else _IN_FORCE
+        if plan.coming and not plan.preliminary:
+            sentence = _COMING
         if plan.beside:
             sentence = _BESIDE if plan.first_for is None else _FIRST
-        years = "" if plan.first_for is None else years_text(plan.first_for)
+        spanned = plan.days if plan.first_for is None else plan.first_for
+        years = "" if spanned is None else years_text(spanned)
         words = (("title", plan.title), ("day", str(self.on)), ("others", listed(others)), ("years", years))
         return Step(
             record=plan.document, source=first_source(self._held, plan.document), sentence=sentence, words=words
@@ -145,6 +160,7 @@ class PlansInForce(Answer):
                 f"{plan.title} [{plan.document}]",
                 "" if plan.days is None else years_text(plan.days),
                 "" if plan.begins is None else str(plan.begins),
+                listed((_STATES[each].say(lang) for each in _STATES if getattr(plan, each)), lang),
                 listed((title_of(self._held, id) for id in plan.beside), lang),
                 listed((title_of(self._held, id) for id in plan.replaces), lang),
             ]
@@ -157,7 +173,7 @@ class PlansInForce(Answer):
         return "\n".join([*folded(_HEAD.say(lang, **words), width), "", table, *told])
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One row a plan: document, title, begins, first, last, preliminary, beside, first_for, replaces."""
+        """One row a plan: document, title, begins, first, last, preliminary, coming, beside, first_for, replaces."""
         return [
             {
                 "document": plan.document,
@@ -166,6 +182,7 @@ class PlansInForce(Answer):
                 "first": None if plan.days is None else plan.days.first,
                 "last": None if plan.days is None else plan.days.last,
                 "preliminary": plan.preliminary,
+                "coming": plan.coming,
                 "beside": list(plan.beside),
                 "first_for": None if plan.first_for is None else years_text(plan.first_for),
                 "replaces": list(plan.replaces),
@@ -222,10 +239,10 @@ def _plans(held: SteeringModel, organ: str) -> Iterator[PlanInForce]:
     def lateness(id: str) -> int:
         return -(first_day(planning[id], effects) or date.min).toordinal()
 
-    def order(id: str) -> tuple[int, str, int, str]:
-        """Kinds as in the structure; of each the later first."""
+    def order(id: str) -> tuple[int, str, bool, int, str]:
+        """Kinds as in the structure; of each what has begun first, and then the later first."""
         kind = planning[id].kind or ""
-        return places.get(kind, len(places)), kind, lateness(id), id
+        return places.get(kind, len(places)), kind, _is_coming(planning[id], held.as_of), lateness(id), id
 
     own = sorted((id for id in planning if _is_own(planning[id], organ)), key=order)
     told: dict[str, None] = {}
@@ -242,10 +259,17 @@ def _plans(held: SteeringModel, organ: str) -> Iterator[PlanInForce]:
             begins=first_day(document, effects),
             days=None if document.horizon is None else document.horizon.days,
             preliminary=document.status is DocumentStatus.PRELIMINARY,
+            coming=_is_coming(document, held.as_of),
             beside=[each for each in (*over, *wholes) if each != id],
             first_for=_first_for(document, [planning[each] for each in over if each != id]),
-            replaces=[each for each in document.replaces if each != id],
+            replaces=[each for each in document.replaces if each != id and each not in planning],
         )
+
+
+def _is_coming(document: SteeringDocument, day: date) -> bool:
+    """Whether its years begin after the day."""
+    first = None if document.horizon is None else document.horizon.days.first
+    return first is not None and day < first
 
 
 def _is_own(document: SteeringDocument, organ: str) -> bool:
