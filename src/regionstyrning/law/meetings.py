@@ -11,10 +11,10 @@ from attrs import field, frozen
 
 from regionstyrning.law.holidays import day_off
 from regionstyrning.law.minutes import Deadline, approve_by, settled
+from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import DECEMBER, years_after
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.records import as_tuple
-from regionstyrning.model.structure import Content
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 

@@ -9,8 +9,8 @@ from regionstyrning.law.appeal_clock import appeal_clock
 from regionstyrning.law.appeals import BOARD, Posted
 from regionstyrning.law.meetings import answered_by, meeting_days
 from regionstyrning.law.votes import Wish, most_substitutes, quorum, votes_needed
+from regionstyrning.model.contents import Content
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.testing.kinds import DAY, LAW, ROWS, TABLE, TEXT, TEXTS, TRUTH, WHOLE, Reasons, same
 from regionstyrning.testing.law_questions import ANNOUNCEMENTS, BY, deadline_reply, law_of
 from regionstyrning.testing.replies import Question, Reply

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from regionstyrning.law import STANDARD, election_days, law_for, newly_elected_from
 from regionstyrning.law.deadlines import StatutoryDuty
 from regionstyrning.law.mandates import ADOPTION
+from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import HorizonKind, years
 from regionstyrning.model.documents import DocumentStatus, SteeringDocument
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
 from regionstyrning.questions.calendar.own import own_steps
 from regionstyrning.questions.editions import has_year, years_text

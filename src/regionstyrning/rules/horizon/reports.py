@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
 from regionstyrning.law.deadlines import INTERIM_PERIOD, interim_months, interim_period_is_lawful
+from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.structure import Content
 from regionstyrning.questions.calendar.deeds import kinds_of
 from regionstyrning.questions.calendar.own import cycles_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
