@@ -18,7 +18,7 @@ from regionstyrning.text.months import month_name, months_words
 from regionstyrning.text.sentences import LANGUAGES, Sentence, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from regionstyrning.law import Law
     from regionstyrning.model.cycle import CycleStep
@@ -168,7 +168,7 @@ def _not_compared(held: Held, law: Law, year: int, figures: list[Amount]) -> Ite
         yield ("balansräkningen vid förra årets utgång", "the balance sheet at the end of last year")
 
 
-def _is_known(held: Held, year: int, stage: AmountStage, lines: frozenset[str], parts: set[Part | None]) -> bool:
+def _is_known(held: Held, year: int, stage: AmountStage, lines: frozenset[str], parts: Collection[Part | None]) -> bool:
     return any(
         each.year == year and each.stage is stage and each.line in lines and each.part in parts
         for each in held.model.amounts
