@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -117,23 +118,28 @@ class _Tally:
         self.doubtful: list[dict[str, int]] = [{} for _ in plan.years]
         self.kept: dict[str, Values] = {line: np.empty((len(plan.years), min(paths, KEPT))) for line in lines}
 
-    def add(self, first: int, last: int, drawn: Sequence[Values]) -> None:
-        """Reckon the paths from one up to another."""
+    def add(self, first: int, last: int, drawn: Sequence[Values]) -> Ahead[Values] | None:
+        """Reckon the paths from one up to another, and give back what the last year came to."""
         years = reckoned(
             ARRAYS, self.ready, drawn=lambda place: [each[place] for each in drawn], counted=_counted, lean=self.lean
         )
+        ended = None
         for place in range(len(self.missed)):
-            year = next(years)
-            missed, doubtful = self.missed[place], self.doubtful[place]
-            for name, truth in year.missed.items():
-                count = _count(truth, last - first)
-                missed[name] = missed.get(name, 0) + count
-                if year.doubtful[name] is not truth:
-                    count = _count(year.doubtful[name], last - first)
-                doubtful[name] = doubtful.get(name, 0) + count
-            if first < KEPT:
-                self._keep(place, year, first, last)
-            del year  # its memory is used again by the next
+            ended = None  # a year is let go before the next is made in its place
+            ended = self._note(place, next(years), first, last)
+        return ended
+
+    def _note(self, place: int, year: Reckoned[Values], first: int, last: int) -> Ahead[Values]:
+        missed, doubtful = self.missed[place], self.doubtful[place]
+        for name, truth in year.missed.items():
+            count = _count(truth, last - first)
+            missed[name] = missed.get(name, 0) + count
+            if year.doubtful[name] is not truth:
+                count = _count(year.doubtful[name], last - first)
+            doubtful[name] = doubtful.get(name, 0) + count
+        if first < KEPT:
+            self._keep(place, year, first, last)
+        return year.ahead
 
     def _keep(self, place: int, year: Reckoned[Values], first: int, last: int) -> None:
         until = min(last, KEPT)
@@ -165,12 +171,14 @@ def counted(
         lines: Ids of lines to keep of the first paths.
     """
     tallies = [_Tally(plan, paths, lines) for plan, _ in plans]
+    # Memory that was all given back between two chunks would be got anew page by page, which takes a third of the time.
+    ended: deque[Ahead[Values] | None] = deque(maxlen=1)
     with np.errstate(all="ignore"):  # what cannot be counted is looked for, and told
         for first in range(0, paths, chunk):
             last = min(first + chunk, paths)
             drawn = draw(first, last)
             for tally, (_, names) in zip(tallies, plans, strict=True):
-                tally.add(first, last, [drawn[name] for name in names])
+                ended.append(tally.add(first, last, [drawn[name] for name in names]))
     return tuple(each.counts() for each in tallies)
 
 
