@@ -63,10 +63,11 @@ class Arrays:
         """The one where something is true, the other where it is not."""
         if not isinstance(truth, np.ndarray):
             return then if truth else otherwise
-        # What is true of no path, or of all, is told in a tenth of the time that choosing takes.
-        if not truth.any():
-            return otherwise
-        return then if truth.all() else np.where(truth, then, otherwise)
+        # Whether it is true of no path, or of all, is told in a tenth of the time that choosing takes.
+        true = np.count_nonzero(truth)
+        if true in {0, truth.size}:
+            return then if true else otherwise
+        return np.where(truth, then, otherwise)
 
     def unknown(self, value: Values, /) -> object:
         """Whether it is no finite number, path by path; False if it is one in all."""
