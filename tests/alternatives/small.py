@@ -66,10 +66,12 @@ def assumed(values: Mapping[Driver, str] | None = None, **more: Any) -> Assumpti
 
 
 def measured(id: str, ratio: str, condition: Condition | None = None, *years: int) -> tuple[Record, ...]:
-    """An indicator measured by a shipped key ratio, with the same target for some years."""
+    """An indicator measured by a shipped key ratio, with the same target for some years, or for nine."""
     asked = at_least(2) if condition is None else condition
     indicator = Indicator(id=id, title=f"Måttet {id}", kind=MeasureKind.QUANTITATIVE, ratio=ratio)
-    return indicator, *(Target(indicator=id, year=year, condition=asked) for year in years or (YEAR + 1,))
+    return indicator, *(
+        Target(indicator=id, year=year, condition=asked) for year in years or range(YEAR + 1, YEAR + 10)
+    )
 
 
 def not_counted(*_: object) -> None:
@@ -124,7 +126,7 @@ def regions(draw: st.DrawFn, /) -> SteeringModel:
         "balanskravsresultat": draw(st.sampled_from(["150", "-90", "-400.5"])),
     }
     goals = (
-        *measured("resultat", "resultatandel", at_least(1), YEAR + 1),
+        *measured("resultat", "resultatandel", at_least(1)),
         *measured("soliditet", "soliditet-inklusive-pensioner", at_least(3), YEAR + 1, YEAR + 3),
     )
     before = draw(st.sampled_from(["120", "-250", "-30"]))

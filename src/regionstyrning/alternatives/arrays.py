@@ -22,7 +22,7 @@ from regionstyrning.questions.economy.ratios import BEFORE, line_of
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.ahead import Ahead
-    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.reckoning import Reckoned
 
 Values = NDArray[np.float64]
@@ -220,10 +220,10 @@ def spread(kept: Values, shares: Sequence[float]) -> Values:
     return np.quantile(kept, shares, axis=1)
 
 
-def _counted(goal: GoalAhead, now: Ahead[Values], before: Ahead[Values]) -> Values | None:
-    """A goal's measure in a year, no finite number in paths that have none; None if no path has one."""
+def _counted(measure: MeasureAhead, now: Ahead[Values], before: Ahead[Values]) -> Values | None:
+    """A measure in a year, no finite number in paths that have none; None if no path has one."""
     try:
-        value: Any = goal.value(ARRAYS, now, before)
+        value: Any = measure.value(ARRAYS, now, before)
     except (ZeroDivisionError, KeyError):  # what is the same for all paths is divided as single floats are
         return None
     known: Values | None = value if isinstance(value, np.ndarray) or isfinite(value) else None
@@ -231,9 +231,9 @@ def _counted(goal: GoalAhead, now: Ahead[Values], before: Ahead[Values]) -> Valu
 
 
 def _before(plan: Plan) -> Iterator[str]:
-    """Figures of the year before that a goal's measure asks for."""
-    for goal in (goal for year in plan.years for goal in year.goals):
-        for name in goal.formula.names:
+    """Figures of the year before that a measure asks for."""
+    for measure in (measure for year in plan.years for measure in year.measures):
+        for name in measure.formula.names:
             if name.startswith(BEFORE):
                 yield from figures_of(line_of(name))
 

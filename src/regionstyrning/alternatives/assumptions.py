@@ -131,6 +131,7 @@ class Assumptions(Readable):
         fills_reserves: Whether as much is reserved each year as the law and the region permit.
         uses_reserves: Whether reserves cover negative results, as far as they last and may be used.
         goals_of_activity_met: Whether the goals of the activities are taken to be met; None for not known.
+        last_targets_go_on: Whether a financial goal's last target goes on in the years that none is set for.
 
     Raises:
         InvalidValue: if two are about the same driver or two shocks have one name, no year starts
@@ -147,6 +148,7 @@ class Assumptions(Readable):
     fills_reserves: bool = True
     uses_reserves: bool = True
     goals_of_activity_met: bool | None = None
+    last_targets_go_on: bool = False
 
     def __attrs_post_init__(self) -> None:
         _once("items", [each.driver.value for each in self.items])

@@ -1,151 +1,58 @@
-"""Which financial goals can be judged in the years ahead, and by what."""
+"""Which financial goals are asked in the years ahead, by the plan of each year, and which can be judged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
-from regionstyrning.errors import InvalidValue
-from regionstyrning.model.conditions import ConditionKind
+from regionstyrning.alternatives.goals_asked import NO_FORMULA, goal_asked, going_on, unknown_before
+from regionstyrning.alternatives.goals_untold import (
+    ENDED,
+    NOT_KNOWN,
+    NOT_OVER,
+    NOTHING_SET,
+    UNSET,
+    Untold,
+    told_together,
+)
+from regionstyrning.alternatives.measure_ahead import measure_ahead, measured_before
+from regionstyrning.evaluators.measures.units import whole_period
+from regionstyrning.evaluators.occasions.plans import plan_of
+from regionstyrning.evaluators.targets.targets import asked
+from regionstyrning.model.dates import DECEMBER
 from regionstyrning.model.goals import GoalKind
-from regionstyrning.model.limits import BasisKind
-from regionstyrning.questions.economy.balance import ZERO, summed
-from regionstyrning.questions.economy.formulas import evaluated, read_formula
-from regionstyrning.questions.economy.layout import RESULT
-from regionstyrning.questions.economy.numbers import N, Numbers
-from regionstyrning.questions.economy.ratios import BEFORE, BUDGET, known_ratios, line_of, ratio
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.model.indicators import IndicatorRole
+from regionstyrning.model.records import as_tuple
 
 if TYPE_CHECKING:
-    from regionstyrning.alternatives.ahead import Ahead
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
+    from regionstyrning.alternatives.measure_ahead import MeasureAhead
+    from regionstyrning.evaluators.targets.targets import Asked
     from regionstyrning.model.indicators import Indicator, Target
-    from regionstyrning.model.limits import Basis
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.economy.formulas import Formula
     from regionstyrning.text.sentences import Language
-
-_WHY = {
-    "formula": Sentence(
-        "{title} kan inte bedömas framåt: måttet har ingen formel över rader som räknas fram.",
-        "{title} cannot be judged ahead: its measure has no formula over lines that are reckoned ahead.",
-    ),
-    "condition": Sentence(
-        "{title} kan inte bedömas framåt: villkoret ({asked}) är inte ett tal att nå ett enskilt år eller i snitt.",
-        "{title} cannot be judged ahead: what is asked ({asked}) is no number to reach in a year or on average.",
-    ),
-}
-
-_SINCE = {
-    ConditionKind.INCREASE: ConditionKind.ABOVE,
-    ConditionKind.DECREASE: ConditionKind.BELOW,
-    ConditionKind.KEEP_OR_INCREASE: ConditionKind.AT_LEAST,
-    ConditionKind.KEEP_OR_DECREASE: ConditionKind.AT_MOST,
-}
-"""What a change since a base year asks, when the value of that year is the limit."""
-
-_NONE = Decimal("nan")
-
-LIMITS = frozenset({ConditionKind.AT_LEAST, ConditionKind.ABOVE, ConditionKind.AT_MOST, ConditionKind.BELOW})
 
 
 @frozen(kw_only=True, eq=False)
-class GoalAhead:
+class WaitingGoal:
     """
-    What an indicator of a financial goal is asked in a year ahead (finansiellt mål framåt).
+    A goal that is decided in a later year (mål som avgörs senare).
 
     Attributes:
-        indicator: The measure.
-        target: What it should be; that of an earlier year where none is set for this one.
-        formula: The measure over lines of the accounts.
-        kind: At least, above, at most, below.
-        limit: The number.
-        over_years: Of how many years the mean is held against it.
-        weighted: Whether the years weigh differently, in a way that no number says: then it is met
-            for certain if each year reaches it, and missed for certain if none does.
+        name: Id of its indicator.
+        indicator: The indicator.
+        measure: What is measured; None if it cannot be counted ahead.
+        decided: The year of its next target.
     """
 
+    name: str
     indicator: Indicator
-    target: Target
-    formula: Formula
-    kind: ConditionKind
-    limit: Decimal
-    over_years: int = 1
-    weighted: bool = False
-
-    @cached_property
-    def name(self) -> str:
-        """Id of the measure."""
-        return self.indicator.id
-
-    def value(self, numbers: Numbers[N], year: Ahead[N], before: Ahead[N]) -> N:
-        """
-        The measure in a year ahead; no number where it is a part of assets that are spent.
-
-        Raises:
-            ZeroDivisionError: if it divides by zero, in numbers that refuse to.
-            KeyError: if it asks what is not known of the year before.
-        """
-        found: dict[str, N] = {}
-        for name, earlier, line in self.inputs:
-            found[name] = line_ahead(numbers, before.values if earlier else year.values, line)
-        value = evaluated(self.formula, found, numbers)
-        for name, _, line in self.inputs:
-            if line == ASSETS:  # where they are spent there is nothing to be a part of
-                left = numbers.below(numbers.exact(ZERO), found[name])
-                value = numbers.where(left, value, numbers.exact(_NONE))
-        return value
-
-    @cached_property
-    def inputs(self) -> tuple[tuple[str, bool, str], ...]:
-        """The names in its formula, each with whether it is of the year before and the line it stands for."""
-        return tuple((name, name.startswith(BEFORE), line_of(name)) for name in self.formula.names)
-
-    def judged(self, numbers: Numbers[N], values: Sequence[N]) -> tuple[object, object]:
-        """
-        Whether it is missed for certain, and whether it may be.
-
-        Args:
-            numbers: The kind of number.
-            values: The measure in as many years as are held against the limit.
-        """
-        if not self.weighted:
-            mean = summed(values[0], values[1:])
-            if len(values) > 1:
-                mean = mean / numbers.exact(Decimal(len(values)))
-            return self._bounds(numbers, mean, mean)
-        # A mean of any weights lies between the least and the most of the years.
-        least = most = values[0]
-        for each in values[1:]:
-            least, most = numbers.minimum(least, each), numbers.maximum(most, each)
-        return self._bounds(numbers, least, most)
-
-    def _bounds(self, numbers: Numbers[N], least: N, most: N) -> tuple[object, object]:
-        """Whether it is missed for certain, and whether it may be; what is no number may be anything."""
-        upward = self.kind is ConditionKind.AT_LEAST or self.kind is ConditionKind.ABOVE
-        best, worst = (most, least) if upward else (least, most)
-        missed = possible = self._missed(numbers, best)
-        if best is not worst:
-            possible = self._missed(numbers, worst)
-        # The difference is a number only where both are.
-        unknown: Any = numbers.unknown(best if best is worst else best - worst)
-        if unknown is False:
-            return missed, possible
-        return (missed | unknown) ^ unknown, possible | unknown
-
-    def _missed(self, numbers: Numbers[N], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
-        limit = numbers.exact(self.limit)
-        if self.kind is ConditionKind.AT_LEAST:
-            return numbers.below(held, limit)
-        if self.kind is ConditionKind.AT_MOST:
-            return numbers.below(limit, held)
-        # What must be above is missed at the limit too.
-        kept: Any = numbers.below(limit, held) if self.kind is ConditionKind.ABOVE else numbers.below(held, limit)
-        return kept ^ True
+    measure: MeasureAhead | None
+    decided: int
 
 
 @frozen(kw_only=True, eq=False)
@@ -154,124 +61,207 @@ class GoalsAhead:
     The financial goals of the years ahead (finansiella mål framåt).
 
     Attributes:
-        by_year: What can be judged, year by year.
+        by_year: What is judged, year by year.
+        waiting: What is decided in a later year, year by year.
+        measures: What has to be counted in each year, for itself or for a later one.
         history: Each measure in the years that are accounted for, by its id and year.
-        open_years: Years in which something is asked that cannot be judged.
-        not_judged: Why it cannot be, each as a key, a title and what is asked.
+        open_years: Years in which something is asked that cannot be judged, or nothing is set.
+        untold: Why that is.
     """
 
     by_year: Mapping[int, tuple[GoalAhead, ...]]
+    waiting: Mapping[int, tuple[WaitingGoal, ...]]
+    measures: Mapping[int, tuple[MeasureAhead, ...]]
     history: Mapping[str, Mapping[int, Decimal]]
     open_years: frozenset[int]
-    not_judged: tuple[tuple[str, str, str], ...]
+    untold: tuple[Untold, ...] = field(converter=as_tuple)
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """The goals that cannot be judged ahead, each in a sentence."""
-        for why, title, asked in self.not_judged:
-            yield _WHY[why].say(lang, title=title, asked=asked)
+        for each in self.untold:
+            yield each.text(lang)
 
 
-def goals_ahead(model: SteeringModel, first: int, last: int) -> GoalsAhead:
+def goals_ahead(model: SteeringModel, first: int, last: int, *, go_on: bool = False) -> GoalsAhead:
     """
     The financial goals of the years ahead: those whose measure is a formula over the accounts.
 
-    Those that stand on the model's own day count. A target holds until one for a later year
-    stands, and also after the last: that is our reading.
+    Each year is asked what the plan that stands at its end sets for it, as when a year that has been
+    is judged. A target for a later year is not due. Where the plan sets none, or no plan stands,
+    nothing is asked, unless it is assumed that the last targets go on.
 
     Args:
         model: The model.
         first: The first year ahead.
         last: The last.
+        go_on: Whether the last target goes on in years that none is set for.
     """
-    years = range(first, last + 1)
-    by_year: dict[int, list[GoalAhead]] = {year: [] for year in years}
-    history: dict[str, dict[int, Decimal]] = {}
-    refused: dict[tuple[str, str, str], set[int]] = {}
-    for indicator, targets in _financial(model):
-        formula = _formula(model, indicator)
-        history[indicator.id] = {} if formula is None else _history(model, indicator, first)
-        for year in years:
-            target = _standing(targets, year)
-            if target is None:
+    found = _Asking(model, first, go_on=go_on)
+    plans = _Plans(model)
+    for year in range(first, last + 1):
+        found.ask(year, plans.of(year))
+    return found.goals()
+
+
+class _Plans:
+    """The plan that stands at the end of each year, looked for no longer than it can change to one."""
+
+    def __init__(self, model: SteeringModel) -> None:
+        self.model, self.empty = model, False
+        begun = [each.begins for each in model.documents]
+        begun += [each.validity.first for each in model.targets if each.validity is not None]
+        begun += [each.validity.first for each in model.indicators if each.validity is not None]
+        self.last_begun = max((day for day in begun if day is not None), default=date.min)
+
+    def of(self, year: int) -> SteeringModel | None:
+        """The model of the year's last day; None when no target stands then or can later."""
+        ended = date(year, DECEMBER, 31)
+        if self.empty:
+            return None
+        held = plan_of(self.model, year, max(self.model.as_of, ended))
+        self.empty = not held.targets and self.last_begun <= ended
+        return held
+
+
+@frozen(kw_only=True, eq=False)
+class _Known:
+    """What was last asked of an indicator."""
+
+    indicator: Indicator
+    measure: MeasureAhead | None
+    year: int = 0
+    asked: tuple[GoalAhead | str, ...] = ()
+    document: str | None = None
+    words: str = ""
+
+
+class _Asking:
+    """What has been found of the years so far."""
+
+    def __init__(self, model: SteeringModel, first: int, *, go_on: bool) -> None:
+        self.model, self.first, self.go_on = model, first, go_on
+        self.known: dict[str, _Known] = {}
+        self.history: dict[str, dict[int, Decimal]] = {}
+        self.by_year: dict[int, list[GoalAhead]] = {}
+        self.waiting: dict[int, list[WaitingGoal]] = {}
+        self.open_years: set[int] = set()
+        self.untold: dict[Untold, list[int]] = {}
+
+    def ask(self, year: int, plan: SteeringModel | None) -> None:
+        """What is asked in a year, of everything that is measured then or was before."""
+        self.by_year[year], self.waiting[year] = [], []
+        standing = {} if plan is None else {each.id: (each, targets) for each, targets in _financial(plan)}
+        for id in sorted({*standing, *self.known}):
+            if plan is None or id not in standing:
+                self._not_set(year, self.known[id], ENDED)
                 continue
-            found = None if formula is None else _asked(indicator, target, formula, year, history[indicator.id])
-            if found is not None:
-                by_year[year].append(found)
-            else:
-                asked = target.condition.text or target.condition.kind.value
-                why = ("formula", indicator.title, "") if formula is None else ("condition", indicator.title, asked)
-                refused.setdefault(why, set()).add(year)
-    return GoalsAhead(
-        by_year={year: tuple(found) for year, found in by_year.items()},
-        history=history,
-        open_years=frozenset(year for found in refused.values() for year in found),
-        not_judged=tuple(refused),
-    )
+            indicator, targets = standing[id]
+            self._of_indicator(year, plan, indicator, list(asked(targets, 1, year, date(year, DECEMBER, 31))))
+        if not standing and not self.known:
+            self._open(year, Untold(why=NOTHING_SET))
+
+    def _of_indicator(self, year: int, plan: SteeringModel, indicator: Indicator, found: list[Asked]) -> None:
+        known = self.known.get(indicator.id) or self._met(indicator)
+        latest = max((each.year for each in found if each.year <= year), default=None)
+        if latest is not None:
+            due = [each for each in found if each.year == latest]
+            known = self.known[indicator.id] = self._last(plan, known, due)
+        later = [each.year for each in found if each.year > year]
+        if latest == year or (self.go_on and known.asked):
+            self._judge(year, known)
+        elif later:
+            waits = WaitingGoal(name=indicator.id, indicator=indicator, measure=known.measure, decided=min(later))
+            self.waiting[year].append(waits)
+        else:
+            self._not_set(year, known, UNSET)
+
+    def _met(self, indicator: Indicator) -> _Known:
+        """An indicator that is met for the first time."""
+        measure = measure_ahead(self.model, indicator)
+        if measure is not None:
+            self.history[indicator.id] = measured_before(self.model, indicator, self.first)
+        return _Known(indicator=indicator, measure=measure)
+
+    def _last(self, plan: SteeringModel, known: _Known, due: list[Asked]) -> _Known:
+        """What the last targets ask; each is called by its own id where there are several."""
+        goals: list[GoalAhead | str] = []
+        for each in due:
+            period = whole_period(plan, known.indicator, each.target)
+            goal = NO_FORMULA if known.measure is None else goal_asked(known.measure, each.target, each.year, period)
+            goals.append(goal if isinstance(goal, str) or len(due) == 1 else evolve(goal, name=each.target.id))
+        document = plan.by_id.get(due[0].target.document or known.indicator.document or "")
+        title = None if document is None else getattr(document, "title", None)
+        words = due[0].target.condition
+        return evolve(
+            known,
+            year=due[0].year,
+            asked=tuple(goals),
+            document=title,
+            words=words.text or words.kind.value,
+        )
+
+    def _judge(self, year: int, known: _Known) -> None:
+        for goal in known.asked:
+            title = known.indicator.title
+            if isinstance(goal, str):
+                self._open(year, Untold(why=goal, titles=(title,), asked=known.words))
+                continue
+            now = goal if known.year == year else going_on(goal, year)
+            self.by_year[year].append(now)
+            if unknown_before(now, self.first, self.history[now.measure.name]):
+                self._note(year, Untold(why=NOT_KNOWN, titles=(title,), asked=known.words))
+            elif max(now.years) > year:
+                self._note(year, Untold(why=NOT_OVER, titles=(title,), asked=known.words, last=max(now.years)))
+
+    def _not_set(self, year: int, known: _Known, why: str) -> None:
+        if self.go_on and known.asked:
+            self._judge(year, known)
+        else:
+            self._open(year, Untold(why=why, titles=(known.indicator.title,), document=known.document, last=known.year))
+
+    def _open(self, year: int, untold: Untold) -> None:
+        self.open_years.add(year)
+        self._note(year, untold)
+
+    def _note(self, year: int, untold: Untold) -> None:
+        self.untold.setdefault(untold, []).append(year)
+
+    def goals(self) -> GoalsAhead:
+        """The whole."""
+        return GoalsAhead(
+            by_year={year: tuple(found) for year, found in self.by_year.items()},
+            waiting={year: tuple(found) for year, found in self.waiting.items()},
+            measures=_measures(self.by_year, self.waiting),
+            history=self.history,
+            open_years=frozenset(self.open_years),
+            untold=list(told_together(self.untold)),
+        )
 
 
-def _financial(model: SteeringModel) -> Iterator[tuple[Indicator, list[Target]]]:
+def _measures(
+    by_year: Mapping[int, list[GoalAhead]], waiting: Mapping[int, list[WaitingGoal]]
+) -> dict[int, tuple[MeasureAhead, ...]]:
+    """What has to be counted in each year: what is judged or shown in it, and what a later year looks at."""
+    found: dict[int, dict[str, MeasureAhead]] = {year: {} for year in by_year}
+    for year, goals in by_year.items():
+        for goal in goals:
+            for each in {year, *goal.years} & found.keys():
+                found[each].setdefault(goal.measure.name, goal.measure)
+    for year, waits in waiting.items():
+        found[year].update({each.name: each.measure for each in waits if each.measure is not None})
+    return {year: tuple(measures.values()) for year, measures in found.items()}
+
+
+def _financial(held: SteeringModel) -> Iterator[tuple[Indicator, list[Target]]]:
     """Measures by a key ratio, or of a financial goal, each with its targets for the whole region and year."""
-    held = model.at(model.as_of)  # targets of plans that are replaced ask nothing of the years ahead
     goals = {each.id for each in held.goals if each.kind is GoalKind.FINANCIAL}
     measuring = {each.lower for each in held.contributions if each.upper in goals}
-    for indicator in sorted(held.indicators, key=lambda each: each.id):
+    for indicator in held.indicators:
         targets = [
             each
             for each in held.targets
             if each.indicator == indicator.id and each.part is None and each.gender is None and each.scope is None
         ]
-        if targets and (indicator.ratio is not None or indicator.id in measuring):
+        counts = indicator.ratio is not None or indicator.id in measuring
+        if targets and counts and indicator.role is not IndicatorRole.WATCHED:
             yield indicator, targets
-
-
-def _formula(model: SteeringModel, indicator: Indicator) -> Formula | None:
-    found = known_ratios(model).get(indicator.ratio or "")
-    try:
-        formula = None if found is None or found.formula is None else read_formula(found.formula)
-    except InvalidValue:
-        return None
-    if formula is None or any(BUDGET in name or line_of(name) not in PRINTED for name in formula.names):
-        return None
-    return formula
-
-
-def _standing(targets: Sequence[Target], year: int) -> Target | None:
-    """The target of the year, or of the nearest year before that has one."""
-    dated = [each for each in targets if each.year is not None and each.year <= year]
-    return max(dated, key=lambda each: (each.year or 0, each.id), default=None)
-
-
-def _asked(
-    indicator: Indicator, target: Target, formula: Formula, year: int, history: Mapping[int, Decimal]
-) -> GoalAhead | None:
-    condition = target.condition
-    basis = condition.basis
-    kind, limit = condition.kind, next((each.value for each in condition.by_year if each.year == year), condition.value)
-    span, weighted = _span(basis)
-    if basis is not None and basis.kind is BasisKind.BASE_YEAR:
-        kind, limit, span = _SINCE.get(kind, kind), history.get(basis.base_year or 0), 1 if kind in _SINCE else None
-    if kind not in LIMITS or span is None or limit is None:
-        return None
-    return GoalAhead(
-        indicator=indicator,
-        target=target,
-        formula=formula,
-        kind=kind,
-        limit=limit,
-        over_years=span,
-        weighted=weighted,
-    )
-
-
-def _span(basis: Basis | None) -> tuple[int | None, bool]:
-    """How many years are held against the limit, None for what is compared otherwise, and whether they are weighted."""
-    if basis is None or basis.kind is BasisKind.YEAR:
-        return 1, False
-    return (basis.over_years if basis.kind is BasisKind.MEAN else None), basis.weighted_by is not None
-
-
-def _history(model: SteeringModel, indicator: Indicator, first: int) -> dict[int, Decimal]:
-    """The measure in the years before, as far as the accounts give it."""
-    years = {each.year for each in model.amounts if each.line == RESULT and each.year < first}
-    values = {year: ratio(model, indicator.ratio or "", year).value for year in years}
-    return {year: value for year, value in values.items() if value is not None}

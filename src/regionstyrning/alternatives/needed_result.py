@@ -24,7 +24,7 @@ from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
-    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.projection import Projection
     from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
@@ -164,7 +164,7 @@ def needed_result(
         raise InvalidValue("year", message)
     assumed = planned(model) if assumptions is None else assumptions
     projection = project(model, assumed, year - begun, policies=policies)
-    goal = None if measure == BALANCE else _goal(projection, measure, year)
+    goal = None if measure == BALANCE else _goal(projection, (target, measure), year)
     title = LINES[BALANCE] if goal is None else goal.indicator.title
     found = next((each for each in projection.years if each.year == year), None)
     # No result is looked for beyond all taxes and grants of the year, up or down.
@@ -193,12 +193,13 @@ def _measure(model: SteeringModel, target: str) -> str:
     raise UnknownId("indicator", target, known)
 
 
-def _goal(projection: Projection, measure: str, year: int) -> GoalAhead | None:
+def _goal(projection: Projection, names: tuple[str, str], year: int) -> GoalAhead | None:
+    """The goal by the id of its target, where its measure has several, or else of its measure."""
     goals = projection.plan.goals.by_year[year]
-    found = next((each for each in goals if each.name == measure), None)
+    found = next((each for each in goals if each.name in names), None)
     if found is None:
         known = ", ".join(repr(each.name) for each in goals) or "none"
-        message = f"what {measure!r} is asked in {year} cannot be judged ahead; expected one of {known}"
+        message = f"what {names[-1]!r} is asked in {year} cannot be judged ahead; expected one of {known}"
         raise InvalidValue("target", message)
     return found
 
@@ -220,18 +221,19 @@ def _asking(projection: Projection, year: int, goal: GoalAhead | None) -> Callab
 
 def _earlier(projection: Projection, goal: GoalAhead, year: int) -> tuple[float | None, ...]:
     """The measure in the years before that are held against the limit too."""
-    history: dict[int, float] = {each: float(value) for each, value in projection.plan.goals.history[goal.name].items()}
+    known = projection.plan.goals.history[goal.measure.name]
+    history: dict[int, float] = {each: float(value) for each, value in known.items()}
     for each in projection.years:
-        value = measured(goal, each.ahead, each.before)
+        value = measured(goal.measure, each.ahead, each.before)
         if value is not None:
             history[each.year] = value
-    return tuple(history.get(each) for each in range(year - goal.over_years + 1, year))
+    return tuple(history.get(each) for each in goal.years if each != year)
 
 
 def _kept(goal: GoalAhead | None, now: Ahead[float], before: Ahead[float], earlier: tuple[float | None, ...]) -> bool:
     if goal is None:
         return not (now.failed[IN_BALANCE] or now.failed[IN_TIME])
-    values = [each for each in (*earlier, measured(goal, now, before)) if each is not None]
+    values = [each for each in (*earlier, measured(goal.measure, now, before)) if each is not None]
     return len(values) == len(earlier) + 1 and not goal.judged(FLOATS, values)[1]
 
 

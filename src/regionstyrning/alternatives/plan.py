@@ -29,7 +29,9 @@ from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
-    from regionstyrning.alternatives.goals_ahead import GoalAhead, GoalsAhead
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
+    from regionstyrning.alternatives.goals_ahead import GoalsAhead, WaitingGoal
+    from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.opening import Beginning
     from regionstyrning.alternatives.terms import Terms
     from regionstyrning.law import Policies
@@ -67,11 +69,17 @@ class PlannedYear:
         terms: What the law and the region ask.
         by: What each driver enters the reckoning as.
         goals: The financial goals that can be judged.
+        waiting: Those that are decided in a later year.
+        measures: What has to be counted, for the year or for a later one.
+        doubt: Whether something is asked, or not set, that leaves the whole of them open.
     """
 
     terms: Terms
     by: Mapping[Driver, float]
     goals: tuple[GoalAhead, ...]
+    waiting: tuple[WaitingGoal, ...]
+    measures: tuple[MeasureAhead, ...]
+    doubt: bool
 
 
 @frozen(kw_only=True, eq=False)
@@ -131,7 +139,7 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
     begun = opening(model, assumptions, policies)
     first, last = begun.year + 1, begun.year + years
     check_year("years", last)
-    goals = goals_ahead(model, first, last)
+    goals = goals_ahead(model, first, last, go_on=assumptions.last_targets_go_on)
     ready, lacking, unlawful = _ready(model, assumptions, (first, last), policies, goals)
     return Plan(
         opening=begun,
@@ -160,8 +168,19 @@ def _ready(
             return tuple(ready), (), year
         stated = {driver: assumptions.value(driver, year) for driver in Driver}
         by = {driver: entering(driver, value) for driver, value in stated.items() if value is not None}
-        ready.append(PlannedYear(terms=terms, by=by, goals=goals.by_year[year]))
+        ready.append(_planned(year, terms, by, goals))
     return tuple(ready), (), None
+
+
+def _planned(year: int, terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
+    return PlannedYear(
+        terms=terms,
+        by=by,
+        goals=goals.by_year[year],
+        waiting=goals.waiting[year],
+        measures=goals.measures[year],
+        doubt=year in goals.open_years or bool(goals.waiting[year]),
+    )
 
 
 def _start(begun: Beginning) -> Ahead[float]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.ahead import Ahead
     from regionstyrning.alternatives.assumptions import Assumptions
     from regionstyrning.alternatives.geh_ahead import GehAhead
-    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan
     from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
@@ -78,10 +78,10 @@ def projected(
     """
     formulas = dict(_formulas(model))
     years: list[YearAhead] = []
-    stated = True
+    stated, of_activity = True, False
     for each in reckoned(FLOATS, ready_in(FLOATS, plan), drawn=drawn, counted=measured):
         rule = geh_ahead(model.structure_on(date(each.ahead.year, 12, 31)))
-        stated = stated and rule.financial
+        stated, of_activity = stated and rule.financial, of_activity or rule.of_activity
         years.append(_year(each, formulas, rule, assumptions))
     return Projection(
         about=model.legal_person or model.id,
@@ -90,19 +90,20 @@ def projected(
         assumptions=assumptions,
         years=years,
         rule_stated=stated,
+        activity_asked=of_activity,
     )
 
 
-def measured(goal: GoalAhead, now: Ahead[float], before: Ahead[float]) -> float | None:
+def measured(measure: MeasureAhead, now: Ahead[float], before: Ahead[float]) -> float | None:
     """
-    A goal's measure in a year.
+    A measure in a year.
 
     Returns:
         None if it divides by zero, is a part of assets that are spent, or asks what is not known of
         the year before.
     """
     try:
-        value = goal.value(FLOATS, now, before)
+        value = measure.value(FLOATS, now, before)
     except (ZeroDivisionError, KeyError):
         return None
     return value if isfinite(value) else None
@@ -124,7 +125,7 @@ def _year(
         verdicts=_verdicts(found),
         owed=tuple((last, amount) for last, amount in ahead.owed if amount),
         overdue=ahead.overdue or 0.0,
-        geh=status_of(low, high),
+        geh=status_of(low, high, waits=rule.financial and bool(found.planned.waiting)),
         by=found.by,
         ahead=ahead,
         before=before,
@@ -132,22 +133,34 @@ def _year(
     )
 
 
-def status_of(low: bool, high: bool) -> Status:
-    """Met for certain, missed for certain, or neither."""
-    if low:
-        return Status.MET
-    return Status.CANNOT_BE_ASSESSED if high else Status.NOT_MET
+def status_of(low: bool, high: bool, *, waits: bool = False) -> Status:
+    """
+    Met for certain, missed for certain, or neither.
+
+    Args:
+        low: Whether it certainly is met.
+        high: Whether it may be.
+        waits: Whether something of it is decided in a later year.
+    """
+    if not high:
+        return Status.NOT_MET
+    if waits:
+        return Status.NOT_DUE
+    return Status.MET if low else Status.CANNOT_BE_ASSESSED
 
 
 def _verdicts(found: Reckoned[float]) -> Iterator[VerdictAhead]:
     goals = {each.name: each for each in found.planned.goals}
+    waiting = {each.name: each for each in found.planned.waiting}
+    waits = {*waiting, FINANCIAL} if waiting else set()
     for name, missed in found.missed.items():
-        goal = goals.get(name)
+        goal, wait = goals.get(name), waiting.get(name)
+        indicator = goal.indicator if goal is not None else None if wait is None else wait.indicator
         yield VerdictAhead(
             name=name,
-            title=None if goal is None else goal.indicator.title,
-            status=status_of(not found.doubtful[name], not missed),
-            value=found.measures.get(name),
+            title=None if indicator is None else indicator.title,
+            status=status_of(not found.doubtful[name], not missed, waits=name in waits),
+            value=None if indicator is None else found.measures.get(indicator.id),
             goal=goal,
         )
 

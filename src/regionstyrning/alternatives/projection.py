@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.ahead import Ahead
     from regionstyrning.alternatives.assumptions import Assumptions
     from regionstyrning.alternatives.drivers import Driver
-    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.plan import Plan
     from regionstyrning.alternatives.terms import Terms
     from regionstyrning.text.sentences import Language
@@ -32,7 +32,7 @@ class VerdictAhead:
     Attributes:
         name: The balance, restoration in time, the id of a goal's measure, or all financial goals.
         title: What is asked, as a person reads it; None for what every region is asked.
-        status: Met, not met, or that it cannot be assessed.
+        status: Met, not met, decided in a later year, or that it cannot be assessed.
         value: The measure, for a goal.
         goal: What is asked of it, for a goal.
     """
@@ -106,6 +106,7 @@ class Projection(Answer):
         assumptions: What the years are assumed to bring.
         years: The years, in order; none if something is missing that all hangs on.
         rule_stated: Whether the region states a rule for god ekonomisk hushållning that can be followed ahead.
+        activity_asked: Whether that rule asks for goals of the activities too.
     """
 
     _read: ClassVar[str] = "years"
@@ -114,6 +115,7 @@ class Projection(Answer):
     assumptions: Assumptions
     years: tuple[YearAhead, ...] = field(converter=as_tuple)
     rule_stated: bool
+    activity_asked: bool
 
     def __getitem__(self, year: int) -> YearAhead:
         """

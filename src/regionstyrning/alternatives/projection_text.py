@@ -10,6 +10,7 @@ from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME
 from regionstyrning.alternatives.assumptions import rounded
 from regionstyrning.alternatives.derivation import derivations
 from regionstyrning.alternatives.drivers import MEANINGS
+from regionstyrning.alternatives.goals_untold import spans
 from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import estimate
@@ -23,9 +24,10 @@ from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
-    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.plan import Plan
     from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
+    from regionstyrning.model.indicators import Indicator
     from regionstyrning.text.sentences import Language
 
 _TOLD = {
@@ -63,6 +65,14 @@ _TOLD = {
     "year": Sentence("År {year}", "Year {year}"),
     "goal": Sentence("Mål {place}: {title} ({asked})", "Goal {place}: {title} ({asked})"),
     "goal-head": Sentence("Mål {place}", "Goal {place}"),
+    "later": Sentence("avgörs {year}", "decided {year}"),
+    "goes-on": Sentence("{asked}, antas gälla vidare", "{asked}, assumed to go on"),
+    "go-on": Sentence(
+        "De sista målen antas gälla vidare i år som inget är satt för; det som är sett över flera år gäller då lika "
+        "många år, till och med året.",
+        "The last targets are assumed to go on in years that none is set for; what is over several years is then over "
+        "as many, until the year.",
+    ),
     "owed": Sentence(
         "Kvar att återställa {year}: {amount} mnkr senast {last}",
         "Left to restore {year}: {amount} mnkr by {last}",
@@ -94,6 +104,7 @@ MARKS = {
     Status.MET: Sentence("ja", "yes"),
     Status.NOT_MET: Sentence("nej", "no"),
     Status.CANNOT_BE_ASSESSED: Sentence("?", "?"),
+    Status.NOT_DUE: Sentence("inte än", "not yet"),
 }
 
 
@@ -136,16 +147,16 @@ def _amounts(answer: Projection, lang: Language, width: int) -> str:
 
 def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
     """The verdicts as a table, each goal under a number that is told below."""
-    goals = {goal.name: goal for year in answer.plan.years for goal in year.goals}
-    asked_by = asked_by_year(answer.plan)
+    goals = goals_of(answer.plan)
+    asked_by = asked_by_year(answer.plan, lang)
     places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(goals, 1)}
     asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
     order = [IN_BALANCE, IN_TIME, *goals, FINANCIAL]
     headers = [_COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked["geh"]]
     rows = [[str(each.year), *_marks(each, order, lang), MARKS[each.geh].say(lang)] for each in answer.years]
     legend = [
-        _TOLD["goal"].say(lang, place=place, title=goal.indicator.title, asked=asked_by[goal.name])
-        for place, goal in enumerate(goals.values(), 1)
+        _TOLD["goal"].say(lang, place=place, title=indicator.title, asked=asked_by[name])
+        for place, (name, indicator) in enumerate(goals.items(), 1)
     ]
     return [text_table(headers, rows, width), "", *(piece for each in legend for piece in folded(each, width))]
 
@@ -156,19 +167,30 @@ def asked_of(goal: GoalAhead) -> str:
     return condition.text or f"{condition.kind.value} {rounded(goal.limit)}"
 
 
-def asked_by_year(plan: Plan) -> dict[str, str]:
+def goals_of(plan: Plan) -> dict[str, Indicator]:
+    """The indicator of each goal that is judged in some year or decided later, by the goal's name."""
+    found: dict[str, Indicator] = {}
+    for year in plan.years:
+        found |= {each.name: each.indicator for each in year.goals}
+        found |= {each.name: each.indicator for each in year.waiting}
+    return dict(sorted(found.items()))
+
+
+def asked_by_year(plan: Plan, lang: Language = "sv") -> dict[str, str]:
     """What is asked of each measure, with the years of each where it is not the same in all of them."""
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for year in plan.years:
         for goal in year.goals:
-            found[goal.name][asked_of(goal)].append(year.terms.year)
+            said = _TOLD["goes-on"].say(lang, asked=asked_of(goal)) if goal.goes_on else asked_of(goal)
+            found[goal.name][said].append(year.terms.year)
+        for each in year.waiting:
+            found[each.name][_TOLD["later"].say(lang, year=each.decided)].append(year.terms.year)
     return {name: next(iter(asked)) if len(asked) == 1 else "; ".join(_spans(asked)) for name, asked in found.items()}
 
 
 def _spans(asked: Mapping[str, list[int]]) -> Iterator[str]:
     for said, years in asked.items():
-        span = f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        yield f"{span}: {said}"
+        yield f"{spans(years)}: {said}"
 
 
 def title_of(verdict: VerdictAhead, lang: Language) -> str:
@@ -199,7 +221,14 @@ def _notes(answer: Projection, lang: Language) -> Iterator[str]:
         if names:
             yield _TOLD["not-assumed"].say(lang, what=listed(names, lang))
         yield _TOLD["nothing-ahead"].say(lang)
+        yield from going_on(answer.plan, lang)
     yield from answer.what_is_missing(lang)
+
+
+def going_on(plan: Plan, lang: Language) -> Iterator[str]:
+    """That targets are assumed to go on, if some are."""
+    if any(goal.goes_on for year in plan.years for goal in year.goals):
+        yield _TOLD["go-on"].say(lang)
 
 
 def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
@@ -211,8 +240,12 @@ def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
 
 def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:
     """Why the whole cannot be judged, if it cannot."""
-    if any(each.geh is Status.CANNOT_BE_ASSESSED for each in answer.years):
-        yield _TOLD["of-activity" if answer.rule_stated else "no-rule"].say(lang)
+    if not any(each.geh is Status.CANNOT_BE_ASSESSED for each in answer.years):
+        return
+    if not answer.rule_stated:
+        yield _TOLD["no-rule"].say(lang)
+    elif answer.activity_asked and answer.assumptions.goals_of_activity_met is None:
+        yield _TOLD["of-activity"].say(lang)
 
 
 def explained(answer: Projection, lang: Language, width: int) -> str:

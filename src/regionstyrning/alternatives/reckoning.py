@@ -14,7 +14,7 @@ from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
-    from regionstyrning.alternatives.goals_ahead import GoalAhead
+    from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan, PlannedYear
 
 FINANCIAL = "finansiella-mal"
@@ -59,7 +59,7 @@ class Ready(Generic[N]):
             assumed of it; None for nothing at all.
         mixing: How numbers drawn apart are mixed: the places and weights that count, for each shock.
         history: Each measure in the years that are accounted for.
-        reach: Over how many years each measure is looked at, at most.
+        forgotten: By the place of a year, the measures and years that none after it looks at.
     """
 
     plan: Plan
@@ -68,7 +68,7 @@ class Ready(Generic[N]):
     moves: tuple[tuple[Driver, N | None, tuple[tuple[int, N], ...]], ...]
     mixing: tuple[tuple[tuple[int, N], ...], ...]
     history: Mapping[str, Mapping[int, N]]
-    reach: Mapping[str, int]
+    forgotten: tuple[tuple[tuple[str, int], ...], ...]
 
 
 def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
@@ -91,9 +91,6 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
         )
         for driver, pairs in plan.moves.items()
     ]
-    reach: dict[str, int] = {}
-    for goal in (goal for year in plan.years for goal in year.goals):
-        reach[goal.name] = max(goal.over_years, reach.get(goal.name, 1))
     return Ready(
         plan=plan,
         start=None if plan.start is None else _converted(numbers, plan.start),
@@ -104,8 +101,22 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
             name: {year: numbers.exact(value) for year, value in values.items()}
             for name, values in plan.goals.history.items()
         },
-        reach=reach,
+        forgotten=_forgotten(plan),
     )
+
+
+def _forgotten(plan: Plan) -> tuple[tuple[tuple[str, int], ...], ...]:
+    """By the place of each year, what no year after it looks at."""
+    looked_at: dict[tuple[str, int], int] = {}
+    for place, planned in enumerate(plan.years):
+        for measure in planned.measures:
+            looked_at[measure.name, planned.terms.year] = place
+        for goal in planned.goals:
+            looked_at |= {(goal.measure.name, year): place for year in goal.years}
+    found: list[list[tuple[str, int]]] = [[] for _ in plan.years]
+    for what, place in looked_at.items():
+        found[place].append(what)
+    return tuple(map(tuple, found))
 
 
 def _converted(numbers: Numbers[N], start: Ahead[float]) -> Ahead[N]:
@@ -119,7 +130,7 @@ def reckoned(
     ready: Ready[N],
     *,
     drawn: Callable[[int], Sequence[N]] | None = None,
-    counted: Callable[[GoalAhead, Ahead[N], Ahead[N]], N | None],
+    counted: Callable[[MeasureAhead, Ahead[N], Ahead[N]], N | None],
     lean: frozenset[str] | None = None,
 ) -> Iterator[Reckoned[N]]:
     """
@@ -129,7 +140,7 @@ def reckoned(
         numbers: The kind of number.
         ready: The years, with what they begin with.
         drawn: The numbers drawn for the shocks of a year ahead, by its place; None for no shocks.
-        counted: What counts a goal's measure in a year, seen with the year before; None where it cannot be.
+        counted: What counts a measure in a year, seen with the year before; None where it cannot be.
         lean: Names of the figures of a year that the next may ask for; None to keep all.
     """
     if ready.start is None:
@@ -150,7 +161,7 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
     before: Ahead[N],
     history: Mapping[str, dict[int, N]],
     drawn: Sequence[N] | None,
-    counted: Callable[[GoalAhead, Ahead[N], Ahead[N]], N | None],
+    counted: Callable[[MeasureAhead, Ahead[N], Ahead[N]], N | None],
 ) -> Reckoned[N]:
     planned, by = ready.plan.years[place], dict(ready.by[place])
     if drawn is not None:
@@ -158,10 +169,10 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
     now = year_ahead(numbers, before, by, planned.terms)
     missed, doubtful = dict(now.failed), dict(now.failed)
     measures = _measured(planned, (before, now), history, counted)
-    doubt = now.year in ready.plan.goals.open_years
+    doubt = planned.doubt
     missed[FINANCIAL], doubtful[FINANCIAL] = _judged(numbers, planned, history, missed, doubtful, doubt=doubt)
-    for name, reach in ready.reach.items():
-        history[name].pop(now.year + 1 - reach, None)  # no later year looks at it
+    for name, year in ready.forgotten[place]:
+        history[name].pop(year, None)  # no later year looks at it
     return Reckoned(
         planned=planned,
         by=by,
@@ -209,15 +220,15 @@ def _measured(
     planned: PlannedYear,
     pair: tuple[Ahead[N], Ahead[N]],
     history: Mapping[str, dict[int, N]],
-    counted: Callable[[GoalAhead, Ahead[N], Ahead[N]], N | None],
+    counted: Callable[[MeasureAhead, Ahead[N], Ahead[N]], N | None],
 ) -> dict[str, N]:
-    """What each goal's measure comes to, also noted in the history."""
+    """What each measure comes to, also noted in the history."""
     before, now = pair
     measures: dict[str, N] = {}
-    for goal in planned.goals:
-        value = counted(goal, now, before)
+    for measure in planned.measures:
+        value = counted(measure, now, before)
         if value is not None:
-            measures[goal.name] = history[goal.name][now.year] = value
+            measures[measure.name] = history[measure.name][now.year] = value
     return measures
 
 
@@ -231,17 +242,18 @@ def _judged(  # noqa: PLR0913 - what is judged, and where it is noted
     doubt: bool,
 ) -> tuple[object, object]:
     """Note of each goal whether it is certainly missed and whether it may be; the same of all together."""
-    year = planned.terms.year
     any_missed: object = False
     any_doubtful: object = doubt
     for goal in planned.goals:
-        held, first = history[goal.name], year - goal.over_years + 1
-        known = [held[each] for each in range(first, year + 1) if each in held]
-        certain, possible = goal.judged(numbers, known) if len(known) == goal.over_years else (False, True)
+        held = history[goal.measure.name]
+        known = [held[each] for each in goal.years if each in held]
+        certain, possible = goal.judged(numbers, known) if len(known) == len(goal.years) else (False, True)
         missed[goal.name], doubtful[goal.name] = certain, possible
         alike = certain is possible and any_missed is any_doubtful
         any_missed = either(any_missed, certain)
         any_doubtful = any_missed if alike else either(any_doubtful, possible)
+    for waiting in planned.waiting:
+        missed[waiting.name], doubtful[waiting.name] = False, True
     return any_missed, any_doubtful
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.arrays import Counts
     from regionstyrning.alternatives.assumptions import Assumptions
     from regionstyrning.alternatives.geh_ahead import GehAhead
-    from regionstyrning.alternatives.plan import Plan
+    from regionstyrning.alternatives.plan import Plan, PlannedYear
     from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
 
@@ -140,6 +140,7 @@ def _made(  # noqa: PLR0913, PLR0917 - what was asked, and what came of it
         seed=seed,
         years=[] if came is None else list(_years(plan, came, rules, assumptions)),
         rule_stated=all(each.financial for each in rules),
+        activity_asked=any(each.of_activity for each in rules),
         model=model,
     )
 
@@ -155,7 +156,14 @@ def _years(plan: Plan, came: Counts, rules: list[GehAhead], assumptions: Assumpt
             year=year.terms.year,
             odds={**odds, GEH: _of_rule(rule, odds[FINANCIAL], assumptions.goals_of_activity_met)},
             fan={line: tuple(map(float, fan[:, place])) for line, fan in fans.items()},
+            waits=_waits(year, rule),
         )
+
+
+def _waits(year: PlannedYear, rule: GehAhead) -> frozenset[str]:
+    """What is decided in a later year: goals, and what hangs on them all."""
+    goals = {each.name for each in year.waiting}
+    return frozenset(goals and {*goals, FINANCIAL, *([GEH] if rule.financial else [])})
 
 
 def _odds(paths: int, missed: int, doubtful: int) -> Odds:

@@ -50,11 +50,13 @@ class YearOdds:
         odds: For the balance, restoration in time, each goal by the id of its measure, all
             financial goals together, and god ekonomisk hushållning by the region's own rule.
         fan: By line, its values in mnkr at 5, 25, 50, 75 and 95 per cent of the paths.
+        waits: Names of what is decided in a later year, whatever the paths are.
     """
 
     year: int
     odds: Mapping[str, Odds]
     fan: Mapping[str, tuple[float, ...]]
+    waits: frozenset[str] = frozenset()
 
 
 @frozen(kw_only=True, eq=False)
@@ -72,6 +74,7 @@ class Simulation(Answer):
         seed: What the numbers were drawn from.
         years: The years, in order; none if something is missing that all hangs on.
         rule_stated: Whether the region states a rule for god ekonomisk hushållning that can be followed ahead.
+        activity_asked: Whether that rule asks for goals of the activities too.
     """
 
     _read: ClassVar[str] = "years"
@@ -83,6 +86,7 @@ class Simulation(Answer):
     seed: int
     years: tuple[YearOdds, ...] = field(converter=as_tuple)
     rule_stated: bool
+    activity_asked: bool
     model: SteeringModel = field(repr=False)
 
     def __getitem__(self, year: int) -> YearOdds:

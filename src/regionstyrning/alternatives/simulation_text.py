@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.assumptions import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
-from regionstyrning.alternatives.projection_text import ASKED, asked_by_year
+from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of, going_on
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import NOTHING, estimate, share
+from regionstyrning.evaluators import Status
 from regionstyrning.questions.answers import Step, told_below
 from regionstyrning.questions.economy.layout import EQUITY, RESULT
 from regionstyrning.text.numbers import number
@@ -19,7 +20,7 @@ from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
-    from regionstyrning.alternatives.simulation import Odds, Simulation
+    from regionstyrning.alternatives.simulation import Odds, Simulation, YearOdds
     from regionstyrning.text.sentences import Language
 
 GEH = "geh"
@@ -86,11 +87,11 @@ def text(answer: Simulation, lang: Language, width: int) -> str:
     if answer.years:
         words = {"first": answer.years[0].year, "last": answer.years[-1].year, "seed": answer.seed}
         told = [_TOLD["title"].say(lang, **words, paths=number(answer.paths, lang)), "", _TOLD["odds"].say(lang), ""]
-        goals = {goal.name: goal for year in answer.plan.years for goal in year.goals}
-        asked_by = asked_by_year(answer.plan)
+        goals = goals_of(answer.plan)
+        asked_by = asked_by_year(answer.plan, lang)
         told += [_odds_table(answer, tuple(goals), lang, width), ""]
-        for place, goal in enumerate(goals.values(), 1):
-            of_goal = {"title": goal.indicator.title, "asked": asked_by[goal.name]}
+        for place, (name, indicator) in enumerate(goals.items(), 1):
+            of_goal = {"title": indicator.title, "asked": asked_by[name]}
             told += folded(_TOLD["goal"].say(lang, place=place, **of_goal), width)
         told += ["", _TOLD["spread"].say(lang), "", _spread_table(answer, lang, width)]
     return "\n".join([*told, *told_below(_notes(answer, lang), width)])
@@ -101,17 +102,28 @@ def _odds_table(answer: Simulation, names: tuple[str, ...], lang: Language, widt
     places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(names, 1)}
     order = [name for name in asked if name not in {FINANCIAL, GEH}] + [*names, FINANCIAL, GEH]
     headers = [_YEAR.say(lang), *((asked | places)[name] for name in order)]
-    rows = [[str(each.year), *(odds_of(each.odds.get(name), lang) for name in order)] for each in answer.years]
+    rows = [[str(each.year), *(_told_odds(each, name, lang) for name in order)] for each in answer.years]
     return text_table(headers, rows, width)
+
+
+def _told_odds(year: YearOdds, name: str, lang: Language) -> str:
+    """A probability; of what is decided later and may be met in every path, that it is not decided yet."""
+    odds = year.odds.get(name)
+    if name in year.waits and odds is not None and odds.high == 1:
+        return MARKS[Status.NOT_DUE].say(lang)
+    return odds_of(odds, lang)
 
 
 def odds_of(odds: Odds | None, lang: Language) -> str:
     """A probability, or from what to what it may be."""
     if odds is None:
         return NOTHING
-    if odds.value is not None:
-        return share(odds.value, lang)
-    return _TOLD["between"].say(lang, low=estimate(100 * odds.low, lang), high=share(odds.high, lang))
+    low, high = estimate(100 * odds.low, lang), estimate(100 * odds.high, lang)
+    if odds.value is not None or low == high:
+        return share(odds.high, lang)
+    if (odds.low, odds.high) == (0, 1):
+        return MARKS[Status.CANNOT_BE_ASSESSED].say(lang)
+    return _TOLD["between"].say(lang, low=low, high=share(odds.high, lang))
 
 
 def _spread_table(answer: Simulation, lang: Language, width: int) -> str:
@@ -133,6 +145,7 @@ def _notes(answer: Simulation, lang: Language) -> Iterator[str]:
         yield _TOLD["error"].say(lang, error=estimate(196 * (0.25 / answer.paths) ** 0.5, lang, 2))
         if answer.spread_over < answer.paths:
             yield _TOLD["first"].say(lang, kept=number(answer.spread_over, lang))
+        yield from going_on(answer.plan, lang)
     yield from answer.what_is_missing(lang)
 
 
@@ -146,8 +159,12 @@ def _going_together(assumptions: Assumptions, lang: Language) -> Iterator[str]:
 
 def geh_missing(answer: Simulation, lang: Language) -> Iterator[str]:
     """Why the whole cannot be judged, if it cannot."""
-    if any(each.odds[GEH].value is None for each in answer.years):
-        yield _TOLD["of-activity" if answer.rule_stated else "no-rule"].say(lang)
+    if not any(each.odds[GEH].value is None for each in answer.years):
+        return
+    if not answer.rule_stated:
+        yield _TOLD["no-rule"].say(lang)
+    elif answer.activity_asked and answer.assumptions.goals_of_activity_met is None:
+        yield _TOLD["of-activity"].say(lang)
 
 
 def steps(answer: Simulation) -> Iterator[Step]:

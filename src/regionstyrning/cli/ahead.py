@@ -80,6 +80,12 @@ goals_option = click.option(
     help="Take the goals of the activities to be met or not.  [default: not known]",
 )
 
+targets_option = click.option(
+    "--last-targets",
+    is_flag=True,
+    help="Let the last financial targets go on in the years that none is set for.  [default: nothing is asked then]",
+)
+
 
 def asked_model(model: str, on: date | None) -> SteeringModel:
     """The model, as it held on a day if one is asked for."""
@@ -93,6 +99,7 @@ def assumptions_of(  # noqa: PLR0913 - each is an option
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    last_targets: bool,
     shocks: tuple[Shock, ...] = (),
     first: int,
 ) -> Assumptions:
@@ -110,6 +117,7 @@ def assumptions_of(  # noqa: PLR0913 - each is an option
             *items,
             opening={line: _number(value, "--opening") for line, value in opening.items()},
             goals_of_activity_met=met,
+            last_targets_go_on=last_targets,
         )
     except SteeringError as error:
         raise Refused(str(error)) from None

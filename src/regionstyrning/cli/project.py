@@ -14,6 +14,7 @@ from regionstyrning.cli.ahead import (
     assumptions_of,
     goals_option,
     opening_option,
+    targets_option,
     years_option,
 )
 from regionstyrning.cli.options import (
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 @assume_option
 @opening_option
 @goals_option
+@targets_option
 @policy_option
 @click.option("--explain", is_flag=True, help="Show how every figure of every year is come to.")
 @click.option("--assumptions", "whole", is_flag=True, help="Show what is assumed too, and where it is said.")
@@ -58,6 +60,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    last_targets: bool,
     policies: Policies,
     explain: bool,
     whole: bool,
@@ -74,7 +77,9 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     """
     held = asked_model(model, on)
     first = (last_accounted(held) or held.as_of.year - 1) + 1
-    assumptions = assumptions_of(held, assumed=assumed, openings=openings, goals_met=goals_met, first=first)
+    assumptions = assumptions_of(
+        held, assumed=assumed, openings=openings, goals_met=goals_met, last_targets=last_targets, first=first
+    )
     try:
         answer = ahead(held, assumptions, years, policies=policies)
     except InvalidValue as error:

@@ -17,6 +17,7 @@ from regionstyrning.cli.ahead import (
     goals_option,
     opening_option,
     shock_of,
+    targets_option,
     years_option,
 )
 from regionstyrning.cli.options import (
@@ -63,6 +64,7 @@ LINES = {"result": "arets-resultat", "balance": "balanskravsresultat", "equity":
 @assume_option
 @opening_option
 @goals_option
+@targets_option
 @policy_option
 @plot_option
 @click.option("--line", type=click.Choice(list(LINES)), default="result", show_default=True, help="The line to draw.")
@@ -78,6 +80,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    last_targets: bool,
     policies: Policies,
     plot_: Path | None,
     line: str,
@@ -97,7 +100,13 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
         raise Refused(message)
     first = (last_accounted(held) or held.as_of.year - 1) + 1
     assumptions = assumptions_of(
-        held, assumed=assumed, openings=openings, goals_met=goals_met, shocks=felt, first=first
+        held,
+        assumed=assumed,
+        openings=openings,
+        goals_met=goals_met,
+        last_targets=last_targets,
+        shocks=felt,
+        first=first,
     )
     try:
         answer = simulated(held, assumptions, years, paths, seed, policies=policies)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from regionstyrning.evaluators.targets.figures import Figures
     from regionstyrning.evaluators.targets.targets import Asked
     from regionstyrning.model.dates import Part
-    from regionstyrning.model.indicators import Indicator
+    from regionstyrning.model.indicators import Indicator, Target
+    from regionstyrning.model.steering_model import SteeringModel
 
 UNIT = "enhet"
 """What a verdict on one unit of several is called."""
@@ -90,16 +91,26 @@ def _given(occasion: Occasion, indicator: Indicator, each: Asked, figures: Figur
         part=each.target.part,
         scope=scope,
         gender=each.target.gender,
-        years=_whole_period(occasion, indicator, each),
+        years=whole_period(occasion.plan, indicator, each.target),
         partly_share=occasion.settings.partly_share,
     )
 
 
-def _whole_period(occasion: Occasion, indicator: Indicator, each: Asked) -> tuple[int, ...]:
-    """The years of the target's horizon, or else of the document's that sets it."""
-    document_id = each.target.document or indicator.document
-    document = None if document_id is None else occasion.plan.by_id.get(document_id)
-    horizon = each.target.horizon or getattr(document, "horizon", None)
+def whole_period(plan: SteeringModel, indicator: Indicator, target: Target) -> tuple[int, ...]:
+    """
+    The years of a target's horizon, or else of the document's that sets it.
+
+    Args:
+        plan: The model of the day of the plan.
+        indicator: What the target is for.
+        target: The target.
+
+    Returns:
+        No years if neither says its first and its last day.
+    """
+    document_id = target.document or indicator.document
+    document = None if document_id is None else plan.by_id.get(document_id)
+    horizon = target.horizon or getattr(document, "horizon", None)
     if horizon is None:
         return ()
     first, last = horizon.days.first, horizon.days.last

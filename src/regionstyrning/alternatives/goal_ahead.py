@@ -1,0 +1,109 @@
+"""A financial goal held against the years ahead, over any kind of number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from regionstyrning.model.conditions import ConditionKind
+from regionstyrning.questions.economy.balance import summed
+from regionstyrning.questions.economy.numbers import N, Numbers
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.measure_ahead import MeasureAhead
+    from regionstyrning.model.indicators import Indicator, Target
+
+LIMITS = frozenset({ConditionKind.AT_LEAST, ConditionKind.ABOVE, ConditionKind.AT_MOST, ConditionKind.BELOW})
+
+
+class Way(Enum):
+    """What of the years is held against the limit (sätt att räkna ihop år)."""
+
+    MEAN = "snitt"
+    SUM = "summa"
+    ANY = "hur åren än vägs"
+    CHANGE = "ändring"
+
+
+@frozen(kw_only=True, eq=False)
+class GoalAhead:
+    """
+    What an indicator of a financial goal is asked in a year ahead (finansiellt mål framåt).
+
+    Attributes:
+        name: What it is called among what is asked: the id of the measure, or of the target where the
+            measure has several.
+        measure: What is measured.
+        target: What it should be.
+        kind: At least, above, at most, below.
+        limit: The number.
+        years: The years that are held against it, in order; the last of them is the year judged, except
+            where a period is not over then.
+        way: How the years are taken together. Where no number says how they are weighed, it is met for
+            certain if each year reaches it, and missed for certain if none does.
+        goes_on: Whether it was set for an earlier year, and is only assumed to go on.
+    """
+
+    name: str
+    measure: MeasureAhead
+    target: Target
+    kind: ConditionKind
+    limit: Decimal
+    years: tuple[int, ...]
+    way: Way = Way.MEAN
+    goes_on: bool = False
+
+    @property
+    def indicator(self) -> Indicator:
+        """The indicator that is measured."""
+        return self.measure.indicator
+
+    def judged(self, numbers: Numbers[N], values: Sequence[N]) -> tuple[object, object]:
+        """
+        Whether it is missed for certain, and whether it may be.
+
+        Args:
+            numbers: The kind of number.
+            values: The measure in each of its years.
+        """
+        if self.way is Way.ANY:
+            # A mean of any weights lies between the least and the most of the years.
+            least = most = values[0]
+            for each in values[1:]:
+                least, most = numbers.minimum(least, each), numbers.maximum(most, each)
+            return self._bounds(numbers, least, most)
+        held = self._held(numbers, values)
+        return self._bounds(numbers, held, held)
+
+    def _held(self, numbers: Numbers[N], values: Sequence[N]) -> N:
+        if self.way is Way.CHANGE:
+            return values[-1] - values[0]
+        whole = summed(values[0], values[1:])
+        return whole / numbers.exact(Decimal(len(values))) if self.way is Way.MEAN and len(values) > 1 else whole
+
+    def _bounds(self, numbers: Numbers[N], least: N, most: N) -> tuple[object, object]:
+        """Whether it is missed for certain, and whether it may be; what is no number may be anything."""
+        upward = self.kind is ConditionKind.AT_LEAST or self.kind is ConditionKind.ABOVE
+        best, worst = (most, least) if upward else (least, most)
+        missed = possible = self._missed(numbers, best)
+        if best is not worst:
+            possible = self._missed(numbers, worst)
+        # The difference is a number only where both are.
+        unknown: Any = numbers.unknown(best if best is worst else best - worst)
+        if unknown is False:
+            return missed, possible
+        return (missed | unknown) ^ unknown, possible | unknown
+
+    def _missed(self, numbers: Numbers[N], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
+        limit = numbers.exact(self.limit)
+        if self.kind is ConditionKind.AT_LEAST:
+            return numbers.below(held, limit)
+        if self.kind is ConditionKind.AT_MOST:
+            return numbers.below(limit, held)
+        # What must be above is missed at the limit too.
+        kept: Any = numbers.below(limit, held) if self.kind is ConditionKind.ABOVE else numbers.below(held, limit)
+        return kept ^ True

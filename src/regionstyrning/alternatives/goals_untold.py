@@ -1,0 +1,125 @@
+"""Why financial goals cannot be judged in years ahead, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from regionstyrning.model.records import as_tuple
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.text.sentences import Language
+
+ENDED, UNSET, NOTHING_SET, NOT_KNOWN, NOT_OVER = "ended", "unset", "nothing", "before", "period"
+
+_GO_ON = Sentence(
+    "Låt de sista målen gälla vidare med Assumptions(last_targets_go_on=True) eller --last-targets.",
+    "Let the last targets go on by Assumptions(last_targets_go_on=True) or --last-targets.",
+)
+
+_WHY = {
+    "formula": Sentence(
+        "{titles} kan inte bedömas {years}: måttet har ingen formel över rader som räknas fram.",
+        "{titles} cannot be judged {years}: its measure has no formula over lines that are reckoned ahead.",
+    ),
+    "condition": Sentence(
+        "{titles} kan inte bedömas {years}: villkoret ({asked}) är inget tal att nå ett år, över flera eller som "
+        "ändring.",
+        "{titles} cannot be judged {years}: what is asked ({asked}) is no number to reach in a year, over several or "
+        "as a change.",
+    ),
+    "years": Sentence(
+        "{titles} kan inte bedömas {years}: över vilka år det gäller ({asked}) sägs inte.",
+        "{titles} cannot be judged {years}: over which years it holds ({asked}) is not said.",
+    ),
+    "method": Sentence(
+        "{titles} kan inte bedömas {years}: måttet räknas på ett annat sätt i något av åren.",
+        "{titles} cannot be judged {years}: the measure is counted in another way in some of the years.",
+    ),
+    NOT_KNOWN: Sentence(
+        "{titles} kan inte bedömas {years}: det som krävs ({asked}) hänger på år vars mått inte är kända.",
+        "{titles} cannot be judged {years}: what is asked ({asked}) hangs on years whose measure is not known.",
+    ),
+    NOT_OVER: Sentence(
+        "{titles} kan inte bedömas än {years}: det som krävs ({asked}) är sett till och med {last}.",
+        "{titles} cannot be judged yet {years}: what is asked ({asked}) is over the years until {last}.",
+    ),
+    ENDED: Sentence(
+        "Inget mål är satt {years} för {titles}: {document} har sitt sista mål {last}. {go_on}",
+        "No target is set {years} for {titles}: {document} has its last target for {last}. {go_on}",
+    ),
+    UNSET: Sentence(
+        "Inget mål är satt {years} för {titles}. {go_on}", "No target is set {years} for {titles}. {go_on}"
+    ),
+    NOTHING_SET: Sentence(
+        "Inget finansiellt mål är satt {years}, så de finansiella målen kan inte bedömas.",
+        "No financial target is set {years}, so the financial goals cannot be judged.",
+    ),
+}
+
+
+@frozen(kw_only=True)
+class Untold:
+    """
+    Why something cannot be judged ahead (varför det inte kan bedömas).
+
+    Attributes:
+        why: The kind of reason.
+        titles: Titles of the measures.
+        years: In which years.
+        asked: What is asked, as written.
+        document: Title of the document that set the last target; None if no document did.
+        last: The year of the last target, or the last year of the period.
+    """
+
+    why: str
+    titles: tuple[str, ...] = field(default=(), converter=as_tuple)
+    years: tuple[int, ...] = field(default=(), converter=as_tuple)
+    asked: str = ""
+    document: str | None = None
+    last: int | None = None
+
+    def text(self, lang: Language = "sv") -> str:
+        """The reason in a sentence."""
+        why = UNSET if self.why == ENDED and self.document is None else self.why
+        return _WHY[why].say(
+            lang,
+            titles=listed([each.rstrip(".") for each in self.titles], lang),
+            years=spans(self.years),
+            asked=self.asked,
+            document=self.document or "",
+            last=self.last or "",
+            go_on=_GO_ON.say(lang),
+        )
+
+
+def told_together(found: Mapping[Untold, Sequence[int]]) -> Iterator[Untold]:
+    """
+    Reasons with their years, those of one document and the same years in one.
+
+    Args:
+        found: The years of each reason.
+    """
+    joined: dict[Untold, list[str]] = {}
+    for untold, years in found.items():
+        alike = evolve(untold, titles=(), years=years) if untold.why in {ENDED, UNSET} else evolve(untold, years=years)
+        joined.setdefault(alike, []).extend(untold.titles)
+    for alike, titles in joined.items():
+        yield evolve(alike, titles=titles)
+
+
+def spans(years: Sequence[int]) -> str:
+    """
+    Years as a person writes them.
+
+    >>> spans([2026, 2028, 2029, 2030])
+    '2026, 2028–2030'
+    """
+    ordered = sorted(set(years))
+    begun = [year for year in ordered if year - 1 not in ordered]
+    ended = [year for year in ordered if year + 1 not in ordered]
+    pairs = zip(begun, ended, strict=True)
+    return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in pairs)
