@@ -124,6 +124,7 @@ def regions(draw: st.DrawFn, /) -> SteeringModel:
         "resultatutjamningsreserv": draw(st.sampled_from(["0", "80", "400"])),
         "eget-kapital": draw(st.sampled_from(["2000", "1500", "-300"])),
         "balanskravsresultat": draw(st.sampled_from(["150", "-90", "-400.5"])),
+        "omsattningstillgangar": draw(st.sampled_from(["3000", "150", "-400"])),
     }
     goals = (
         *measured("resultat", "resultatandel", at_least(1)),

@@ -513,11 +513,32 @@ def test_money_that_is_spent_is_told_and_makes_no_solidity() -> None:
     assert year.lines["summa-tillgangar"] < 0
     assert "soliditet" not in year.ratios
     assert year.verdict("m").status is Status.CANNOT_BE_ASSESSED
-    told = (
-        f"The money does not last 2026: current assets are {estimate(year.lines['omsattningstillgangar'], 'en')} mnkr"
-    )
+    left = estimate(year.lines["omsattningstillgangar"], "en")
+    told = f"The money does not last 2026: current assets are {left} mnkr 2026, and no loan that covers it is assumed."
     assert told in " ".join(found.text("en").split())
     assert any(each.startswith("Pengarna räcker inte 2026") for each in found.missing)
+
+
+@pytest.mark.parametrize(("current", "gained"), [("3000", 60.0), ("0", 0.0), ("-3000", 0.0)])
+def test_money_that_is_not_there_earns_nothing(current: str, gained: float) -> None:
+    """Current assets below nothing have no return, and cost nothing either: what covers them is not assumed."""
+    found = rs.project(region(lines={"omsattningstillgangar": current}), assumed(), 1)[2026]
+    assert found.lines["finansiella-intakter"] == gained
+    assert found.verdict("pengar").status is (Status.NOT_MET if current == "-3000" else Status.MET)
+
+
+def test_the_years_in_which_money_lacks_are_told() -> None:
+    """Each of them, with how much lacks in the first; a loan of one's own covers it."""
+    model = region(lines={"omsattningstillgangar": "300"})
+    some = assumed({Driver.INVESTMENTS: "60"})
+    found = rs.project(model, some, 4)
+    lacking = [each.year for each in found.years if each.lines["omsattningstillgangar"] < 0]
+    assert lacking == [2027, 2028, 2029]
+    assert "Pengarna räcker inte 2027–2029: omsättningstillgångarna är" in found.text(width=900)
+    assert "Pengarna räcker" in found.explain(width=900)
+    covered = rs.project(model, some.with_(Assumption(driver=Driver.BORROWING, values={2026: "2000"})), 4)
+    assert {each.verdict("pengar").status for each in covered.years} == {Status.MET}
+    assert "Pengarna räcker inte" not in covered.text()
 
 
 def test_a_ratio_that_asks_what_is_not_known_of_the_year_before() -> None:

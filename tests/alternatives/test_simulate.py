@@ -257,6 +257,30 @@ def test_assets_that_are_spent_in_some_paths_leave_those_in_doubt() -> None:
     assert (odds.low, odds.high) == pytest.approx((low, high))
 
 
+def test_in_how_many_paths_money_lacks_is_told_by_year() -> None:
+    """The share is that of the paths whose projection tells of it; where it never lacks nothing is told."""
+    model = region(lines={"omsattningstillgangar": "40"})
+    simulation = rs.simulate(model, assumed(shocks=ALL), 3, 60, 1)
+    paths = [simulation.path(number) for number in range(60)]
+    lacking = [
+        sum(path[year].verdict("pengar").status is Status.NOT_MET for path in paths) / 60 for year in (2026, 2027, 2028)
+    ]
+    assert lacking[0] > 0
+    assert [1 - simulation[year].odds["pengar"].high for year in (2026, 2027, 2028)] == pytest.approx(lacking)
+    told = " ".join(simulation.text("en", width=900).replace("\xa0", " ").split())
+    shares = [f"{year}: {100 * each:.1f} %" for year, each in zip((2026, 2027, 2028), lacking, strict=True) if each]
+    assert f"The money does not last in some of the paths: {shares[0]}" in told
+    assert "does not last" not in rs.simulate(region(), assumed(shocks=ALL), 3, 60, 1).text("en")
+
+
+def test_a_share_that_is_rounded_to_nothing_is_told_as_more() -> None:
+    """A few paths of ten thousand in which money lacks is not none."""
+    rare = Shock(name="smäll", size=Decimal(900), drivers=[(Driver.PENSION_COSTS, Decimal(1))], only_up=True)
+    simulation = rs.simulate(region(), assumed(shocks=[rare]), 1, 10_000, 1)
+    assert 0 < 1 - simulation[2026].odds["pengar"].high < 0.0005
+    assert "2026: under 0,1 %." in simulation.text(width=900).replace("\xa0", " ")
+
+
 def test_god_ekonomisk_hushallning_by_the_regions_rule() -> None:
     """Where the financial goals decide, the whole is as likely as they are."""
     level = Level(id="f", title="Finansiellt mål", kind=LevelKind.FINANCIAL)

@@ -59,8 +59,11 @@ LASTING = frozenset(
 )
 """The figures of a year that the next is reckoned from."""
 
-IN_BALANCE, IN_TIME = "balans", "i-tid"
-"""What every year is asked: whether the balance result is no deficit, and no deficit is past its time."""
+IN_BALANCE, IN_TIME, MONEY_LASTS = "balans", "i-tid", "pengar"
+"""
+What every year is asked: whether the balance result is no deficit, no deficit is past its time, and
+current assets are not below nothing.
+"""
 
 
 @frozen(kw_only=True, eq=False)
@@ -94,21 +97,24 @@ def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], te
         by: What each driver enters the reckoning as; one that is left out does nothing.
         terms: What the law and the region ask of the year.
     """
-    values = _result(before.values, by)
+    nothing = numbers.exact(ZERO)
+    # What is not there earns nothing; that it lacks is told, and a loan that covers it is for the caller to assume.
+    earning = numbers.maximum(before.values[CURRENT], nothing)
+    values = _result(before.values, by, earning)
     _balance_sheet(before.values, by, values)
     adjustments = [numbers.exact(ZERO) - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
     values[ADJUSTED] = summed(values[RESULT], adjustments)
     _reserves(numbers, before, by, terms, values)
     owed, overdue = _deficits(numbers, before.owed, values[BALANCE], terms)
-    nothing = numbers.exact(ZERO)
     failed = {
         IN_BALANCE: numbers.below(values[BALANCE], nothing),
         IN_TIME: False if overdue is None else numbers.below(nothing, overdue),
+        MONEY_LASTS: numbers.below(values[CURRENT], nothing),
     }
     return Ahead(year=terms.year, values=values, owed=owed, overdue=overdue, failed=failed)
 
 
-def _result(before: Mapping[str, N], by: Mapping[Driver, N]) -> dict[str, N]:
+def _result(before: Mapping[str, N], by: Mapping[Driver, N], earning: N) -> dict[str, N]:
     income, taxes = before[INCOME] * by[Driver.INCOME], before[TAXES] * by[Driver.TAX_BASE]
     grants = before[GRANTS] * by[Driver.GRANTS]
     base = before[BASE_COSTS] * by[Driver.COSTS]
@@ -122,7 +128,7 @@ def _result(before: Mapping[str, N], by: Mapping[Driver, N]) -> dict[str, N]:
     if Driver.SAVINGS in by:
         costs = costs - by[Driver.SAVINGS]
     depreciation = before[FIXED] * by[Driver.DEPRECIATION]
-    gained = before[CURRENT] * by[Driver.RETURN]
+    gained = earning * by[Driver.RETURN]
     values = {}
     if Driver.UNREALISED in by:
         values[UNREALISED] = by[Driver.UNREALISED]

@@ -128,6 +128,9 @@ def _by(formula: str, *drivers: Driver) -> Trace:
     return Trace(formula=formula, drivers=drivers)
 
 
+EARNING = "tillgangar-som-avkastar"
+"""Current assets of the year before, where they are above nothing."""
+
 _COST_DRIVERS = (Driver.COSTS, Driver.POPULATION, Driver.ONE_OFF, Driver.PENSION_COSTS, Driver.SAVINGS)
 _BORROWED = f"{LONG} - foregaende-{LONG}"
 
@@ -146,7 +149,7 @@ TRACES: Mapping[str, Trace] = {
     GRANTS: _by(_grown(GRANTS, Driver.GRANTS), Driver.GRANTS),
     OF_ACTIVITY: _by(f"{NET_COSTS} + {TAXES} + {GRANTS}"),
     "finansiella-intakter": _by(
-        f"foregaende-{CURRENT} * {_name(Driver.RETURN)} / 100 + {_name(Driver.UNREALISED)}",
+        f"{EARNING} * {_name(Driver.RETURN)} / 100 + {_name(Driver.UNREALISED)}",
         Driver.RETURN,
         Driver.UNREALISED,
     ),

@@ -119,7 +119,7 @@ def _from_plan(model: SteeringModel, year: int, steady: list[Assumption]) -> lis
         if held is not None:
             for driver, line, stock in _SHARES:
                 value, whole = view.value(line), stock(held)
-                if value is not None and whole:
+                if value is not None and whole > 0:
                     _note(rates, last, driver, HUNDRED * abs(value) / whole, (view, line))
             held = _after(held, view, {each.driver: each for each in steady})
         before = view

@@ -30,7 +30,8 @@ class VerdictAhead:
     How something comes out in a year ahead (bedömning framåt).
 
     Attributes:
-        name: The balance, restoration in time, the id of a goal's measure, or all financial goals.
+        name: The balance, restoration in time, that the money lasts, the id of a goal's measure, or
+            all financial goals.
         title: What is asked, as a person reads it; None for what every region is asked.
         status: Met, not met, decided in a later year, or that it cannot be assessed.
         value: The measure, for a goal.

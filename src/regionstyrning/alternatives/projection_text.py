@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME
+from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.assumptions import rounded
 from regionstyrning.alternatives.derivation import derivations
 from regionstyrning.alternatives.drivers import MEANINGS
@@ -56,10 +56,12 @@ _TOLD = {
         "the activities are is not assumed.",
     ),
     "spent": Sentence(
-        "Pengarna räcker inte {year}: omsättningstillgångarna är {amount} mnkr, och inget lån som täcker det är "
-        "antaget. Ge ett eget med Assumption(…) eller --assume borrowing=….",
-        "The money does not last {year}: current assets are {amount} mnkr, and no loan that covers it is assumed. "
-        "Give one of your own by Assumption(…) or --assume borrowing=….",
+        "Pengarna räcker inte {years}: omsättningstillgångarna är {amount} mnkr {year}, och inget lån som täcker det "
+        "är antaget. Det som saknas ger ingen avkastning och kostar ingen ränta. Ge ett eget lån med Assumption(…) "
+        "eller --assume borrowing=….",
+        "The money does not last {years}: current assets are {amount} mnkr {year}, and no loan that covers it is "
+        "assumed. What lacks earns nothing and costs no interest. Give a loan of your own by Assumption(…) or "
+        "--assume borrowing=….",
     ),
     "policies": Sentence("Tolkningsval", "Policies"),
     "year": Sentence("År {year}", "Year {year}"),
@@ -93,6 +95,7 @@ _COLUMNS = {
 ASKED = {
     IN_BALANCE: Sentence("Balans", "Balance"),
     IN_TIME: Sentence("Återställt i tid", "Restored in time"),
+    MONEY_LASTS: Sentence("Pengarna räcker", "The money lasts"),
     FINANCIAL: Sentence("Finansiella mål", "Financial goals"),
     "geh": Sentence("GEH", "GEH"),
 }
@@ -232,10 +235,12 @@ def going_on(plan: Plan, lang: Language) -> Iterator[str]:
 
 
 def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
-    """The first year in which there is less than no money, if there is one."""
-    spent = next((each for each in answer.years if each.lines[CURRENT] < 0), None)
-    if spent is not None:
-        yield _TOLD["spent"].say(lang, year=spent.year, amount=estimate(spent.lines[CURRENT], lang))
+    """The years in which there is less than no money, if there are any, and how it is in the first of them."""
+    spent = [each for each in answer.years if each.verdict(MONEY_LASTS).status is Status.NOT_MET]
+    if spent:
+        amount = estimate(spent[0].lines[CURRENT], lang)
+        years = spans([each.year for each in spent])
+        yield _TOLD["spent"].say(lang, years=years, year=spent[0].year, amount=amount)
 
 
 def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:

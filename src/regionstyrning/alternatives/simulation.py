@@ -47,7 +47,7 @@ class YearOdds:
 
     Attributes:
         year: The year.
-        odds: For the balance, restoration in time, each goal by the id of its measure, all
+        odds: For the balance, restoration in time, that the money lasts, each goal by the id of its measure, all
             financial goals together, and god ekonomisk hushållning by the region's own rule.
         fan: By line, its values in mnkr at 5, 25, 50, 75 and 95 per cent of the paths.
         waits: Names of what is decided in a later year, whatever the paths are.
@@ -141,4 +141,5 @@ class Simulation(Answer):
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned or judged, each in a sentence."""
         yield from self.plan.what_is_missing(lang)
+        yield from told.money_missing(self, lang)
         yield from told.geh_missing(self, lang)

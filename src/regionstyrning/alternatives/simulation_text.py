@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.assumptions import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
 from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of, going_on
@@ -53,6 +54,13 @@ _TOLD = {
         "The probability of god ekonomisk hushållning is at most that of the financial goals: whether the goals of the "
         "activities are met is not assumed.",
     ),
+    "spent": Sentence(
+        "Pengarna räcker inte i en del av banorna: {shares}. Det som saknas ger ingen avkastning och kostar ingen "
+        "ränta, och inget lån som täcker det är antaget. Ge ett eget med Assumption(…) eller --assume borrowing=….",
+        "The money does not last in some of the paths: {shares}. What lacks earns nothing and costs no interest, and "
+        "no loan that covers it is assumed. Give one of your own by Assumption(…) or --assume borrowing=….",
+    ),
+    "of-year": Sentence("{year}: {share}", "{year}: {share}"),
     "shock": Sentence(
         "Störning {name}: standardavvikelse {size} {unit} på {drivers} ({where})",
         "Shock {name}: standard deviation {size} {unit} on {drivers} ({where})",
@@ -80,6 +88,9 @@ SHARES = (5, 25, 50, 75, 95)
 
 _TOLD_SHARES = (5, 50, 95)
 
+_LEAST_SHARE = 0.0005
+_UNDER = Sentence("under 0,1\N{NO-BREAK SPACE}%", "below 0.1\N{NO-BREAK SPACE}%")
+
 
 def text(answer: Simulation, lang: Language, width: int) -> str:
     """The probabilities and the spread, with what is missing below."""
@@ -100,7 +111,7 @@ def text(answer: Simulation, lang: Language, width: int) -> str:
 def _odds_table(answer: Simulation, names: tuple[str, ...], lang: Language, width: int) -> str:
     asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
     places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(names, 1)}
-    order = [name for name in asked if name not in {FINANCIAL, GEH}] + [*names, FINANCIAL, GEH]
+    order = [IN_BALANCE, IN_TIME, *names, FINANCIAL, GEH]
     headers = [_YEAR.say(lang), *((asked | places)[name] for name in order)]
     rows = [[str(each.year), *(_told_odds(each, name, lang) for name in order)] for each in answer.years]
     return text_table(headers, rows, width)
@@ -155,6 +166,18 @@ def _going_together(assumptions: Assumptions, lang: Language) -> Iterator[str]:
         yield _TOLD["together"].say(lang, first=each.first, second=each.second, value=rounded(each.value, lang))
     if len(assumptions.shocks) > 1 and not assumptions.correlations:
         yield _TOLD["apart"].say(lang)
+
+
+def money_missing(answer: Simulation, lang: Language) -> Iterator[str]:
+    """In how many of the paths there is less than no money, by year, if there are any."""
+    lacking = {each.year: 1 - each.odds[MONEY_LASTS].high for each in answer.years}
+    told = [
+        _TOLD["of-year"].say(lang, year=year, share=share(part, lang) if part >= _LEAST_SHARE else _UNDER.say(lang))
+        for year, part in lacking.items()
+        if part > 0
+    ]
+    if told:
+        yield _TOLD["spent"].say(lang, shares=listed(told, lang))
 
 
 def geh_missing(answer: Simulation, lang: Language) -> Iterator[str]:
