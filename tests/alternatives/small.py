@@ -60,9 +60,8 @@ def region(*more: Record, lines: Mapping[str, str] | None = None, **fields: Any)
 def assumed(values: Mapping[Driver, str] | None = None, **more: Any) -> Assumptions:  # noqa: ANN401 - any field
     """What is usually assumed from the first year ahead, with some of it otherwise."""
     stated = {**USUAL, **(values or {})}
-    return Assumptions(
-        items=[Assumption(driver=driver, values={YEAR + 1: value}) for driver, value in stated.items()], **more
-    )
+    items = [Assumption(driver=driver, values={YEAR + 1: value}) for driver, value in stated.items()]
+    return Assumptions(items=items, **{"fills_reserves": True, **more})
 
 
 def measured(id: str, ratio: str, condition: Condition | None = None, *years: int) -> tuple[Record, ...]:

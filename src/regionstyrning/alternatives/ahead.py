@@ -181,7 +181,8 @@ def _reserves(
     for reserve in terms.uses:
         if reserve == EQUALISATION and Driver.TAX_BASE_AVERAGE not in by:
             continue
-        used = most_used(numbers, adjusted=balance, reserve=values[reserve], only_to_zero=True)
+        only = terms.only_to_zero(reserve)
+        used = most_used(numbers, adjusted=balance, reserve=values[reserve], only_to_zero=only)
         if reserve == EQUALISATION:
             slow = numbers.below(by[Driver.TAX_BASE], by[Driver.TAX_BASE_AVERAGE])
             used = numbers.where(slow, used, nothing)

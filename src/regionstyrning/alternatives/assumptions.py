@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import evolve, field, frozen
 
-from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Driver, Form
+from regionstyrning.alternatives import assumptions_text as told
+from regionstyrning.alternatives.drivers import NEEDED, Driver
 from regionstyrning.alternatives.opening import ALSO_ASKED, NEVER_ABOVE, NEVER_BELOW, STARTED_FROM
 from regionstyrning.alternatives.shocks import Correlation, Shock, mixing
 from regionstyrning.errors import InvalidValue, hint
 from regionstyrning.model.dates import check_year
 from regionstyrning.model.economy import LINES
 from regionstyrning.model.records import Source, as_tuple
-from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
-from regionstyrning.text.sentences import Sentence
-from regionstyrning.text.tables import text_table
 
 if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
-
-_HEADERS = {
-    "what": Sentence("Antagande", "Assumption"),
-    "values": Sentence("Från och med år", "From the year"),
-    "source": Sentence("Var det sägs", "Where it is said"),
-}
-
-_TOLD = {
-    "title": Sentence("Antaganden", "Assumptions"),
-    "own": Sentence("eget antagande", "an assumption of one's own"),
-    "percent": Sentence("{year}: {value} %", "{year}: {value} %"),
-    "mnkr": Sentence("{year}: {value} mnkr", "{year}: {value} mnkr"),
-    "shock": Sentence("Störning: {name}", "Shock: {name}"),
-    "size": Sentence("standardavvikelse {size} {unit}", "standard deviation {size} {unit}"),
-    "opening": Sentence("Ingående: {line}", "Opening: {line}"),
-}
 
 
 def _decimal(value: Decimal | int | str) -> Decimal:
@@ -128,10 +110,12 @@ class Assumptions(Readable):
             or others; in mnkr with the sign of the line.
         shocks: What may turn out otherwise.
         correlations: How the shocks go together.
-        fills_reserves: Whether as much is reserved each year as the law and the region permit.
+        fills_reserves: Whether as much is reserved each year as the law and the region permit; None for
+            only if the region's own guidelines for the reserve are known.
         uses_reserves: Whether reserves cover negative results, as far as they last and may be used.
         goals_of_activity_met: Whether the goals of the activities are taken to be met; None for not known.
         last_targets_go_on: Whether a financial goal's last target goes on in the years that none is set for.
+        not_printed: What budget and plan do not print, so that it goes on as before: driver, line and year.
 
     Raises:
         InvalidValue: if two are about the same driver or two shocks have one name, no year starts
@@ -145,10 +129,11 @@ class Assumptions(Readable):
     opening: tuple[tuple[str, Decimal], ...] = field(default=(), converter=_opening)
     shocks: tuple[Shock, ...] = field(default=(), converter=as_tuple)
     correlations: tuple[Correlation, ...] = field(default=(), converter=as_tuple)
-    fills_reserves: bool = True
+    fills_reserves: bool | None = None
     uses_reserves: bool = True
     goals_of_activity_met: bool | None = None
     last_targets_go_on: bool = False
+    not_printed: tuple[tuple[Driver, str, int], ...] = field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         _once("items", [each.driver.value for each in self.items])
@@ -191,60 +176,21 @@ class Assumptions(Readable):
         """
         news = {each.driver for each in items}
         kept = [each for each in self.items if each.driver not in news]
-        return evolve(self, items=[*kept, *items], **changes)
+        lacking = [each for each in self.not_printed if each[0] not in news]
+        return evolve(self, **{"items": [*kept, *items], "not_printed": lacking, **changes})
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """The assumptions as a table."""
-        headers = [each.say(lang) for each in _HEADERS.values()]
-        return "\n".join([_TOLD["title"].say(lang), "", text_table(headers, list(self._rows(lang)), width)])
+        """Everything that is assumed, as a table."""
+        return told.table(self, lang, width)
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One row a value: driver, year, value, unit, document, publication, place, on, text."""
-        return [
-            {
-                "driver": each.driver.value,
-                "year": year,
-                "value": value,
-                "unit": "mnkr" if MEANINGS[each.driver].form is Form.AMOUNT else "procent",
-                "document": each.document,
-                "publication": None if each.source is None else each.source.publication,
-                "place": None if each.source is None else each.source.place,
-                "on": each.on,
-                "text": each.text,
-            }
-            for each in self.items
-            for year, value in each.values
-        ]
+        """
+        Everything that is assumed, one row a value.
 
-    def _rows(self, lang: Language) -> Iterator[list[str]]:
-        for each in self.items:
-            meaning = MEANINGS[each.driver]
-            unit = "mnkr" if meaning.form is Form.AMOUNT else "percent"
-            values = [_TOLD[unit].say(lang, year=year, value=rounded(value, lang)) for year, value in each.values]
-            yield [meaning.told.say(lang), "; ".join(values), said_where(each, lang)]
-        for line, value in self.opening:
-            own = _TOLD["own"].say(lang)
-            yield [_TOLD["opening"].say(lang, line=LINES[line]), f"{number(value, lang)} mnkr", own]
-        for shock in self.shocks:
-            unit = "mnkr" if MEANINGS[shock.drivers[0][0]].form is Form.AMOUNT else "%"
-            size = _TOLD["size"].say(lang, size=rounded(shock.size, lang), unit=unit)
-            yield [_TOLD["shock"].say(lang, name=shock.name), size, said_where(shock, lang)]
-
-
-def said_where(each: Assumption | Shock, lang: Language = "sv") -> str:
-    """Where something is said, with its day, and how it was come to."""
-    source = None if each.source is None else ", ".join(filter(None, (each.source.publication, each.source.place)))
-    document = each.document if isinstance(each, Assumption) else None
-    day = each.on.isoformat() if isinstance(each, Assumption) and each.on is not None else None
-    return "; ".join(filter(None, (source or document, day, each.text))) or _TOLD["own"].say(lang)
-
-
-def rounded(value: Decimal, lang: Language = "sv") -> str:
-    """A number with at most two decimals."""
-    exact = value.normalize()
-    exponent = exact.as_tuple().exponent
-    long = isinstance(exponent, int) and exponent < -2  # noqa: PLR2004 - two decimals are shown
-    return number(round(value, 2) if long else exact, lang)
+        The columns are kind, name, driver, year, value, unit, document, publication, place, on, text.
+        A shock has a row for each driver that it moves, with how much.
+        """
+        return list(told.records(self))
 
 
 def _begins(line: str, value: Decimal) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import BASE_COSTS, reserving_limits
-from regionstyrning.alternatives.assumptions import rounded, said_where
+from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form, entering, stated
 from regionstyrning.alternatives.lines import EARNING, TRACES, Trace
 from regionstyrning.alternatives.opening import CURRENT
@@ -36,6 +36,7 @@ _TOLD = {
         "det negativa resultatet upp till noll, så långt reserven räcker",
         "the negative result up to zero, as far as the reserve lasts",
     ),
+    "all-used": Sentence("hela reserven", "all of the reserve"),
     "slow": Sentence(
         "; bara när skatteunderlaget växer långsammare än snittet", "; only when the tax base grows less than its mean"
     ),
@@ -125,7 +126,8 @@ def _limited(year: YearAhead, line: str, lang: Language) -> str:
         dissolved = line == EQUALISATION and year.terms.dissolves
         return _TOLD["dissolved" if dissolved else "held"].say(lang)
     slow = line == "anvandning-av-resultatutjamningsreserv"
-    return _TOLD["used"].say(lang) + (_TOLD["slow"].say(lang) if slow else "")
+    only = year.terms.only_to_zero(EQUALISATION if slow else RESULT_RESERVE)
+    return _TOLD["used" if only else "all-used"].say(lang) + (_TOLD["slow"].say(lang) if slow else "")
 
 
 def _limit(name: str, share: float, lang: Language) -> str:

@@ -73,7 +73,8 @@ def planned(model: SteeringModel, *, shocks: tuple[Shock, ...] = ()) -> Assumpti
         shocks: What may turn out otherwise.
 
     Returns:
-        As many assumptions as can be derived; `Assumptions.lacking` says what is left to assume.
+        As many assumptions as can be derived; `Assumptions.lacking` says what is left to assume, and
+        ``not_printed`` which lines of the plan are not there and go on as before.
 
     >>> planned(model)[Driver.TAX_BASE].value(2026).quantize(Decimal("0.01"))
     Decimal('4.32')
@@ -83,7 +84,8 @@ def planned(model: SteeringModel, *, shocks: tuple[Shock, ...] = ()) -> Assumpti
         return Assumptions(items=[], shocks=shocks)
     with localcontext(prec=28):
         steady = _steady(model, year)
-        return Assumptions(items=[*_from_plan(model, year, steady), *steady], shocks=shocks)
+        found, lacking = _from_plan(model, year, steady)
+        return Assumptions(items=[*found, *steady], shocks=shocks, not_printed=lacking)
 
 
 def _steady(model: SteeringModel, year: int) -> list[Assumption]:
@@ -101,8 +103,11 @@ def _steady(model: SteeringModel, year: int) -> list[Assumption]:
     return found
 
 
-def _from_plan(model: SteeringModel, year: int, steady: list[Assumption]) -> list[Assumption]:
-    """What makes each planned year of the one before."""
+def _from_plan(
+    model: SteeringModel, year: int, steady: list[Assumption]
+) -> tuple[list[Assumption], list[tuple[Driver, str, int]]]:
+    """What makes each planned year of the one before, and what a plan year does not print."""
+    lacking: list[tuple[Driver, str, int]] = []
     opening = accounts(model, year, AmountStage.OUTCOME)
     held: _Lines | None = _stocks(opening)
     before: Accounts = opening
@@ -116,6 +121,9 @@ def _from_plan(model: SteeringModel, year: int, steady: list[Assumption]) -> lis
             old, new = before.value(line), view.value(line)
             if old and new is not None:
                 _note(rates, last, driver, _growth(old, new), (view, line))
+            elif new is None:
+                lacking.append((driver, line, view.scope.year))
+        lacking += [(driver, line, view.scope.year) for driver, line, _ in _SHARES if view.value(line) is None]
         if held is not None:
             for driver, line, stock in _SHARES:
                 value, whole = view.value(line), stock(held)
@@ -123,7 +131,8 @@ def _from_plan(model: SteeringModel, year: int, steady: list[Assumption]) -> lis
                     _note(rates, last, driver, HUNDRED * abs(value) / whole, (view, line))
             held = _after(held, view, {each.driver: each for each in steady})
         before = view
-    return [_made(model, driver, found, *last[driver], _PLANNED.say()) for driver, found in rates.items()]
+    found = [_made(model, driver, by_year, *last[driver], _PLANNED.say()) for driver, by_year in rates.items()]
+    return found, lacking
 
 
 def _note(

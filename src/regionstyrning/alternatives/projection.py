@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.alternatives import projection_notes
 from regionstyrning.alternatives import projection_text as told
 from regionstyrning.alternatives.derivation import steps
 from regionstyrning.alternatives.lines import PRINTED, TRACES
@@ -173,5 +174,5 @@ class Projection(Answer):
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned or judged, each in a sentence."""
         yield from self.plan.what_is_missing(lang)
-        yield from told.money_missing(self, lang)
-        yield from told.geh_missing(self, lang)
+        yield from projection_notes.money_missing(self, lang)
+        yield from projection_notes.geh_missing(self, lang)

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
-from regionstyrning.alternatives.assumptions import rounded
+from regionstyrning.alternatives.assumptions_text import rounded
 from regionstyrning.alternatives.derivation import derivations
-from regionstyrning.alternatives.drivers import MEANINGS
 from regionstyrning.alternatives.goals_untold import spans
-from regionstyrning.alternatives.opening import CURRENT
+from regionstyrning.alternatives.projection_notes import notes
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
@@ -19,7 +18,7 @@ from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.economy.layout import BALANCE, EQUITY, GRANTS, RESULT, TAXES
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
-from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
 
@@ -37,44 +36,12 @@ _TOLD = {
     ),
     "none": Sentence("Inget år går att räkna fram.", "No year can be reckoned ahead."),
     "verdicts": Sentence("Bedömning", "Verdicts"),
-    "nothing-ahead": Sentence(
-        "Extraordinära poster och realisationsvinster är noll alla år framåt.",
-        "Extraordinary items and gains on sales are nothing in all years ahead.",
-    ),
-    "not-assumed": Sentence(
-        "Inget antas om {what}, så inget sådant räknas in.",
-        "Nothing is assumed of {what}, so nothing of the kind is counted.",
-    ),
-    "no-rule": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
-        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
-    ),
-    "of-activity": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt där de finansiella målen kan nås: om verksamhetens mål "
-        "nås är inte antaget.",
-        "God ekonomisk hushållning cannot be judged ahead where the financial goals may be met: whether the goals of "
-        "the activities are is not assumed.",
-    ),
-    "spent": Sentence(
-        "Pengarna räcker inte {years}: omsättningstillgångarna är {amount} mnkr {year}, och inget lån som täcker det "
-        "är antaget. Det som saknas ger ingen avkastning och kostar ingen ränta. Ge ett eget lån med Assumption(…) "
-        "eller --assume borrowing=….",
-        "The money does not last {years}: current assets are {amount} mnkr {year}, and no loan that covers it is "
-        "assumed. What lacks earns nothing and costs no interest. Give a loan of your own by Assumption(…) or "
-        "--assume borrowing=….",
-    ),
     "policies": Sentence("Tolkningsval", "Policies"),
     "year": Sentence("År {year}", "Year {year}"),
     "goal": Sentence("Mål {place}: {title} ({asked})", "Goal {place}: {title} ({asked})"),
     "goal-head": Sentence("Mål {place}", "Goal {place}"),
     "later": Sentence("avgörs {year}", "decided {year}"),
     "goes-on": Sentence("{asked}, antas gälla vidare", "{asked}, assumed to go on"),
-    "go-on": Sentence(
-        "De sista målen antas gälla vidare i år som inget är satt för; det som är sett över flera år gäller då lika "
-        "många år, till och med året.",
-        "The last targets are assumed to go on in years that none is set for; what is over several years is then over "
-        "as many, until the year.",
-    ),
     "owed": Sentence(
         "Kvar att återställa {year}: {amount} mnkr senast {last}",
         "Left to restore {year}: {amount} mnkr by {last}",
@@ -100,7 +67,13 @@ ASKED = {
     "geh": Sentence("GEH", "GEH"),
 }
 
-_POLICIES = ("restore_before_reserving", "oldest_deficit_first", "equity_of_the_same_year")
+_POLICIES = (
+    "restore_before_reserving",
+    "oldest_deficit_first",
+    "equity_of_the_same_year",
+    "equalisation_reserve_only_to_zero",
+    "result_reserve_only_to_zero",
+)
 """How the law is read where it leaves that open, as far as years ahead rest on it."""
 
 MARKS = {
@@ -117,7 +90,7 @@ def text(answer: Projection, lang: Language, width: int) -> str:
     if answer.years:
         told = [_title(answer, lang), "", _amounts(answer, lang, width), "", _TOLD["verdicts"].say(lang), ""]
         told += _verdicts(answer, lang, width)
-    return "\n".join([*told, *told_below(_notes(answer, lang), width)])
+    return "\n".join([*told, *told_below(notes(answer, lang), width)])
 
 
 def _title(answer: Projection, lang: Language) -> str:
@@ -213,46 +186,6 @@ def _marks(year: YearAhead, order: list[str], lang: Language) -> Iterator[str]:
             yield f"{MARKS[verdict.status].say(lang)} {estimate(verdict.value, lang)}"
 
 
-def _notes(answer: Projection, lang: Language) -> Iterator[str]:
-    if answer.years:
-        silent = [driver for driver, meaning in MEANINGS.items() if not meaning.needed]
-        names = [
-            MEANINGS[each].short.say(lang)
-            for each in silent
-            if answer.assumptions.value(each, answer.years[-1].year) is None
-        ]
-        if names:
-            yield _TOLD["not-assumed"].say(lang, what=listed(names, lang))
-        yield _TOLD["nothing-ahead"].say(lang)
-        yield from going_on(answer.plan, lang)
-    yield from answer.what_is_missing(lang)
-
-
-def going_on(plan: Plan, lang: Language) -> Iterator[str]:
-    """That targets are assumed to go on, if some are."""
-    if any(goal.goes_on for year in plan.years for goal in year.goals):
-        yield _TOLD["go-on"].say(lang)
-
-
-def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
-    """The years in which there is less than no money, if there are any, and how it is in the first of them."""
-    spent = [each for each in answer.years if each.verdict(MONEY_LASTS).status is Status.NOT_MET]
-    if spent:
-        amount = estimate(spent[0].lines[CURRENT], lang)
-        years = spans([each.year for each in spent])
-        yield _TOLD["spent"].say(lang, years=years, year=spent[0].year, amount=amount)
-
-
-def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:
-    """Why the whole cannot be judged, if it cannot."""
-    if not any(each.geh is Status.CANNOT_BE_ASSESSED for each in answer.years):
-        return
-    if not answer.rule_stated:
-        yield _TOLD["no-rule"].say(lang)
-    elif answer.activity_asked and answer.assumptions.goals_of_activity_met is None:
-        yield _TOLD["of-activity"].say(lang)
-
-
 def explained(answer: Projection, lang: Language, width: int) -> str:
     """Every figure of every year, with how it is come to."""
     if not answer.years:
@@ -264,7 +197,7 @@ def explained(answer: Projection, lang: Language, width: int) -> str:
     policies = answer.years[0].terms.policies
     told += ["", _TOLD["policies"].say(lang), ""]
     told += [piece for each in _POLICIES for piece in folded(policies.told(each, lang), width, "- ", "  ")]
-    return "\n".join([*told, *told_below(_notes(answer, lang), width)])
+    return "\n".join([*told, *told_below(notes(answer, lang), width)])
 
 
 def _lines(answer: Projection, year: YearAhead, lang: Language) -> Iterator[str]:

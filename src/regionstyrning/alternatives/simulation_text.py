@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
-from regionstyrning.alternatives.assumptions import rounded, said_where
+from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
-from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of, going_on
+from regionstyrning.alternatives.projection_notes import going_on, not_printed, reserves_told
+from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of
 from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import NOTHING, estimate, share
 from regionstyrning.evaluators import Status
@@ -156,6 +157,8 @@ def _notes(answer: Simulation, lang: Language) -> Iterator[str]:
         yield _TOLD["error"].say(lang, error=estimate(196 * (0.25 / answer.paths) ** 0.5, lang, 2))
         if answer.spread_over < answer.paths:
             yield _TOLD["first"].say(lang, kept=number(answer.spread_over, lang))
+        yield from not_printed(answer.assumptions, lang)
+        yield from reserves_told(answer.plan, lang)
         yield from going_on(answer.plan, lang)
     yield from answer.what_is_missing(lang)
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.model.geh import ReserveKind
+from regionstyrning.model.dates import DECEMBER
 from regionstyrning.questions.economy.layout import EQUALISATION_USED, UNREALISED
+from regionstyrning.questions.economy.limits import KIND_OF
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
     from regionstyrning.law import Policies
+    from regionstyrning.model.geh import Reserve
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.economy.year_law import YearLaw
 
@@ -28,6 +31,8 @@ class Terms:
         year: The fiscal year.
         law: Its rules.
         fills: The reserve that is filled, by its line; None if none may or shall be.
+        uncovered: Whether none is for want of known guidelines of the region's own for it.
+        in_words: The region's own reserves with conditions that are only said in words.
         ceilings: The ceilings of that reserve in percent of taxes and grants: the law's, the region's own.
         uses: The reserves that may be and are used, by their lines, in order.
         dissolves: Whether what is left of a resultatutjämningsreserv is no reserve any longer.
@@ -41,6 +46,8 @@ class Terms:
     year: int
     law: YearLaw
     fills: str | None
+    uncovered: bool
+    in_words: tuple[Reserve, ...]
     ceilings: tuple[tuple[str, Decimal], ...]
     uses: tuple[str, ...]
     dissolves: bool
@@ -49,6 +56,12 @@ class Terms:
     usual: Decimal
     if_negative: Decimal
     policies: Policies
+
+    def only_to_zero(self, reserve: str) -> bool:
+        """Whether a reserve only covers a negative result, up to zero, as the law is read."""
+        if reserve == EQUALISATION:
+            return self.policies.equalisation_reserve_only_to_zero
+        return self.policies.result_reserve_only_to_zero
 
 
 def terms_of(model: SteeringModel, year: int, assumptions: Assumptions, policies: Policies) -> Terms | None:
@@ -69,11 +82,18 @@ def terms_of(model: SteeringModel, year: int, assumptions: Assumptions, policies
         return None
     kept = law.counts(EQUALISATION_USED) or law.fills == EQUALISATION
     uses = [EQUALISATION] * kept + [RESULT_RESERVE] * (law.fills == RESULT_RESERVE)
+    structure = model.structure_on(date(year, DECEMBER, 31))
+    own = () if structure is None else structure.reserves
+    covered = any(each.kind is KIND_OF.get(law.fills or "") for each in own)
+    filling = covered if assumptions.fills_reserves is None else assumptions.fills_reserves
+    counted = {KIND_OF[reserve] for reserve in (*uses, law.fills) if reserve is not None}
     return Terms(
         year=year,
         law=law,
-        fills=law.fills if assumptions.fills_reserves else None,
-        ceilings=_ceilings(model, law),
+        fills=law.fills if filling else None,
+        uncovered=law.fills is not None and assumptions.fills_reserves is None and not covered,
+        in_words=tuple(each for each in own if each.kind in counted and (each.filled or each.used)),
+        ceilings=_ceilings(own, law),
         uses=tuple(uses) if assumptions.uses_reserves else (),
         dissolves=not kept,
         adjusts=law.counts(UNREALISED),
@@ -84,10 +104,7 @@ def terms_of(model: SteeringModel, year: int, assumptions: Assumptions, policies
     )
 
 
-def _ceilings(model: SteeringModel, law: YearLaw) -> tuple[tuple[str, Decimal], ...]:
-    structure = model.structure_on(date(law.year, 12, 31))
-    kind = ReserveKind.RESULT if law.fills == RESULT_RESERVE else ReserveKind.EQUALISATION
-    reserves = () if structure is None else structure.reserves
-    own = next((each.limit_percent for each in reserves if each.kind is kind), None)
+def _ceilings(reserves: Sequence[Reserve], law: YearLaw) -> tuple[tuple[str, Decimal], ...]:
+    own = next((each.limit_percent for each in reserves if each.kind is KIND_OF.get(law.fills or "")), None)
     named = (("ceiling", law.ceiling), ("own", own))
     return tuple((name, ceiling) for name, ceiling in named if ceiling is not None)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from regionstyrning.alternatives import Projection, Simulation
     from regionstyrning.model import SteeringModel
 
 DRIVERS = {driver.name.lower().replace("_", "-"): driver for driver in Driver}
@@ -80,11 +81,26 @@ goals_option = click.option(
     help="Take the goals of the activities to be met or not.  [default: not known]",
 )
 
+reserves_option = click.option(
+    "--fill-reserves",
+    type=click.Choice(["yes", "no"]),
+    help="Reserve each year as much as the law permits, or nothing.  [default: only if own guidelines are known]",
+)
+
 targets_option = click.option(
     "--last-targets",
     is_flag=True,
     help="Let the last financial targets go on in the years that none is set for.  [default: nothing is asked then]",
 )
+
+
+NO_YEAR = 1
+"""The status when no year can be reckoned, as of whatever cannot be told."""
+
+
+def reckoned(answer: Projection | Simulation) -> int:
+    """The status that an answer ends with: nothing if there is a year to tell of."""
+    return 0 if answer.years else NO_YEAR
 
 
 def asked_model(model: str, on: date | None) -> SteeringModel:
@@ -100,6 +116,7 @@ def assumptions_of(  # noqa: PLR0913 - each is an option
     openings: tuple[str, ...],
     goals_met: str | None,
     last_targets: bool,
+    fill_reserves: str | None,
     shocks: tuple[Shock, ...] = (),
     first: int,
 ) -> Assumptions:
@@ -111,16 +128,20 @@ def assumptions_of(  # noqa: PLR0913 - each is an option
     """
     items = [_assumption(each, first) for each in assumed]
     opening = dict(_pair(each, "--opening", "LINE=MNKR") for each in openings)
-    met = None if goals_met is None else goals_met == "yes"
     try:
         return planned(model, shocks=shocks).with_(
             *items,
             opening={line: _number(value, "--opening") for line, value in opening.items()},
-            goals_of_activity_met=met,
+            goals_of_activity_met=_answer(goals_met),
+            fills_reserves=_answer(fill_reserves),
             last_targets_go_on=last_targets,
         )
     except SteeringError as error:
         raise Refused(str(error)) from None
+
+
+def _answer(said: str | None) -> bool | None:
+    return None if said is None else said == "yes"
 
 
 def shock_of(written: str) -> Shock:

@@ -14,6 +14,8 @@ from regionstyrning.cli.ahead import (
     assumptions_of,
     goals_option,
     opening_option,
+    reckoned,
+    reserves_option,
     targets_option,
     years_option,
 )
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 @assume_option
 @opening_option
 @goals_option
+@reserves_option
 @targets_option
 @policy_option
 @click.option("--explain", is_flag=True, help="Show how every figure of every year is come to.")
@@ -60,6 +63,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    fill_reserves: str | None,
     last_targets: bool,
     policies: Policies,
     explain: bool,
@@ -78,13 +82,20 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     held = asked_model(model, on)
     first = (last_accounted(held) or held.as_of.year - 1) + 1
     assumptions = assumptions_of(
-        held, assumed=assumed, openings=openings, goals_met=goals_met, last_targets=last_targets, first=first
+        held,
+        assumed=assumed,
+        openings=openings,
+        goals_met=goals_met,
+        fill_reserves=fill_reserves,
+        last_targets=last_targets,
+        first=first,
     )
     try:
         answer = ahead(held, assumptions, years, policies=policies)
     except InvalidValue as error:
         raise Refused(str(error)) from None
-    plot(plot_, lambda: years_ahead(answer, language))
+    if answer.years:
+        plot(plot_, lambda: years_ahead(answer, language))
     if format == JSON:
         told = {
             "about": answer.about,
@@ -100,6 +111,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
             ],
         }
         write_json(plain(told))
-        return
+        raise click.exceptions.Exit(reckoned(answer))
     parts = [assumptions.text(language, width=width()), "", ""] if whole else []
     write("\n".join([*parts, (answer.explain if explain else answer.text)(language, width=width())]))
+    raise click.exceptions.Exit(reckoned(answer))

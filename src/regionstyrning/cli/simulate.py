@@ -16,6 +16,8 @@ from regionstyrning.cli.ahead import (
     assumptions_of,
     goals_option,
     opening_option,
+    reckoned,
+    reserves_option,
     shock_of,
     targets_option,
     years_option,
@@ -64,6 +66,7 @@ LINES = {"result": "arets-resultat", "balance": "balanskravsresultat", "equity":
 @assume_option
 @opening_option
 @goals_option
+@reserves_option
 @targets_option
 @policy_option
 @plot_option
@@ -80,6 +83,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
     assumed: tuple[str, ...],
     openings: tuple[str, ...],
     goals_met: str | None,
+    fill_reserves: str | None,
     last_targets: bool,
     policies: Policies,
     plot_: Path | None,
@@ -104,6 +108,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
         assumed=assumed,
         openings=openings,
         goals_met=goals_met,
+        fill_reserves=fill_reserves,
         last_targets=last_targets,
         shocks=felt,
         first=first,
@@ -112,7 +117,8 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
         answer = simulated(held, assumptions, years, paths, seed, policies=policies)
     except (InvalidValue, MissingExtra) as error:
         raise Refused(str(error)) from None
-    plot(plot_, lambda: fan(answer, LINES[line], language))
+    if answer.years:
+        plot(plot_, lambda: fan(answer, LINES[line], language))
     if format == JSON:
         told = {
             "about": answer.about,
@@ -129,5 +135,6 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
             ],
         }
         write_json(plain(told))
-        return
+        raise click.exceptions.Exit(reckoned(answer))
     write(answer.text(language, width=width()))
+    raise click.exceptions.Exit(reckoned(answer))

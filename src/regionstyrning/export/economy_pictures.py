@@ -47,6 +47,13 @@ _TOLD = {
     ),
 }
 
+_NAMES = {
+    RESULT: Sentence(LINES[RESULT], "Result of the year"),
+    BALANCE: Sentence(LINES[BALANCE], "Balance result"),
+    EQUITY: Sentence(LINES[EQUITY], "Equity"),
+}
+"""The lines that are drawn of years ahead."""
+
 _FIFTY = 2
 """Place of the median among the percentiles of a fan."""
 
@@ -160,9 +167,9 @@ def _panels(years: Sequence[int], lines: dict[str, list[float]], lang: Language)
         yield _upright(up, x - width * 0.38, width * 0.36, result, LIGHT_BLUE)
         yield _upright(up, x + width * 0.02, width * 0.36, balance, BLUE if balance >= 0 else RUST)
     yield from _named(years, middles, _TOP + _PANEL + 18)
-    named = [(LIGHT_BLUE, LINES[RESULT]), (BLUE, LINES[BALANCE])]
+    named = [(LIGHT_BLUE, _NAMES[RESULT].say(lang)), (BLUE, _NAMES[BALANCE].say(lang))]
     if min(lines[BALANCE]) < 0:
-        named.append((RUST, f"{LINES[BALANCE]} < 0"))
+        named.append((RUST, f"{_NAMES[BALANCE].say(lang)} < 0"))
     yield from charts.legend(_LEFT, _TOP + _PANEL + 42, named)
     top = _TOP + _PANEL + _GAP + 14
     up = charts.scale(lines[EQUITY], top + _PANEL, top)
@@ -172,7 +179,7 @@ def _panels(years: Sequence[int], lines: dict[str, list[float]], lang: Language)
     for x, y in points:
         yield f'<circle cx="{charts.size(x)}" cy="{charts.size(y)}" r="3.5" fill="{BLUE}"/>'
     yield from _named(years, middles, top + _PANEL + 18)
-    yield from charts.legend(_LEFT, top + _PANEL + 42, [(BLUE, LINES[EQUITY])])
+    yield from charts.legend(_LEFT, top + _PANEL + 42, [(BLUE, _NAMES[EQUITY].say(lang))])
 
 
 def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv") -> str:
@@ -209,7 +216,7 @@ def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv") -> st
         for year, each in zip(years, spreads, strict=True)
     )
     paths = charts.amount(simulation.paths, lang)
-    title = _TOLD["fan"].say(lang, line=LINES[line], first=years[0], last=years[-1], paths=paths)
+    title = _TOLD["fan"].say(lang, line=_NAMES[line].say(lang), first=years[0], last=years[-1], paths=paths)
     height = _TOP + 1.5 * _PANEL + 64
     return charts.drawing(_WIDTH, height, title, told, _fanned(years, spreads, lang))
 

@@ -1,0 +1,149 @@
+"""How assumptions are told: all that the years ahead rest on, as a table and as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import fields
+
+from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
+from regionstyrning.model.economy import LINES
+from regionstyrning.text.numbers import number
+from regionstyrning.text.sentences import Sentence, listed
+from regionstyrning.text.tables import text_table
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from regionstyrning.alternatives.assumptions import Assumption, Assumptions
+    from regionstyrning.alternatives.shocks import Correlation, Shock
+    from regionstyrning.text.sentences import Language
+
+_HEADERS = {
+    "what": Sentence("Antagande", "Assumption"),
+    "values": Sentence("Från och med år", "From the year"),
+    "source": Sentence("Var det sägs", "Where it is said"),
+}
+
+_TOLD = {
+    "title": Sentence("Antaganden", "Assumptions"),
+    "own": Sentence("eget antagande", "an assumption of one's own"),
+    "usual": Sentence("om inget annat sägs", "unless something else is said"),
+    "percent": Sentence("{year}: {value} %", "{year}: {value} %"),
+    "mnkr": Sentence("{year}: {value} mnkr", "{year}: {value} mnkr"),
+    "shock": Sentence("Störning: {name}, på {drivers}", "Shock: {name}, on {drivers}"),
+    "times": Sentence("{driver} gånger {times}", "{driver} times {times}"),
+    "size": Sentence("standardavvikelse {size} {unit}", "standard deviation {size} {unit}"),
+    "only-up": Sentence("{size}, bara över noll", "{size}, only above zero"),
+    "together": Sentence("Samvariation: {first} och {second}", "Correlation: {first} and {second}"),
+    "opening": Sentence("Ingående: {line}", "Opening: {line}"),
+}
+
+_CHOICES = {
+    "fills_reserves": Sentence("Reserver fylls så långt det går", "Reserves are filled as far as possible"),
+    "uses_reserves": Sentence("Reserver används för negativa resultat", "Reserves are used for negative results"),
+    "goals_of_activity_met": Sentence("Verksamhetens mål nås", "The goals of the activities are met"),
+    "last_targets_go_on": Sentence(
+        "De sista målen gäller vidare i år utan mål", "The last targets go on in years without one"
+    ),
+}
+"""What is assumed beside figures, by its field."""
+
+_ANSWERS = {True: Sentence("ja", "yes"), False: Sentence("nej", "no"), None: Sentence("inte antaget", "not assumed")}
+_BY_GUIDELINES = Sentence("om egna riktlinjer för dem är kända", "if own guidelines for them are known")
+
+
+def table(some: Assumptions, lang: Language, width: int) -> str:
+    """Everything that is assumed, as a table."""
+    headers = [each.say(lang) for each in _HEADERS.values()]
+    return "\n".join([_TOLD["title"].say(lang), "", text_table(headers, list(_rows(some, lang)), width)])
+
+
+def said_where(each: Assumption | Shock | Correlation, lang: Language = "sv") -> str:
+    """Where something is said, with its day, and how it was come to."""
+    source = None if each.source is None else ", ".join(filter(None, (each.source.publication, each.source.place)))
+    on = getattr(each, "on", None)
+    parts = (source or getattr(each, "document", None), on and on.isoformat(), getattr(each, "text", None))
+    return "; ".join(filter(None, parts)) or _TOLD["own"].say(lang)
+
+
+def rounded(value: Decimal, lang: Language = "sv") -> str:
+    """A number with at most two decimals."""
+    exact = value.normalize()
+    exponent = exact.as_tuple().exponent
+    long = isinstance(exponent, int) and exponent < -2  # noqa: PLR2004 - two decimals are shown
+    return number(round(value, 2) if long else exact, lang)
+
+
+def _rows(some: Assumptions, lang: Language) -> Iterator[list[str]]:
+    for each in some.items:
+        meaning = MEANINGS[each.driver]
+        unit = "mnkr" if meaning.form is Form.AMOUNT else "percent"
+        values = [_TOLD[unit].say(lang, year=year, value=rounded(value, lang)) for year, value in each.values]
+        yield [meaning.told.say(lang), "; ".join(values), said_where(each, lang)]
+    for line, value in some.opening:
+        own = _TOLD["own"].say(lang)
+        yield [_TOLD["opening"].say(lang, line=LINES[line]), f"{number(value, lang)} mnkr", own]
+    for shock in some.shocks:
+        moved = listed([_moved(driver, times, lang) for driver, times in shock.drivers], lang)
+        size = _TOLD["size"].say(lang, size=rounded(shock.size, lang), unit=_unit(shock.drivers[0][0], "%"))
+        told = _TOLD["only-up"].say(lang, size=size) if shock.only_up else size
+        yield [_TOLD["shock"].say(lang, name=shock.name, drivers=moved), told, said_where(shock, lang)]
+    for pair in some.correlations:
+        name = _TOLD["together"].say(lang, first=pair.first, second=pair.second)
+        yield [name, rounded(pair.value, lang), said_where(pair, lang)]
+    for name, choice in _CHOICES.items():
+        value = getattr(some, name)
+        answer = _BY_GUIDELINES if name == "fills_reserves" and value is None else _ANSWERS[value]
+        where = _TOLD["usual" if value is _usual(some, name) else "own"]
+        yield [choice.say(lang), answer.say(lang), where.say(lang)]
+
+
+def _usual(some: Assumptions, name: str) -> object:
+    return getattr(fields(type(some)), name).default
+
+
+def _moved(driver: Driver, times: Decimal, lang: Language) -> str:
+    short = MEANINGS[driver].short.say(lang)
+    return short if times == 1 else _TOLD["times"].say(lang, driver=short, times=rounded(times, lang))
+
+
+def _unit(driver: Driver, share: str) -> str:
+    return "mnkr" if MEANINGS[driver].form is Form.AMOUNT else share
+
+
+_EMPTY = dict.fromkeys(
+    ("kind", "name", "driver", "year", "value", "unit", "document", "publication", "place", "on", "text")
+)
+
+
+def records(some: Assumptions) -> Iterator[dict[str, Any]]:
+    """One row a value; of a shock one for each driver that it moves, with how much."""
+    for each in some.items:
+        where = {"document": each.document, "on": each.on, "text": each.text, **_said(each)}
+        for year, value in each.values:
+            name, unit = each.driver.value, _unit(each.driver, "procent")
+            yield _row("antagande", name, value, driver=name, year=year, unit=unit, **where)
+    for line, value in some.opening:
+        yield _row("ingående", line, value, unit="mnkr")
+    for shock in some.shocks:
+        unit = _unit(shock.drivers[0][0], "procentenheter")
+        text = "; ".join(filter(None, (shock.text, "bara det som är över noll räknas" if shock.only_up else None)))
+        for driver, times in shock.drivers:
+            size = shock.size * times
+            more = {"driver": driver.value, "unit": unit, "text": text or None, **_said(shock)}
+            yield _row("störning", shock.name, size, **more)
+    for pair in some.correlations:
+        yield _row("samvariation", f"{pair.first}, {pair.second}", pair.value, **_said(pair))
+    for name in _CHOICES:
+        yield _row("val", name, getattr(some, name))
+
+
+def _row(kind: str, name: str, value: object, **more: object) -> dict[str, Any]:
+    return {**_EMPTY, "kind": kind, "name": name, "value": value, **more}
+
+
+def _said(each: Assumption | Shock | Correlation) -> dict[str, Any]:
+    source = each.source
+    return {} if source is None else {"publication": source.publication, "place": source.place}

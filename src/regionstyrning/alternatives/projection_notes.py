@@ -1,0 +1,133 @@
+"""What stands below the tables of years ahead: what is not reckoned with, only assumed, or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from regionstyrning.alternatives.ahead import MONEY_LASTS
+from regionstyrning.alternatives.drivers import MEANINGS
+from regionstyrning.alternatives.goals_untold import spans
+from regionstyrning.alternatives.opening import CURRENT
+from regionstyrning.alternatives.shown import estimate
+from regionstyrning.evaluators import Status
+from regionstyrning.model.economy import LINES
+from regionstyrning.text.sentences import Sentence, listed
+
+if TYPE_CHECKING:
+    from regionstyrning.alternatives.assumptions import Assumptions
+    from regionstyrning.alternatives.plan import Plan
+    from regionstyrning.alternatives.projection import Projection
+    from regionstyrning.text.sentences import Language
+
+_TOLD = {
+    "nothing-ahead": Sentence(
+        "Extraordinära poster och realisationsvinster är noll alla år framåt.",
+        "Extraordinary items and gains on sales are nothing in all years ahead.",
+    ),
+    "not-assumed": Sentence(
+        "Inget antas om {what}, så inget sådant räknas in.",
+        "Nothing is assumed of {what}, so nothing of the kind is counted.",
+    ),
+    "no-rule": Sentence(
+        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
+        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
+    ),
+    "of-activity": Sentence(
+        "God ekonomisk hushållning kan inte bedömas framåt där de finansiella målen kan nås: om verksamhetens mål "
+        "nås är inte antaget.",
+        "God ekonomisk hushållning cannot be judged ahead where the financial goals may be met: whether the goals of "
+        "the activities are is not assumed.",
+    ),
+    "spent": Sentence(
+        "Pengarna räcker inte {years}: omsättningstillgångarna är {amount} mnkr {year}, och inget lån som täcker det "
+        "är antaget. Det som saknas ger ingen avkastning och kostar ingen ränta. Ge ett eget lån med Assumption(…) "
+        "eller --assume borrowing=….",
+        "The money does not last {years}: current assets are {amount} mnkr {year}, and no loan that covers it is "
+        "assumed. What lacks earns nothing and costs no interest. Give a loan of your own by Assumption(…) or "
+        "--assume borrowing=….",
+    ),
+    "uncovered": Sentence(
+        "Inget reserveras {years}: inga egna riktlinjer för reserven är kända (KL 11 kap. 1 och 14 §§). Anta att den "
+        "fylls med Assumptions(fills_reserves=True) eller --fill-reserves yes.",
+        "Nothing is reserved {years}: no own guidelines for the reserve are known (KL 11:1 and 11:14). Assume that it "
+        "is filled by Assumptions(fills_reserves=True) or --fill-reserves yes.",
+    ),
+    "not-printed": Sentence(
+        "Budget och plan har ingen rad för {line} {years}: det som gällde före antas gälla vidare.",
+        "Budget and plan have no line for {line} {years}: what held before is assumed to go on.",
+    ),
+    "in-words": Sentence(
+        "Regionens egna villkor för {title} sägs i ord och räknas inte in: {words}.",
+        "The region's own conditions for {title} are said in words, and not reckoned with: {words}.",
+    ),
+    "go-on": Sentence(
+        "De sista målen antas gälla vidare i år som inget är satt för; det som är sett över flera år gäller då lika "
+        "många år, till och med året.",
+        "The last targets are assumed to go on in years that none is set for; what is over several years is then over "
+        "as many, until the year.",
+    ),
+}
+
+
+def notes(answer: Projection, lang: Language) -> Iterator[str]:
+    """What is not reckoned with or only assumed, and what is missing, each in a sentence."""
+    if answer.years:
+        silent = [driver for driver, meaning in MEANINGS.items() if not meaning.needed]
+        names = [
+            MEANINGS[each].short.say(lang)
+            for each in silent
+            if answer.assumptions.value(each, answer.years[-1].year) is None
+        ]
+        if names:
+            yield _TOLD["not-assumed"].say(lang, what=listed(names, lang))
+        yield _TOLD["nothing-ahead"].say(lang)
+        yield from not_printed(answer.assumptions, lang)
+        yield from reserves_told(answer.plan, lang)
+        yield from going_on(answer.plan, lang)
+    yield from answer.what_is_missing(lang)
+
+
+def not_printed(assumptions: Assumptions, lang: Language) -> Iterator[str]:
+    """The lines that budget and plan lack, each with its years."""
+    years: dict[str, list[int]] = {}
+    for _, line, year in assumptions.not_printed:
+        years.setdefault(line, []).append(year)
+    for line, lacking in years.items():
+        yield _TOLD["not-printed"].say(lang, line=LINES[line], years=spans(lacking))
+
+
+def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:
+    """In which years nothing is reserved for want of guidelines, and which conditions are not reckoned with."""
+    uncovered = [year.terms.year for year in plan.years if year.terms.uncovered]
+    if uncovered:
+        yield _TOLD["uncovered"].say(lang, years=spans(uncovered))
+    own = {each.id: each for year in plan.years for each in year.terms.in_words}
+    for reserve in own.values():
+        words = " ".join(f"”{each}”" for each in (reserve.filled, reserve.used) if each)
+        yield _TOLD["in-words"].say(lang, title=reserve.title, words=words)
+
+
+def going_on(plan: Plan, lang: Language) -> Iterator[str]:
+    """That targets are assumed to go on, if some are."""
+    if any(goal.goes_on for year in plan.years for goal in year.goals):
+        yield _TOLD["go-on"].say(lang)
+
+
+def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
+    """The years in which there is less than no money, if there are any, and how it is in the first of them."""
+    spent = [each for each in answer.years if each.verdict(MONEY_LASTS).status is Status.NOT_MET]
+    if spent:
+        amount = estimate(spent[0].lines[CURRENT], lang)
+        years = spans([each.year for each in spent])
+        yield _TOLD["spent"].say(lang, years=years, year=spent[0].year, amount=amount)
+
+
+def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:
+    """Why the whole cannot be judged, if it cannot."""
+    if not any(each.geh is Status.CANNOT_BE_ASSESSED for each in answer.years):
+        return
+    if not answer.rule_stated:
+        yield _TOLD["no-rule"].say(lang)
+    elif answer.activity_asked and answer.assumptions.goals_of_activity_met is None:
+        yield _TOLD["of-activity"].say(lang)
