@@ -17,13 +17,14 @@ from regionstyrning.alternatives import (
     cost_shock,
     growth_shock,
     missed_budgets,
+    pension_shock,
     planned,
 )
 from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Form, entering, moving, stated
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.errors import InvalidValue, NoTruthValue
 from regionstyrning.model import AmountStage, Publication, Source
-from tests.alternatives.small import USUAL, assumed, region
+from tests.alternatives.small import ACCOUNTS, USUAL, YEAR, assumed, region
 from tests.printed_accounts import amount, printed
 
 
@@ -125,33 +126,47 @@ def test_assumptions_have_no_truth_value() -> None:
         bool(assumed())
 
 
-def test_text_and_records() -> None:
-    """Each assumption with its values and where it is said, then what it begins with and the shocks."""
+def test_text_and_records(snapshot: object) -> None:
+    """All that is assumed with where it is said: figures, opening values, shocks, how they go together, choices."""
     source = Source(publication="plan", place="3.2")
     stated_ones = [
         Assumption(driver=Driver.COSTS, values={2024: "3.5", 2026: "3.1"}, source=source, on=date(2023, 9, 27)),
         Assumption(driver=Driver.SAVINGS, values={2027: 250}, document="planen", text="fram till 2027"),
     ]
+    market = Shock(
+        name="m", size=Decimal(9), drivers=[(Driver.UNREALISED, Decimal(1)), (Driver.SAVINGS, Decimal("0.5"))]
+    )
+    pair = Correlation(first="tillväxt", second="m", value=Decimal("-0.25"), source=source)
     some = Assumptions(
         items=stated_ones,
         opening={"eget-kapital": -1500},
-        shocks=[growth_shock("1.25"), Shock(name="m", size=Decimal(9), drivers=[(Driver.UNREALISED, Decimal(1))])],
+        shocks=[growth_shock("1.25", source=source), market, pension_shock(1)],
+        correlations=[pair],
+        fills_reserves=False,
+        goals_of_activity_met=True,
+        last_targets_go_on=True,
     )
-    assert some.text(width=120).replace("\xa0", " ").splitlines()[2:] == [
-        "Antagande                                         Från och med år           Var det sägs",
-        "------------------------------------------------  ------------------------  ----------------------",
-        "Kostnadernas ökning av löner och priser           2024: 3,5 %; 2026: 3,1 %  plan, 3.2; 2023-09-27",
-        "Besparingar (så mycket lägre kostnader varje år)  2027: 250 mnkr            planen; fram till 2027",
-        "Ingående: Eget kapital                            −1 500 mnkr               eget antagande",
-        "Störning: tillväxt                                standardavvikelse 1,25 %  eget antagande",
-        "Störning: m                                       standardavvikelse 9 mnkr  eget antagande",
-    ]
-    assert some.text("en").startswith("Assumptions\n")
-    assert [(row["driver"], row["year"], row["value"], row["unit"], row["place"]) for row in some.to_records()] == [
-        ("kostnadsindex", 2024, Decimal("3.5"), "procent", "3.2"),
-        ("kostnadsindex", 2026, Decimal("3.1"), "procent", "3.2"),
-        ("besparingar", 2027, Decimal(250), "mnkr", None),
-    ]
+    assert some.text(width=120) == snapshot
+    assert some.text("en", width=120) == snapshot
+    assert Assumptions(items=[]).text(width=120) == snapshot
+    columns = ("kind", "name", "driver", "year", "value", "unit", "place", "text")
+    assert [tuple(row[each] for each in columns) for row in some.to_records()] == snapshot
+
+
+def test_what_a_plan_does_not_print_is_named() -> None:
+    """A line that is missing in a plan year goes on as before, and the answer says so; one's own takes its place."""
+    plan = {line: value for line, value in ACCOUNTS.items() if line != "finansiella-intakter"}
+    budget = [amount(line, value, YEAR + 1, stage=AmountStage.BUDGET) for line, value in ACCOUNTS.items()]
+    planned_too = [amount(line, value, YEAR + 2, stage=AmountStage.PLAN) for line, value in plan.items()]
+    model = region(*budget, *planned_too).with_(*(amount(line, value, YEAR - 1) for line, value in ACCOUNTS.items()))
+    some = planned(model)
+    assert some.not_printed == ((Driver.RETURN, "finansiella-intakter", YEAR + 2),)
+    told = "Budget och plan har ingen rad för Finansiella intäkter 2027: det som gällde före antas gälla vidare."
+    assert told in rs.project(model, some, 3).text(width=500)
+    assert told in rs.simulate(model, some.with_(shocks=[growth_shock(1)]), 3, 5, 1).text(width=500)
+    own = some.with_(Assumption(driver=Driver.RETURN, values={2026: "2"}))
+    assert own.not_printed == ()
+    assert "Budget och plan har ingen rad" not in rs.project(model, own, 3).text(width=500)
 
 
 @pytest.mark.parametrize("driver", Driver)

@@ -281,6 +281,56 @@ def test_the_regions_own_ceiling_binds() -> None:
     assert lines[RER] == pytest.approx(0.015 * (7762.5 + 2050))
 
 
+@pytest.mark.parametrize(
+    ("known", "fills", "reserved"),
+    [(True, None, 83.375), (False, None, 0.0), (False, True, 83.375), (True, False, 0.0)],
+)
+def test_nothing_is_reserved_without_guidelines(*, known: bool, fills: bool | None, reserved: float) -> None:
+    """A region whose own guidelines for the reserve are not known reserves nothing, unless that is assumed."""
+    own = Reserve(id="reserv", title="Reserven", kind=ReserveKind.RESULT)
+    model = region(Structure(id="s", title="Styrmodell", reserves=[own] if known else []))
+    found = rs.project(model, assumed(fills_reserves=fills), 1)
+    assert -found[2026].lines["reservering-till-reserv"] == pytest.approx(reserved)
+    told = "Inget reserveras 2026: inga egna riktlinjer för reserven är kända (KL 11 kap. 1 och 14 §§)."
+    assert (told in found.text(width=500)) is (not known and fills is None)
+
+
+def test_conditions_in_words_are_told_and_not_reckoned_with() -> None:
+    """What a region says of a reserve in words changes nothing, and the answer says so; an earmark is no reserve."""
+    own = [
+        Reserve(id="r", title="Reserven", kind=ReserveKind.RESULT, filled="När det går bra.", used="När det går illa."),
+        Reserve(id="o", title="Pengar för kultur", kind=ReserveKind.EARMARK, used="För kultur."),
+    ]
+    with_words = rs.project(region(Structure(id="s", title="Styrmodell", reserves=own)), assumed(), 2)
+    without = rs.project(region(), assumed(), 2)
+    assert [each.lines for each in with_words.years] == [each.lines for each in without.years]
+    told = with_words.text("en", width=500)
+    assert (
+        "- The region's own conditions for Reserven are said in words, and not reckoned with: "
+        "”När det går bra.” ”När det går illa.”." in told
+    )
+    assert "kultur" not in told
+
+
+@pytest.mark.parametrize("costs", ["3.1", "6"])
+@pytest.mark.parametrize(("result", "older"), [(True, True), (False, True), (True, False), (False, False)])
+def test_what_is_used_of_the_reserves_by_policy(costs: str, *, result: bool, older: bool) -> None:
+    """As much as the balance statement permits under the same reading: up to zero, or all there is."""
+    policies = Policies(result_reserve_only_to_zero=result, equalisation_reserve_only_to_zero=older)
+    some = assumed({Driver.COSTS: costs, Driver.TAX_BASE_AVERAGE: "4"}, fills_reserves=False)
+    found = rs.project(region(), some, 1, policies=policies)
+    lines = found[2026].lines
+    used = [lines["anvandning-av-resultatutjamningsreserv"], lines["anvandning-av-reserv"]]
+    held = region().with_(*(_as_printed(line, value, 2026) for line, value in lines.items()))
+    most = [each.value for each in rs.balance_statement(held, 2026, policies=policies).most_used]
+    assert used == pytest.approx([float(each or 0) for each in most])
+    if not result and not older:
+        assert used == [80.0, 100.0]
+    words = found.explain(width=900)
+    assert ("Användning av resultatreserv" in words) or ("hela reserven" in words) is not result
+    assert policies.told("result_reserve_only_to_zero") in words
+
+
 def test_reserves_may_be_left_alone() -> None:
     """Who neither fills nor uses a reserve has the balance result that the adjustments leave."""
     some = assumed({Driver.COSTS: "6"}, uses_reserves=False, fills_reserves=False)
@@ -403,7 +453,8 @@ def test_the_older_reserve_is_filled_in_its_time() -> None:
     """To 2023 what is reserved goes to the resultatutjämningsreserv, without a ceiling."""
     model = printed({2021: dict(model_texts())})
     some = Assumptions(
-        items=[Assumption(driver=each.driver, values={2022: each.values[0][1]}) for each in assumed().items]
+        items=[Assumption(driver=each.driver, values={2022: each.values[0][1]}) for each in assumed().items],
+        fills_reserves=True,
     )
     lines = rs.project(model, some, 1)[2022].lines
     assert (lines[RER], lines[RUR]) == pytest.approx((100.0, 80 + 83.375))

@@ -41,8 +41,8 @@ _COMPLETION = (
     "fish  _REGIONSTYRNING_COMPLETE=fish_source regionstyrning | source"
 )
 _STATUS = (
-    "Exit status: 0 clean, 1 findings of the asked severity, no firm yes or no year that can be reckoned, 2 wrong use or input that does not load, "
-    "3 a fault of the program."
+    "Exit status: 0 clean, 1 findings of the asked severity, no firm yes or no year that can be reckoned, 2 wrong use "
+    "or input that does not load, 3 a fault of the program."
 )
 
 
