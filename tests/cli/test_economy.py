@@ -8,7 +8,7 @@ import pytest
 
 import regionstyrning as rs
 from regionstyrning.export import waterfall
-from tests.cli.running import as_json, refused, shown
+from tests.cli.running import as_json, refused, run, shown
 from tests.cli.test_models import MAIN, write
 
 
@@ -40,6 +40,76 @@ def test_the_year_is_the_last_that_has_ended() -> None:
 def test_accounts_are_shown_if_asked_for() -> None:
     """The accounts of the year come first."""
     assert shown("economy", "exempel", "--accounts").startswith("Räkenskaper 2025, utfall, mnkr\n")
+
+
+def test_all_accounts_of_the_year_are_shown() -> None:
+    """At every stage and of each part of the year, what the statement rests on first; or one stage only."""
+    told = shown("economy", "exempel", "--accounts", "--year", "2025")
+    heads = [line for line in told.splitlines() if line.startswith("Räkenskaper ")]
+    assert heads == [
+        f"Räkenskaper {period}, {stage}, mnkr"
+        for period, stage in (
+            ("2025", "utfall"),
+            ("2025", "preliminärt utfall"),
+            ("2025", "prognos"),
+            ("2025", "budget"),
+            ("2025", "plan"),
+            ("2025-01–08", "utfall"),
+        )
+    ]
+    one = shown("economy", "exempel", "--accounts", "--year", "2025", "--stage", "budget")
+    assert [line for line in one.splitlines() if line.startswith("Räkenskaper ")] == [heads[3]]
+
+
+@pytest.mark.parametrize("more", [(), ("--accounts",)], ids=["alone", "with accounts"])
+def test_a_year_without_figures(more: tuple[str, ...]) -> None:
+    """That is said with the years that there are, and the answer is a no; the rest is told all the same."""
+    result = run("economy", "exempel", "--year", "2030", *more)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.startswith(
+        "Varken utfall, prognos, budget eller plan för 2030 är känt för Region Exempel.\n"
+        "Tal för helår finns: utfall 2022–2025; preliminärt utfall 2025; prognos\n"
+        "2025–2026; budget 2024–2026; plan 2025–2028; förslag 2026.\n"
+        "\n"
+        "Återställning\n"
+    )
+    assert "Balanskravsutredning" not in result.stdout
+    assert "God ekonomisk hushållning, Region Exempel [exempel]: kan inte bedömas" in result.stdout
+
+
+def test_a_stage_without_figures() -> None:
+    """Other stages of the year do not stand in its place."""
+    result = run("economy", "exempel", "--year", "2027", "--stage", "utfall", "--language", "en")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("No figures of 2027 (outcome) are known for Region Exempel.\n")
+
+
+def test_a_year_of_which_there_is_only_a_proposal(tmp_path: Path) -> None:
+    """A proposal is no budget, so no statement is made of it; that there is one is told."""
+    organ = '\nlegal_person = "r"\n[[organs]]\nid = "r"\ntitle = "Region R"\nkind = "juridisk person"\n'
+    amount = '[[amounts]]\ntitle = "Resultat"\nyear = 2025\nstage = "förslag"\norgan = "r"\nvalue = -10\n'
+    result = run("economy", write(tmp_path / "min-region", MAIN + organ + amount), "--year", "2025")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        "Varken utfall, prognos, budget eller plan för 2025 är känt för Region R.\nTal för helår finns: förslag 2025.\n"
+    )
+
+
+def test_json_of_a_year_without_figures() -> None:
+    """The same form, with what is missing."""
+    told = as_json("economy", "exempel", "--year", "2030")
+    assert (told["complete"], told["balance_result"]) == (False, None)
+    assert told["missing"][0] == "Varken utfall, prognos, budget eller plan för 2030 är känt för Region Exempel."
+
+
+def test_a_year_without_figures_is_not_drawn(tmp_path: Path) -> None:
+    """There is nothing to draw."""
+    place = tmp_path / "utredning.svg"
+    assert refused("economy", "exempel", "--year", "2030", "--plot", place).startswith(
+        "Neither outcome, forecast, budget nor plan of 2030 is known for Region Exempel. "
+        "There are figures of whole years: outcome 2022–2025;"
+    )
+    assert not place.exists()
 
 
 def test_an_earlier_day() -> None:

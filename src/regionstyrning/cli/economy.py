@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import frozen
 
+from regionstyrning.cli.figures import RATIOS, Figures
 from regionstyrning.cli.geh import TITLE as GEH
 from regionstyrning.cli.geh import geh_lines
 from regionstyrning.cli.models import model_at, place_of
@@ -23,13 +25,14 @@ from regionstyrning.cli.output import plain, plot, width, write, write_json
 from regionstyrning.cli.policies import policy_option
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.verdicts import plain_verdict
-from regionstyrning.errors import InvalidValue
+from regionstyrning.errors import InvalidValue, UnknownId
 from regionstyrning.evaluators import Geh
 from regionstyrning.evaluators.ways.geh.results import STAGES
 from regionstyrning.export import waterfall
+from regionstyrning.law import STANDARD
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import Stage
-from regionstyrning.questions.economy import accounts, balance_statement, ratios, restoration_plan
+from regionstyrning.questions.economy import accounts, balance_statement, restoration_plan
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
@@ -40,10 +43,10 @@ if TYPE_CHECKING:
 
     from regionstyrning.evaluators import Verdict
     from regionstyrning.law import Policies
+    from regionstyrning.model import SteeringModel
     from regionstyrning.questions.economy import BalanceStatement, RatioValue, RestorationPlan
     from regionstyrning.text.sentences import Language
 
-_RATIOS = Sentence("Nyckeltal", "Key ratios")
 _PLAN = Sentence("Återställning", "Restoration")
 
 
@@ -58,8 +61,13 @@ _FIRM: Mapping[AmountStage, Stage] = {
 @model_argument
 @click.option("--year", type=click.IntRange(1, 9999), help="The fiscal year.  [default: the last that has ended]")
 @click.option(
-    "--accounts", "whole", is_flag=True, help="Show the accounts of the year too, with sums that do not close."
+    "--accounts",
+    "whole",
+    is_flag=True,
+    help="Show all accounts of the year too, of its parts and at every stage, with sums that do not close.",
 )
+@click.option("--organ", metavar="ID", help="Show the accounts, budget and frame of an organ instead.")
+@click.option("--group", is_flag=True, help="Show the accounts of the whole group (koncernen) instead.")
 @click.option(
     "--stage",
     type=click.Choice([each.value for each in STAGES_ASKED]),
@@ -74,6 +82,8 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
     model: str,
     year: int | None,
     whole: bool,
+    organ: str | None,
+    group: bool,
     stage: str | None,
     policies: Policies,
     plot_: Path | None,
@@ -86,55 +96,122 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
 
     Every line with its rule in that year's wording; what may be reserved and used, the ledger of deficits, what
     the coming years must bring, key ratios, and the verdict by the region's own rule with its reasons. What
-    cannot be computed or judged says what is missing.
+    cannot be computed or judged says what is missing. With --organ or --group the figures of an organ or of the
+    group are shown, at every stage that there is; the balance requirement is not tried for them.
+
+    Exit status: 1 if no figure of the year is known; which there are is told.
     """
     loaded = model_at(place_of(model))
     held = loaded if on is None else loaded.at(on)
     asked = held.as_of.year - 1 if year is None else year
-    figures = None if stage is None else AmountStage(stage)
+    figures = _figures(held, asked, stage, organ, group=group)
+    if figures.of_another:
+        _only_of_the_person(policies, plot_)
+        text, answer = figures.text(language, width()), figures.to_plain(language)
+    else:
+        told = _economy(loaded, figures, policies)
+        if figures.there:
+            plot(plot_, lambda: waterfall(told.statement, language))
+        elif plot_ is not None:
+            raise Refused(" ".join(figures.nothing("en")))
+        text, answer = told.text(language, whole=whole), told.to_plain(language)
+    if format == JSON:
+        write_json({key: plain(value) for key, value in answer.items()})
+    else:
+        write(text)
+    raise click.exceptions.Exit(int(not (figures.views if figures.of_another else figures.there)))
+
+
+def _figures(held: SteeringModel, year: int, stage: str | None, organ: str | None, *, group: bool) -> Figures:
+    """
+    What figures are asked for.
+
+    Raises:
+        Refused: if no organ has the id, or none is named and the model says of no legal person.
+    """
+    known = {each.id for each in held.organs}
+    if organ is not None and organ not in known:
+        raise Refused(str(UnknownId("organ", organ, known)))
+    whose = organ or held.legal_person
+    if whose is None:
+        message = "the model names no legal person. Name the organ"
+        raise Refused(message)
+    return Figures(model=held, year=year, organ=whose, stage=None if stage is None else AmountStage(stage), group=group)
+
+
+def _only_of_the_person(policies: Policies, place: Path | None) -> None:
+    """
+    Refuse what is only about the legal person.
+
+    Raises:
+        Refused: for a picture of the balance statement, or another way to read the law on it.
+    """
+    for option, given in (("--plot", place is not None), ("--policy", policies != STANDARD)):
+        if given:
+            message = f"{option} is about the balance statement, which no organ and no group has"
+            raise Refused(message)
+
+
+@frozen(kw_only=True)
+class _Economy:
+    """What there is to tell of the legal person's economy in a year."""
+
+    figures: Figures
+    statement: BalanceStatement
+    plan: RestorationPlan
+    ratios: tuple[RatioValue, ...]
+    verdict: Verdict
+
+    def text(self, lang: Language, *, whole: bool) -> str:
+        """The statement, or that there is none; what must be restored, ratios, and the verdict."""
+        figures = self.figures
+        if figures.there:
+            view = accounts(figures.model, figures.year, figures.stage)
+            shown = [view, *(each for each in figures.views if each is not view)] if whole else []
+            told = [line for each in shown for line in (each.text(lang, width=width()), "", "")]
+            told += [self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
+            told += [self.plan.text(lang, width=width()), "", RATIOS.say(lang), ""]
+            told += [line for each in self.ratios for line in folded(each.text(lang), width(), "- ", "  ")]
+        else:
+            told = [line for each in figures.nothing(lang) for line in folded(each, width())]
+            told += ["", _PLAN.say(lang), "", self.plan.text(lang, width=width())]
+        return "\n".join([*told, "", GEH.say(lang), "", *geh_lines(self.verdict, lang, width())])
+
+    def to_plain(self, lang: Language) -> dict[str, Any]:
+        """The same as values for a program."""
+        statement = self.statement
+        nothing = () if self.figures.there else self.figures.nothing(lang)
+        limits = (statement.most_reserved, *statement.most_used)
+        return {
+            "about": statement.about,
+            "year": statement.year,
+            "stage": statement.stage.value,
+            "text": statement.text(lang),
+            "balance_result": statement.balance_result,
+            "complete": statement.complete,
+            "missing": [*nothing, *statement.what_is_missing(lang)],
+            "lines": statement.to_records(),
+            "limits": [row for most in limits for row in most.to_records()],
+            "deficits": [row for deficit in statement.ledger.deficits for row in deficit.to_records()],
+            "restoration": self.plan.to_records(),
+            "ratios": [row for each in self.ratios for row in each.to_records()],
+            "geh": plain_verdict(self.verdict, self.verdict.about, Page(lang=lang)),
+        }
+
+
+def _economy(loaded: SteeringModel, figures: Figures, policies: Policies) -> _Economy:
+    """
+    The economy of the legal person.
+
+    Raises:
+        Refused: if the statement cannot be made at all.
+    """
+    held, year, stage = figures.model, figures.year, figures.stage
     try:
-        statement = balance_statement(held, asked, stage=figures, policies=policies)
-        plan = restoration_plan(held, asked, policies=policies)
+        statement = balance_statement(held, year, stage=stage, policies=policies)
+        plan = restoration_plan(held, year, policies=policies)
     except InvalidValue as error:
         raise Refused(str(error)) from None
-    values = ratios(held, asked, stage=figures)
-    way = Geh(stage=None if figures is None else _FIRM[figures], policies=policies)
-    verdict = way(loaded, as_of=held.as_of, year=asked)
-    plot(plot_, lambda: waterfall(statement, language))
-    if format == JSON:
-        write_json(_plain(statement, plan, values, verdict, language))
-        return
-    told = [accounts(held, asked, figures).text(language, width=width()), "", ""] if whole else []
-    told += [statement.explain(language, width=width()), "", _PLAN.say(language), ""]
-    told += [plan.text(language, width=width()), "", _RATIOS.say(language), "", *_told(values, language)]
-    told += ["", GEH.say(language), "", *geh_lines(verdict, language, width())]
-    write("\n".join(told))
-
-
-def _told(values: tuple[RatioValue, ...], language: Language) -> list[str]:
-    return [line for each in values for line in folded(each.text(language), width(), "- ", "  ")]
-
-
-def _plain(
-    statement: BalanceStatement,
-    plan: RestorationPlan,
-    values: tuple[RatioValue, ...],
-    verdict: Verdict,
-    language: Language,
-) -> dict[str, Any]:
-    answer = {
-        "about": statement.about,
-        "year": statement.year,
-        "stage": statement.stage.value,
-        "text": statement.text(language),
-        "balance_result": statement.balance_result,
-        "complete": statement.complete,
-        "missing": list(statement.what_is_missing(language)),
-        "lines": statement.to_records(),
-        "limits": [row for most in (statement.most_reserved, *statement.most_used) for row in most.to_records()],
-        "deficits": [row for deficit in statement.ledger.deficits for row in deficit.to_records()],
-        "restoration": plan.to_records(),
-        "ratios": [row for each in values for row in each.to_records()],
-        "geh": plain_verdict(verdict, verdict.about, Page(lang=language)),
-    }
-    return {key: plain(value) for key, value in answer.items()}
+    way = Geh(stage=None if stage is None else _FIRM[stage], policies=policies)
+    verdict = way(loaded, as_of=held.as_of, year=year)
+    return _Economy(figures=figures, statement=statement, plan=plan, ratios=figures.ratios(), verdict=verdict)

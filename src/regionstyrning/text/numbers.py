@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.text.sentences import language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
 MINUS = "\N{MINUS SIGN}"
@@ -41,3 +42,17 @@ def counted(count: int, one: str, many: str) -> str:
     ('1 fel', '2 mål')
     """
     return f"{count} {one if count == 1 else many}"
+
+
+def spans(years: Iterable[int]) -> Iterator[str]:
+    """
+    Write years in order, those in a row from–to.
+
+    >>> list(spans([2025, 2021, 2022, 2023]))
+    ['2021–2023', '2025']
+    """
+    held = sorted(set(years))
+    starts = [year for year in held if year - 1 not in held]
+    ends = [year for year in held if year + 1 not in held]
+    for start, end in zip(starts, ends, strict=True):
+        yield str(start) if start == end else f"{start}–{end}"

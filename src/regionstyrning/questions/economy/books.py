@@ -19,7 +19,7 @@ from regionstyrning.questions.economy.layout import LEFT
 from regionstyrning.questions.economy.ledger import concerns_deficit, run
 from regionstyrning.questions.economy.opening import Opening, followed, opening, portions
 from regionstyrning.questions.economy.year_law import year_law
-from regionstyrning.text.numbers import number
+from regionstyrning.text.numbers import number, spans
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Ledger:
             yield _MISSING["differs"].say(lang, year=self.opening.year, left=left, own=own)
         gaps = [year for year, balance in self.balances.items() if balance is None]
         if gaps:
-            yield _MISSING["years"].say(lang, years=listed(_spans(gaps), lang))
+            yield _MISSING["years"].say(lang, years=listed(spans(gaps), lang))
         known = {each.year for each in self.deficits}
         settled = self.opening.begins if self.opening is not None else 0
         for decision in self.decisions:
@@ -106,15 +106,6 @@ class Ledger:
             elif decision.year in known and decision.amount_mnkr is None:
                 key = "amount" if decision.kind is DecisionKind.WAIVES else "time"
                 yield _MISSING[key].say(lang, title=decision.title)
-
-
-def _spans(years: list[int]) -> Iterator[str]:
-    """Years in order, those in a row from–to."""
-    held = set(years)
-    starts = [year for year in years if year - 1 not in held]
-    ends = [year for year in years if year + 1 not in held]
-    for start, end in zip(starts, ends, strict=True):
-        yield str(start) if start == end else f"{start}–{end}"
 
 
 def statement_of(

@@ -203,7 +203,12 @@ def ratio(  # noqa: PLR0913 - each narrows whose and which figures
 
 
 def ratios(
-    model: SteeringModel, year: int, *, stage: AmountStage | None = None, organ: str | None = None
+    model: SteeringModel,
+    year: int,
+    *,
+    stage: AmountStage | None = None,
+    organ: str | None = None,
+    group: bool = False,
 ) -> tuple[RatioValue, ...]:
     """
     Every key ratio of a year, the model's own first.
@@ -213,11 +218,12 @@ def ratios(
         year: The year.
         stage: Outcome, forecast, budget or plan; left out the first of these that has any figure.
         organ: Id of the organ; the region itself if left out.
+        group: Whether they are for the whole group (koncern).
 
     Raises:
         InvalidValue: if the calendar has no such year, or no organ is named and the model says of no legal person.
     """
-    return tuple(ratio(model, id, year, stage=stage, organ=organ) for id in known_ratios(model))
+    return tuple(ratio(model, id, year, stage=stage, organ=organ, group=group) for id in known_ratios(model))
 
 
 def line_of(name: str) -> str:
