@@ -54,6 +54,7 @@ LINES: dict[str, str] = {
     "kortfristiga-skulder": "Kortfristiga skulder",
     "summa-eget-kapital-avsattningar-och-skulder": "Summa eget kapital, avsättningar och skulder",
     "pensionsforpliktelser-utanfor-balansrakningen": "Pensionsförpliktelser utanför balansräkningen",
+    "pensionsmedel": "Pensionsmedel till marknadsvärde",
     "investeringar": "Investeringar",
     "ram": "Ram för nämnd",
 }

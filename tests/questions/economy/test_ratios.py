@@ -9,11 +9,11 @@ import pytest
 from regionstyrning.errors import UnknownId
 from regionstyrning.files import load_region
 from regionstyrning.law import packaged
-from regionstyrning.model import LINES, AmountStage, OpenPoint, OpenPointKind, Ratio, Rival, Unit
+from regionstyrning.model import LINES, AmountStage, OpenPoint, OpenPointKind, Part, Ratio, Rival, Unit
 from regionstyrning.questions.economy import known_ratios, ratio, ratios
 from regionstyrning.questions.economy.formulas import read_formula
 from regionstyrning.questions.economy.ratios import line_of
-from tests.printed_accounts import EQUITY, GRANTS, TAXES, R, amount, printed, seen
+from tests.printed_accounts import BAL, EQUITY, GRANTS, NOTHING, TAXES, R, amount, printed, seen
 
 EXEMPEL = load_region("exempel")
 
@@ -37,6 +37,7 @@ def own(formula: str | None) -> Ratio:
         ("skuld-och-avsattningsgrad", "74,9"),
         ("sjalvfinansieringsgrad", "106,5"),
         ("kassalikviditet", "151,2"),
+        ("pensionskonsolidering", "33,5"),
     ],
 )
 def test_the_ratios_of_a_year(id: str, shown: str) -> None:
@@ -55,11 +56,55 @@ def test_an_organs_outcome_against_its_frame() -> None:
     )
 
 
-def test_every_shipped_formula_can_be_read() -> None:
-    """Each names lines of the layout only, and one without a formula says why."""
-    formulas = [read_formula(each.formula) for each in packaged().ratios if each.formula]
+def test_every_shipped_ratio_has_a_formula_that_can_be_read() -> None:
+    """Each names lines of the layout only, and says where it is from."""
+    shipped = {each.id: each for each in packaged().ratios}
+    assert [id for id, each in shipped.items() if each.formula is None or not each.sources] == []
+    formulas = [read_formula(each.formula or "") for each in shipped.values()]
     assert {line_of(name) for each in formulas for name in each.names} <= LINES.keys()
-    assert [each.id for each in packaged().ratios if each.formula is None and each.note is None] == []
+
+
+def test_the_usual_ratios_are_shipped() -> None:
+    """Those that regions and their auditors speak of, all in percent."""
+    shipped = {each.id: each.unit for each in packaged().ratios}
+    usual = [
+        "resultatandel",
+        "soliditet",
+        "soliditet-inklusive-pensioner",
+        "sjalvfinansieringsgrad",
+        "nettokostnadsutveckling",
+        "skatte-och-bidragsutveckling",
+        "nettokostnadsandel",
+        "skuld-och-avsattningsgrad",
+        "kassalikviditet",
+        "pensionskonsolidering",
+        "budgetfoljsamhet",
+    ]
+    assert {id: shipped.get(id) for id in usual} == dict.fromkeys(usual, Unit.PERCENT)
+
+
+def test_a_ratio_of_a_part_of_the_year() -> None:
+    """Each name stands for the figure of that part, the budget's and the year before's too."""
+    part = Part(first_month=1, last_month=8)
+    formula = f"{R} - foregaende-{R} - budget-{R}"
+    lines = [amount(R, "30", 2025, part=part), amount(R, "10", 2024, part=part), amount(R, "99", 2025)]
+    model = printed({2025: {}}, own(formula), *lines, amount(R, "5", 2025, part=part, stage=AmountStage.BUDGET))
+    found = ratio(model, "eget", 2025, part=part)
+    assert (found.value, found.part, found.text()) == (15, part, "Eget mått 2025-01–08 (utfall): 15,0 procent.")
+    assert ratio(model, "eget", 2025).why == "missing"
+
+
+def test_the_balance_result_of_a_part_of_the_year_is_not_counted() -> None:
+    """The law counts it for whole years."""
+    part = Part(first_month=1, last_month=8)
+    model = printed({2025: {**NOTHING, R: "30"}}, own(BAL), amount(R, "30", 2025, part=part))
+    assert [ratio(model, "eget", 2025, part=each).value for each in (None, part)] == [30, None]
+
+
+def test_ratios_of_the_group() -> None:
+    """Its own figures only."""
+    model = printed({2025: {R: "30"}}, own(R), amount(R, "40", 2025, group=True))
+    assert seen(*(ratios(model, 2025, group=group)[0].value for group in (False, True))) == (30, 40)
 
 
 def test_own_ratios_come_before_those_shipped() -> None:
@@ -74,7 +119,7 @@ def test_own_ratios_come_before_those_shipped() -> None:
     [
         (None, "Eget mått 2025 (utfall) går inte att räkna ut: ingen formel är angiven."),
         ("resultat ** 2", "Eget mått 2025 (utfall) går inte att räkna ut: formeln går inte att läsa."),
-        ("pensionsmedel / 2", "Eget mått 2025 (utfall) går inte att räkna ut: pensionsmedel är ingen rad."),
+        ("pensionspengar / 2", "Eget mått 2025 (utfall) går inte att räkna ut: pensionspengar är ingen rad."),
         (
             f"{R} / (foregaende-{TAXES} + budget-{GRANTS} + investeringar)",
             (
