@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionstyrning.law import Policies
-from regionstyrning.model import AmountStage, Decision, DecisionKind
-from regionstyrning.questions.economy import balance_statement
+from regionstyrning.model import AmountStage, Decision, DecisionKind, OpenPoint, OpenPointKind, Rival
+from regionstyrning.questions.economy import DeficitState, balance_statement
 from regionstyrning.questions.economy.balance import most_used, restored, surplus
 from regionstyrning.questions.economy.deficits import Portion
 from regionstyrning.questions.economy.ledger import run
@@ -115,6 +115,54 @@ def test_what_is_not_certain_to_be_beyond_is_not_told() -> None:
     untold, named = decided(WAIVES, SPRING, 2020), decided(WAIVES, date(2022, 4, 1), 2020, amount_mnkr=Decimal(30))
     held = balance_statement(printed(results([(2020, "-30"), (2022, "0")]), untold, named), 2022).ledger
     assert seen(dict(held.beyond), held.outstanding) == ({}, (0, 0))
+
+
+def read_otherwise(year: int, value: str, *readings: str | None) -> OpenPoint:
+    """An open point about a balance result that is printed with a value, and read with others or taken away."""
+    first = amount(BAL, value, year)
+    rivals = [
+        Rival(text=f"läst som {each}", without=[first.id], amounts=[] if each is None else [amount(BAL, each, year)])
+        for each in readings
+    ]
+    return OpenPoint(id=f"oppen-{year}", title="Talet", kind=OpenPointKind.AMBIGUOUS, about=first.id, rivals=rivals)
+
+
+def test_a_surplus_that_is_read_in_several_ways_is_followed_in_each() -> None:
+    """By one reading the deficit is restored, by the other some is left."""
+    model = printed(results([(2020, "-100"), (2021, "30")]), read_otherwise(2021, "30", "120"))
+    held = balance_statement(model, 2021).ledger
+    assert seen(dict(held.rivals), held.outstanding) == ({2021: (30, 120)}, (0, 70))
+    assert held.deficits[0].text("en") == (
+        "The deficit of 2020, 100 mnkr: 30–100 restored, 0 not to be restored, 0–70 left, by 2023; more cannot be told."
+    )
+    told = "The balance result of 2021 is read in several ways, 30 to 120 mnkr, and each is followed."
+    assert told in tuple(held.what_is_missing("en"))
+
+
+def test_a_deficit_that_is_read_in_several_ways_is_as_large_as_each() -> None:
+    """From the least to the most, in later years too."""
+    model = printed(results([(2020, "-40"), (2021, "10")]), read_otherwise(2020, "-40", "-60", "5"))
+    (deficit,) = balance_statement(model, 2021).ledger.deficits
+    assert seen(deficit.outstanding, deficit.amount, deficit.state) == ((0, 50), 60, DeficitState.UNCERTAIN)
+    smaller = printed(results([(2020, "-40"), (2021, "10")]), read_otherwise(2020, "-40", "-60"))
+    assert balance_statement(smaller, 2021).ledger.deficits[0].text().startswith("Underskottet 2020, 40–60 mnkr: 10")
+
+
+def test_a_reading_that_takes_the_balance_result_away_leaves_it_unknown() -> None:
+    """There may have been no deficit, and everything may have been restored."""
+    gone = printed(results([(2020, "-100"), (2021, "30")]), read_otherwise(2021, "30", None))
+    held = balance_statement(gone, 2021).ledger
+    assert seen(held.outstanding, dict(held.rivals)) == ((0, 100), {2021: (0, None)})
+    deficit = printed(results([(2020, "-40"), (2021, "0")]), read_otherwise(2020, "-40", None))
+    assert seen(balance_statement(deficit, 2021).ledger.outstanding) == ((0, 40),)
+
+
+def test_readings_that_change_no_deficit_are_not_told() -> None:
+    """The ledger is complete all the same."""
+    model = printed(results([(2020, "-10"), (2021, "30")]), read_otherwise(2021, "30", "40"))
+    held = balance_statement(model, 2021).ledger
+    assert seen(held.outstanding) == ((0, 0),)
+    assert not any("läses på flera sätt" in each for each in held.what_is_missing())
 
 
 def test_the_newest_may_be_restored_first() -> None:

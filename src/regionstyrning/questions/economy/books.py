@@ -14,10 +14,12 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
 from regionstyrning.questions.economy.computed import Computed, computed
-from regionstyrning.questions.economy.deficits import Deficit, deficits
+from regionstyrning.questions.economy.deficits import Deficit, DeficitState, deficits
 from regionstyrning.questions.economy.layout import LEFT
 from regionstyrning.questions.economy.ledger import concerns_deficit, run
 from regionstyrning.questions.economy.opening import Opening, followed, opening, portions
+from regionstyrning.questions.economy.readings import readings
+from regionstyrning.questions.economy.telling import shown
 from regionstyrning.questions.economy.year_law import year_law
 from regionstyrning.text.numbers import number, spans
 from regionstyrning.text.sentences import Sentence, listed
@@ -56,8 +58,15 @@ _MISSING = {
         "Efter {year} är {left} mnkr tryckt som kvar att återställa, men av de kända underskotten är {own} mnkr kvar.",
         "After {year} {left} mnkr are printed as left to restore, but of the known deficits {own} mnkr are left.",
     ),
+    "read": Sentence(
+        "Balanskravsresultatet {year} läses på flera sätt, {values} mnkr, och vart och ett är följt.",
+        "The balance result of {year} is read in several ways, {values} mnkr, and each is followed.",
+    ),
     "none": Sentence("Inget balanskravsresultat är känt.", "No balance result is known."),
 }
+
+
+Span: TypeAlias = tuple[Decimal | None, Decimal | None]
 
 
 @frozen(kw_only=True, eq=False)
@@ -71,6 +80,8 @@ class Ledger:
         balances: The balance results it rests on; None for a year between that is not known.
         decisions: Those that waive or prolong.
         opening: What it begins with, where what was left of all deficits is printed.
+        rivals: Of each year whose balance result is read in several ways the lowest and the highest; None for one
+            that is not known by some reading.
         beyond: How much a decision is about beyond what was left at the most, in mnkr, by its id.
     """
 
@@ -79,6 +90,7 @@ class Ledger:
     balances: Mapping[int, Decimal | None]
     decisions: tuple[Decision, ...]
     opening: Opening | None = None
+    rivals: Mapping[int, Span] = field(factory=dict)
     beyond: Mapping[str, Decimal] = field(factory=dict)
 
     @property
@@ -98,6 +110,10 @@ class Ledger:
         gaps = [year for year, balance in self.balances.items() if balance is None]
         if gaps:
             yield _MISSING["years"].say(lang, years=listed(spans(gaps), lang))
+        if any(each.state is DeficitState.UNCERTAIN for each in self.deficits):
+            for year, span in self.rivals.items():
+                values = " till " if lang == "sv" else " to "
+                yield _MISSING["read"].say(lang, year=year, values=values.join(shown(each, lang) for each in span))
         known = {each.year for each in self.deficits}
         settled = self.opening.begins if self.opening is not None else 0
         for decision in self.decisions:
@@ -154,10 +170,16 @@ def ledger(
     taken = tuple(sorted((each for each in about if (each.on or date.min) <= last), key=lambda each: each.id))
     begun = _opening(model, year, policies, stage, (known, times, taken))
     balances = followed(known, begun, year)
+    rivals = {
+        each: span
+        for each, balance in balances.items()
+        if balance is not None
+        for span in _rivals(model, each, policies, stage if each == year else None)
+    }
     later = {each: Decimal(0) for each in range(year + 1, last.year + 1) if balances or begun}
     best, worst = (
         run(
-            balances | later,
+            balances | {each: span[hopeful] for each, span in rivals.items()} | later,
             times,
             taken,
             opening=portions(begun, hopeful=hopeful),
@@ -166,9 +188,26 @@ def ledger(
         )
         for hopeful in (True, False)
     )
-    found = deficits(best.portions, worst.portions, year)
-    beyond = worst.beyond
-    return Ledger(year=year, deficits=found, balances=balances, decisions=taken, opening=begun, beyond=beyond)
+    return Ledger(
+        year=year,
+        deficits=deficits(best.portions, worst.portions, year),
+        balances=balances,
+        decisions=taken,
+        opening=begun,
+        rivals=rivals,
+        beyond=worst.beyond,
+    )
+
+
+def _rivals(model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None) -> Iterator[Span]:
+    """The lowest and the highest balance result of a year that is read in several ways."""
+    view, done = statement_of(model, year, policies, stage)
+    found = {done.balance.value, *(each.balance for each in readings(view, year_law(model, year, policies)))}
+    known = [each for each in found if each is not None]
+    if len(known) < len(found):  # what is not known may be no deficit, and may have restored everything
+        yield min(*known, Decimal(0)), None
+    elif len(known) > 1:
+        yield min(known), max(known)
 
 
 _Known: TypeAlias = tuple[dict[int, Decimal | None], dict[int, int | None], tuple["Decision", ...]]

@@ -99,7 +99,7 @@ class Deficit(Readable):
 
     @property
     def amount(self) -> Decimal:
-        """How much it was, in mnkr."""
+        """How much it was, in mnkr; the most where it is read in several ways."""
         return _sum(each.amount for each in self.worst)
 
     @property
@@ -130,7 +130,7 @@ class Deficit(Readable):
         return (_OLDER if self.older else _TOLD).say(
             lang,
             year=self.year,
-            amount=number(self.amount, lang),
+            amount=_from_to([_sum(each.amount for each in run) for run in (self.worst, self.best)], lang),
             restored=_from_to([_sum(each.restored for each in run) for run in (self.worst, self.best)], lang),
             waived=_from_to([_sum(each.waived for each in run) for run in (self.worst, self.best)], lang),
             left=_from_to(self.outstanding, lang),
