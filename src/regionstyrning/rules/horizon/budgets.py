@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import STANDARD, election_days, law_for, newly_elected_from
@@ -171,35 +172,43 @@ def the_newly_elected_adopt_the_budget(held: Held) -> Iterator[Hit]:
     In a year of election the budget must be adopted by the newly elected fullmäktige.
 
     It is told of what was adopted, by the document or by a decision, unless the newly elected adopted
-    the same later; and of a cycle that plans it so in the next year of election.
+    the same later, or what replaces or amends it; and of a cycle that plans it so in the next year of
+    election.
     """
     law = law_for(held.model)
     adopted: defaultdict[tuple[str, int], list[Deed]] = defaultdict(list)
     for deed in deeds(held.model):
         year = _budget_adopted(deed, held)
-        if year is not None and deed.on is not None:
-            adopted[deed.document or deed.record, year].append(deed)
+        if year is not None and deed.document is not None and deed.on is not None:
+            adopted[deed.document, year].append(deed)
     for (id, year), each in adopted.items():
         first = newly_elected_from(law, year)
-        if first is not None and all(deed.on is not None and deed.on < first for deed in each):
+        later = (adopted.get((other, year), ()) for other in _put_in_place_of(id, held))
+        if first is not None and all(deed.on is not None and deed.on < first for deed in chain(each, *later)):
             deed = each[0]
             words = {"title": title_of(held.model, id), "day": str(deed.on), "year": str(year), "first": str(first)}
             yield Hit(tuple(dict.fromkeys((deed.record, id))), words, f"{law.rule(ADOPTION).cited}.")
     yield from _planned_too_early(held, law)
 
 
+def _put_in_place_of(id: str, held: Held) -> Iterator[str]:
+    """Ids of the documents that replace or amend one."""
+    return (each.id for each in held.model.documents if id in {*each.replaces, *each.amends})
+
+
 def _budget_adopted(deed: Deed, held: Held) -> int | None:
-    """The budget year of what was adopted by fullmäktige, or nobody says by whom; None if it is no budget."""
+    """
+    The budget year of what was adopted by fullmäktige, or nobody says by whom; None if it is no budget.
+
+    Of a document that the day no longer has nothing is told: what was put in its place is not known then.
+    """
     if deed.kind not in ADOPTIONS or (deed.by is not None and deed.by_kind is not OrganKind.ASSEMBLY):
         return None
     document = held.model.by_id.get(deed.document or "")
-    if isinstance(document, SteeringDocument):
-        if document.status is DocumentStatus.PRELIMINARY:
-            return None
-        year = budget_year(document, held)
-        if year is not None:
-            return year
-    return deed.about if Content.BUDGET in deed.contains else None
+    if not isinstance(document, SteeringDocument) or document.status is DocumentStatus.PRELIMINARY:
+        return None
+    year = budget_year(document, held)
+    return deed.about if year is None and Content.BUDGET in deed.contains else year
 
 
 def _planned_too_early(held: Held, law: Law) -> Iterator[Hit]:
