@@ -179,14 +179,15 @@ def the_newly_elected_adopt_the_budget(held: Held) -> Iterator[Hit]:
     adopted: defaultdict[tuple[str, int], list[Deed]] = defaultdict(list)
     for deed in deeds(held.model):
         year = _budget_adopted(deed, held)
-        if year is not None and deed.document is not None and deed.on is not None:
-            adopted[deed.document, year].append(deed)
+        if year is not None and deed.on is not None:
+            adopted[deed.document or deed.record, year].append(deed)
     for (id, year), each in adopted.items():
         first = newly_elected_from(law, year)
         later = (adopted.get((other, year), ()) for other in _put_in_place_of(id, held))
         if first is not None and all(deed.on is not None and deed.on < first for deed in chain(each, *later)):
             deed = each[0]
-            words = {"title": title_of(held.model, id), "day": str(deed.on), "year": str(year), "first": str(first)}
+            title = deed.title if deed.document is None else title_of(held.model, deed.document)
+            words = {"title": title, "day": str(deed.on), "year": str(year), "first": str(first)}
             yield Hit(tuple(dict.fromkeys((deed.record, id))), words, f"{law.rule(ADOPTION).cited}.")
     yield from _planned_too_early(held, law)
 
@@ -205,10 +206,13 @@ def _budget_adopted(deed: Deed, held: Held) -> int | None:
     if deed.kind not in ADOPTIONS or (deed.by is not None and deed.by_kind is not OrganKind.ASSEMBLY):
         return None
     document = held.model.by_id.get(deed.document or "")
-    if not isinstance(document, SteeringDocument) or document.status is DocumentStatus.PRELIMINARY:
+    stated = deed.about if Content.BUDGET in deed.contains else None
+    if not isinstance(document, SteeringDocument):
+        return stated if deed.document is None else None
+    if document.status is DocumentStatus.PRELIMINARY:
         return None
     year = budget_year(document, held)
-    return deed.about if year is None and Content.BUDGET in deed.contains else year
+    return stated if year is None else year
 
 
 def _planned_too_early(held: Held, law: Law) -> Iterator[Hit]:
