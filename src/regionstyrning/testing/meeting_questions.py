@@ -104,8 +104,9 @@ def _appeal_clock(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     by = [each for each in (answer.approve_by, answer.announce_by) if each is not None]
     cited = [rule.cited for rule in (*(each.rule for each in by), *answer.time.laws)]
     (row,) = answer.to_records()
+    until = {"approved_until": row["approve_by"], "announced_until": row["announce_by"]}
     return Reply(
-        found={**row, "late": answer.announced_late is not None, "law": Reasons(cited)},
+        found={**row, **until, "late": answer.announced_late is not None, "law": Reasons(cited)},
         touched=frozenset(cited),
         told=lambda lang: [answer.text(lang)],
     )
@@ -160,8 +161,8 @@ MEETING_QUESTIONS = (
         subject=ANNOUNCEMENTS,
         arguments={"meeting": DAY, "approved": DAY, "boards": TEXTS, **_SETTINGS},
         expected={
-            "approve_by": same(DAY),
-            "announce_by": same(DAY),
+            "approved_until": same(DAY),
+            "announced_until": same(DAY),
             "late": same(TRUTH),
             "missing_boards": same(TEXTS),
             "starts": same(DAY),

@@ -189,8 +189,6 @@ def the_board_sets_the_dates(held: Held) -> Iterator[Hit]:
     """A step in which nämnder propose their budget or hand in their accounts should have a day."""
     law, day = law_for(held.model), held.model.as_of
     for cycle in cycles_of(held.model):
-        if cycle.structure.validity is not None and not cycle.structure.validity.covers(day):
-            continue
         for step in cycle.structure.cycle:
             provision = None if step.last is not None else _set_by_the_board(cycle, step)
             if provision is not None and law.rule(provision).in_force(day):
