@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from regionstyrning import export_as, load_region, regions
+from regionstyrning.export.horizon_bars import TIP
 from regionstyrning.export.horizon_chart import horizon_chart
 from regionstyrning.export.horizon_rows import REACH, chart_of
 from regionstyrning.model import (
@@ -135,6 +136,54 @@ def test_a_chart_reaches_fifteen_years_at_most() -> None:
     """From the day, both ways."""
     chart = chart_of(region(plan("a", 1950, 2400)), DAY, "sv")
     assert (chart.first, chart.last) == (2025 - REACH, 2025 + REACH)
+
+
+def drawn(document: SteeringDocument) -> dict[str, list[float]]:
+    """Where its bar and its time in force begin and end, in years from the first of the chart."""
+    made = region(document, plan("matt", 2015, 2034))
+    root = ET.fromstring(horizon_chart(made, on=DAY))  # noqa: S314 - what we wrote ourselves
+    group = next(each for each in root.iter(f"{SVG}g") if (each.findtext(f"{SVG}title") or "").startswith("A:"))
+    found: dict[str, list[float]] = {}
+    for shape in group:
+        if shape.tag == f"{SVG}polygon":
+            xs = [float(point.split(",")[0]) for point in (shape.get("points") or "").split()]
+            found["bar"] = [min(xs), max(xs)]
+        if shape.tag == f"{SVG}rect":
+            start = float(shape.get("x") or 0)
+            found["held"] = [start, start + float(shape.get("width") or 0)]
+        if shape.tag == f"{SVG}text" and (shape.text or "").isdigit():
+            found["beyond"] = [float(shape.text or 0)]
+    return found
+
+
+def test_an_end_that_is_not_stated_is_drawn_where_the_time_in_force_ends() -> None:
+    """With a tip outside it; a plan for one year that states no end does not fill the chart."""
+    stated = drawn(plan("a", 2021, 2021, in_force=Validity(first=date(2021, 1, 1), last=date(2021, 12, 31))))
+    silent = drawn(plan("a", 2021, None, in_force=Validity(first=date(2021, 1, 1), last=date(2021, 12, 31))))
+    open_start = drawn(plan("a", None, 2021, in_force=Validity(first=date(2020, 1, 1))))
+    assert silent["held"] == stated["held"]
+    assert silent["bar"] == [stated["bar"][0], stated["bar"][1] + TIP]
+    assert open_start["bar"] == [open_start["held"][0] - TIP, stated["bar"][1]]
+
+
+def test_a_year_outside_the_chart_stands_beside_the_tip() -> None:
+    """On either side; the time in force stays inside the tip."""
+    late = drawn(plan("a", 2020, 2060, in_force=held(2020)))
+    early = drawn(plan("a", 1990, 2026, in_force=held(1990)))
+    assert (late["beyond"], early["beyond"]) == ([2060], [1990])
+    assert late["held"][1] == late["bar"][1] - TIP
+    assert early["held"][0] == early["bar"][0] + TIP
+
+
+def test_a_horizon_in_words_stands_beside_the_time_in_force() -> None:
+    """After it, or before it where the chart ends."""
+    aim = PlanningHorizon(kind=HorizonKind.FAR_AIM, text="under året")
+    ended = Validity(first=date(2024, 1, 1), last=date(2024, 12, 31))
+    for days, anchor in ((ended, "start"), (held(2024), "end")):
+        text = horizon_chart(
+            region(plan("a", None, None, horizon=aim, in_force=days), plan("matt", 2015, 2034)), on=DAY
+        )
+        assert f'text-anchor="{anchor}" font-style="italic" fill="#333333">under året' in text
 
 
 def test_a_chart_of_nothing_is_of_the_days_year() -> None:

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 import regionstyrning as rs
-from regionstyrning.export.year_items import items_of
+from regionstyrning.export.year_items import items_of, recurring
 from regionstyrning.export.year_wheel import year_wheel
 
 if TYPE_CHECKING:
@@ -71,6 +71,22 @@ def test_it_is_seen_from_a_day() -> None:
     """Without a year it is that of the day; what is done later is open."""
     assert "Årshjul 2025 för Region Exempel" in year_wheel(MODEL, on=date(2025, 3, 1))
     assert "Årshjul 2026 för Region Exempel" in year_wheel(MODEL)
+
+
+def test_only_a_decision_fills_a_mark() -> None:
+    """An election that is past leaves its mark open; an annual report that was handed over fills its own."""
+    items = items_of(rs.calendar(MODEL.at(date(2026, 6, 1)), 2022), "sv")
+    election = next(item for item in items if item.title == "Val till fullmäktige")
+    handed = next(
+        item for item in items_of(rs.calendar(MODEL, 2026), "sv") if item.title.startswith("Årsredovisningen")
+    )
+    assert (election.done, handed.done) == (False, True)
+
+
+def test_a_meeting_without_a_day_has_no_dot() -> None:
+    """Of Blekinge's in 2021 the days of fullmäktige are known, those of regionstyrelsen are not."""
+    titles = [step.title for step in recurring(rs.calendar(rs.load_region("blekinge"), 2021))]
+    assert titles == ["Månadsrapport", "Regionfullmäktiges sammanträden"]
 
 
 def test_hostile_titles_are_harmless() -> None:

@@ -95,7 +95,7 @@ class CycleStep:
         last: The organ's own last day, or the last month.
         at_meeting_of: The kind of organ whose meeting it is done at: the first from what it waits for, or each where it
             waits for nothing.
-        days_after: Days after that meeting.
+        days_after: Days after that meeting; before it where it is below zero.
         years_ahead: How many years before the year it concerns; 1 for a plan made the year before, -1 for what is
             done the year after.
         period: The part of the year that it reports.

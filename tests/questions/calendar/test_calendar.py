@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import isleap
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
+from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
 import regionstyrning as rs
 from regionstyrning.errors import InvalidValue, NoTruthValue
 from regionstyrning.law import STANDARD
+from regionstyrning.law.deadlines import StatutoryDuty
 from regionstyrning.law.holidays import day_off
-from regionstyrning.model import DecisionKind, MonthDay
+from regionstyrning.model import Action, CycleStep, DecisionKind, MonthDay, SteeringModel, Structure
 from regionstyrning.questions.calendar import DatedStep, State, StepKind
 from regionstyrning.questions.calendar.said import said_of
 from regionstyrning.text.sentences import Language
@@ -23,7 +26,10 @@ BLEKINGE = rs.load_region("blekinge")
 HALLAND = rs.load_region("halland")
 VASTERNORRLAND = rs.load_region("vasternorrland")
 REAL = ("blekinge", "halland", "jamtland-harjedalen", "vasternorrland")
+REGIONS = {id: rs.load_region(id) for id in ("exempel", *REAL)}
 MOVING = evolve(STANDARD, shift_authority_deadlines=True)
+SET_BY_OTHERS = frozenset(StepKind) - {StepKind.DELEGATION}
+"""All but reports of decisions, which are told by the days that they fall due on."""
 
 
 def named(steps: tuple[DatedStep, ...], title: str) -> DatedStep:
@@ -32,28 +38,90 @@ def named(steps: tuple[DatedStep, ...], title: str) -> DatedStep:
     return found
 
 
-@given(st.integers(min_value=2000, max_value=2050), st.integers(min_value=0, max_value=3))
-def test_several_years_are_all_that_each_gives(year: int, more: int) -> None:
-    """A calendar of years is the union of the calendars of each."""
-    whole = rs.calendar(MODEL, year, until=year + more)
-    parts = [rs.calendar(MODEL, each) for each in range(year, year + more + 1)]
+def fresh(model: SteeringModel) -> SteeringModel:
+    """The same model, with nothing kept from what was asked of it before."""
+    return evolve(model, as_of=model.as_of)
+
+
+@given(
+    st.integers(min_value=2000, max_value=2050),
+    st.integers(min_value=0, max_value=3),
+    st.sampled_from(("exempel", *REAL)),
+)
+def test_several_years_are_all_that_each_gives(year: int, more: int, region: str) -> None:
+    """A calendar of years is the union of the calendars of each, asked anew and from the last."""
+    model = REGIONS[region]
+    whole = rs.calendar(fresh(model), year, until=year + more)
+    parts = [rs.calendar(fresh(model), each) for each in range(year + more, year - 1, -1)]
     assert sorted(step.order for part in parts for step in part.steps) == [step.order for step in whole.steps]
     assert [step.id for step in whole.steps] == [step.id for step in sorted(whole.steps, key=lambda step: step.order)]
     assert {step for part in parts for step in part.refused} == set(whole.refused)
+    by_id = {step.id: step for part in parts for step in part.steps}
+    assert by_id == {step.id: step for step in whole.steps}
 
 
 @given(st.integers(min_value=2019, max_value=2050), st.sampled_from(("exempel", *REAL)))
 def test_moving_days_moves_only_what_falls_on_a_day_off(year: int, region: str) -> None:
-    """With the setting each step on a holiday moves to the next working day, and no other step changes its day."""
-    model = rs.load_region(region)
-    plain = {step.id: step for step in rs.calendar(model, year).steps if step.kind in {StepKind.OWN, StepKind.LAW}}
-    moved = {step.id: step for step in rs.calendar(model, year, policies=MOVING).steps if step.id in plain}
+    """With the setting each last day on a holiday moves to the next working day, and no other step changes at all."""
+    model = REGIONS[region]
+    plain, moved = (
+        {step.id: step for step in rs.calendar(model, year, policies=policies).steps if step.kind in SET_BY_OTHERS}
+        for policies in (STANDARD, MOVING)
+    )
     assert plain.keys() == moved.keys()
     for id, before in plain.items():
         if before.day_off is None:
             assert (moved[id].on, moved[id].moved_from) == (before.on, None)
         else:
             assert (moved[id].on, moved[id].moved_from) == (before.moved_to, before.on)
+        if before.day_off is None and before.deadline == moved[id].deadline:
+            assert (moved[id].slack_days, moved[id].after) == (before.slack_days, before.after)
+
+
+EVERY_DAY = SteeringModel(
+    id="dagar",
+    title="En region med en sista dag varje dag",
+    as_of=date(2026, 1, 1),
+    structures=[
+        Structure(
+            id="s",
+            title="S",
+            cycle=[
+                CycleStep(id=f"{month}-{day}", title="S", action=Action.DECIDES, last=MonthDay(month=month, day=day))
+                for month in range(1, 13)
+                for day in range(1, 29)
+            ],
+        )
+    ],
+)
+_LAYOUTS = [
+    (year, other)
+    for year in range(2019, 2040)
+    for other in range(year + 1, 2061)
+    if (date(year, 1, 1).weekday(), isleap(year)) == (date(other, 1, 1).weekday(), isleap(other))
+    and easter(year).replace(year=2000) != easter(other).replace(year=2000)
+]
+"""Years whose days fall on the same days of the week, with Easter on different days."""
+
+
+@given(st.sampled_from(_LAYOUTS))
+def test_a_holiday_that_moves_moves_only_what_falls_on_it_or_before_it(years: tuple[int, int]) -> None:
+    """Between two years in which Easter alone differs, only last days that run into it move otherwise."""
+    moved = [
+        {
+            step.record: step.on.replace(year=2000)
+            for step in rs.calendar(EVERY_DAY, year, policies=MOVING).steps
+            if step.kind is StepKind.OWN and step.on is not None and step.on.year == year
+        }
+        for year in years
+    ]
+    holy = {(easter(year) + timedelta(days=days)).replace(year=2000) for year in years for days in (-2, 0, 1, 39, 49)}
+    others = {id for id in moved[0].keys() & moved[1].keys() if moved[0][id] != moved[1][id]}
+    assert others
+    for id in others:
+        month, day = map(int, id.split("-"))
+        first, last = date(2000, month, day), max(found[id] for found in moved)
+        assert any(first <= each <= last for each in holy)
 
 
 @pytest.mark.parametrize("region", ["exempel", *REAL])
@@ -143,6 +211,72 @@ def test_a_part_is_settled_ahead_of_the_rest() -> None:
         ("2023-12-06", State.UNCERTAIN, None),
     ]
     assert (step.state, step.slack_days) == (State.UNCERTAIN, -31)
+
+
+def test_the_tax_rate_is_set_by_what_the_decision_says_that_it_settles() -> None:
+    """Whatever the part is called; without that it settles no duty."""
+    (tax,) = (each for each in BLEKINGE.decisions if each.part == "regionskatten")
+    said, silent = evolve(tax, title="Avgift"), evolve(tax, contains=())
+    for decision, state in ((said, State.IN_TIME), (silent, State.NOT_SHOWN)):
+        made = BLEKINGE.without(tax.id).with_(decision)
+        own = named(rs.calendar(made, 2023).steps, "Regionskatt och avgifter för nästa år")
+        (law,) = (step for step in rs.calendar(made, 2023).steps if step.duty is own.duty and step.kind is StepKind.LAW)
+        assert (own.duty, own.state, law.state) == (StatutoryDuty.TAX_RATE_SET, state, state)
+
+
+def test_a_budget_in_no_document_of_its_own_is_shown_by_its_decision() -> None:
+    """Västernorrland's fullmäktige adopted the budgets for 2023 and 2024 in time."""
+    for year, title in (
+        (2022, "Budget och ekonomisk plan"),
+        (2023, "Finansiering, skattesats, resultat- och balansbudget, kassaflödesanalys och investeringsplan"),
+    ):
+        step = named(rs.calendar(VASTERNORRLAND, year).steps, title)
+        assert (step.duty, step.state, [done.on for done in step.done]) == (
+            StatutoryDuty.BUDGET_ADOPTED,
+            State.IN_TIME,
+            [step.on],
+        )
+
+
+@pytest.mark.parametrize(("year", "title", "state"), [(2019, "för 2018", State.UNCERTAIN), (2024, "för 2023", None)])
+def test_discharge_concerns_the_year_before(year: int, title: str, state: State | None) -> None:
+    """Jämtland Härjedalen's fullmäktige refused it in April 2019, a month without a day."""
+    step = named(rs.calendar(REGIONS["jamtland-harjedalen"], year).steps, f"Ansvarsprövning {title}")
+    assert (step.duty, step.about) == (StatutoryDuty.DISCHARGE, year - 1)
+    assert step.state is (state or State.NOT_SHOWN)
+
+
+def test_discharge_is_tried_at_the_meeting_of_the_annual_report() -> None:
+    """Blekinge's was in April 2021, on a day that its decisions tell."""
+    title = "Ansvarsfrihet för regionstyrelsen och nämnderna, ett beslut per organ"
+    own, later = (named(rs.calendar(BLEKINGE, year).steps, title) for year in (2021, 2024))
+    assert (own.on, own.about, own.slack_days) == (date(2021, 4, 7), 2020, 84)
+    assert (later.on, later.at_meeting_of) == (None, "fullmäktige")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("sv", "med 4 års mellanrum; från vilket år sägs inte"), ("en", "4 years apart; from which")]
+)
+def test_of_a_step_every_few_years_its_first_year_is_missing(lang: Language, told: str) -> None:
+    """The vision of Region Exempel is looked over every four years."""
+    step = named(rs.calendar(MODEL, 2026).steps, "Visionen ses över")
+    assert told in said_of(MODEL, step, lang)[0]
+
+
+def test_days_to_spare_are_bounds_where_only_the_month_is_stated() -> None:
+    """A budget in June is at least 153 days ahead of the law's day, one in December at most 31 after it."""
+    june = named(rs.calendar(HALLAND, 2024).steps, "Mål och budget")
+    december = named(
+        rs.calendar(BLEKINGE, 2023).steps, "Regionplan 2023-2025 respektive Budget 2024 med planer 2025-2026"
+    )
+    assert "minst 153 dagar före lagens sista dag" in said_of(HALLAND, june, "sv")[0]
+    assert "högst 31 dagar EFTER lagens sista dag" in said_of(BLEKINGE, december, "sv")[0]
+
+
+def test_what_follows_is_said_once_of_a_law_and_the_own_step() -> None:
+    """Both are late by the same budget."""
+    text = " ".join(rs.calendar(BLEKINGE, 2023).text().split())
+    assert text.count("Skattesatsen fastställs ändå före utgången av november") == 1
 
 
 def test_reasons_and_a_tax_rate_make_a_december_budget_timely() -> None:

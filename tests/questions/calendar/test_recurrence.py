@@ -92,7 +92,7 @@ def test_election_years(years: ElectionYear, election: bool, expected: bool) -> 
 
 
 @given(
-    st.sampled_from([Recurrence.YEARLY, Recurrence.MONTHLY, Recurrence.QUARTERLY, Recurrence.EVERY_N_YEARS]),
+    st.sampled_from(Recurrence),
     st.integers(min_value=1, max_value=12),
     st.one_of(st.none(), st.integers(min_value=1, max_value=28)),
     st.integers(min_value=2, max_value=MAXYEAR - 20),

@@ -151,7 +151,7 @@ class Cycle:
         """At each meeting, or at the first from what it waits for; None if no such meeting is known."""
         sat = [
             each
-            for around in (year - 1, year)
+            for around in (year - 1, year, year + 1)
             for each in sittings(self.model, self.structure, kind, around, election=self.election(around))
         ]
         if step.after:

@@ -73,6 +73,7 @@ def unplanned(model: SteeringModel, year: int, shown: frozenset[str]) -> Iterato
             kind=StepKind.DECIDED,
             on=deed.on,
             exact=deed.on_text is None,
+            written=deed.on_text,
             organs=() if deed.by is None else (deed.by,),
             who=() if deed.by_kind is None else (deed.by_kind.value,),
             document_kind=deed.document_kind,

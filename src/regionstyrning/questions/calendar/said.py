@@ -111,6 +111,8 @@ def is_to_be_seen(step: DatedStep) -> bool:
 def _when(step: DatedStep, lang: Language) -> Iterator[str]:
     if step.kind is StepKind.DELEGATION and step.on is None:
         yield _NEXT_MEETING.say(lang)
+    if step.kind is StepKind.DECIDED:
+        yield step.written or ""
     if step.kind is not StepKind.OWN:
         return
     if step.on is None:
@@ -176,7 +178,7 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
     for state in states:
         found = [each for each in step.done if each.state is state]
         days = sorted({each.on for each in found if each.on is not None})
-        told = " – ".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
+        told = "–".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
         when = _ON_DAY.say(lang, day=told) if told else _UNKNOWN_DAY.say(lang)
         yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=when)
 

@@ -48,8 +48,11 @@ def sittings(
 
 
 def later(sitting: Occasion, days: int) -> Occasion | None:
-    """Some days after a meeting, begun on its day; None past the last day of all."""
-    return evolve(sitting, on=sitting.on + timedelta(days=days)) if (date.max - sitting.on).days >= days else None
+    """Some days after a meeting, or before; None past the last day of all."""
+    if (date.max - sitting.on).days < days:
+        return None
+    first = None if sitting.exact or sitting.first is None else sitting.first + timedelta(days=days)
+    return evolve(sitting, on=sitting.on + timedelta(days=days), first=first)
 
 
 def _days(model: SteeringModel, kind: OrganKind) -> Iterator[date]:
