@@ -179,10 +179,9 @@ def test_a_horizon_in_words_stands_beside_the_time_in_force() -> None:
     """After it, or before it where the chart ends."""
     aim = PlanningHorizon(kind=HorizonKind.FAR_AIM, text="under året")
     ended = Validity(first=date(2024, 1, 1), last=date(2024, 12, 31))
-    for days, anchor in ((ended, "start"), (held(2024), "end")):
-        text = horizon_chart(
-            region(plan("a", None, None, horizon=aim, in_force=days), plan("matt", 2015, 2034)), on=DAY
-        )
+    for force, anchor in ((ended, "start"), (held(2024), "end")):
+        aimed = plan("a", None, None, horizon=aim, in_force=force)
+        text = horizon_chart(region(aimed, plan("matt", 2015, 2034)), on=DAY)
         assert f'text-anchor="{anchor}" font-style="italic" fill="#333333">under året' in text
 
 
