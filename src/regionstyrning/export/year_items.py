@@ -90,7 +90,8 @@ def recurring(calendar: Calendar) -> tuple[DatedStep, ...]:
 def _drawn(calendar: Calendar) -> Iterator[DatedStep]:
     own = {(step.duty, step.on) for step in calendar.steps if step.kind is StepKind.OWN and step.duty is not None}
     for step in calendar.steps:
-        if step.on is None or step.many or step.on.year != calendar.first_year:
+        around = step.kind is StepKind.LAW and step.at_meeting_of is not None
+        if step.on is None or step.many or around or step.on.year != calendar.first_year:
             continue
         said = step.kind is StepKind.LAW and (step.duty, step.on) in own
         if step.kind is StepKind.OWN or (step.kind in _DRAWN and not step.only_if and not said):

@@ -13,6 +13,7 @@ from regionstyrning.law import STANDARD, election_day, law_for
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.calendar import telling
+from regionstyrning.questions.calendar.around import steps_around
 from regionstyrning.questions.calendar.joined import joined_steps, unplanned
 from regionstyrning.questions.calendar.order import Link, critical_path
 from regionstyrning.questions.calendar.own import left_out, own_steps
@@ -175,7 +176,7 @@ def steps_of(model: SteeringModel, year: int, policies: Policies = STANDARD) -> 
     found: tuple[DatedStep, ...] | None = model.memo.get(key)
     if found is None:
         own = _with_dependents(model, year, policies)
-        planned = [*own, *law_steps(model, year, policies)]
+        planned = [*own, *law_steps(model, year, policies), *steps_around(model, year, policies)]
         around = [step for each in (year - 1, year + 1) for step in own_steps(model, each, policies)]
         shown = frozenset(done.record for step in (*planned, *around) for done in step.done)
         more = [*joined_steps(model, year, policies), *unplanned(model, year, shown)]

@@ -164,6 +164,8 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
     """What was done, or that nothing shows it."""
     if step.kind in _UNTOLD or (not step.done and (step.only_if or step.duty in _NEVER_SHOWN)):
         return
+    if step.kind is StepKind.LAW and step.at_meeting_of is not None:  # announcements and minutes are no decisions
+        return
     if not step.done:
         if not step.many and step.on is not None:
             yield (_CANNOT_BE_SEEN if _cannot_be_seen(step) else STATES[step.state]).say(lang)

@@ -151,7 +151,8 @@ def _many(model: SteeringModel, steps: list[DatedStep], lang: Language, width: i
     if groups:
         yield from ("", _MANY.say(lang))
     for found in groups.values():
-        told = " · ".join(filter(None, (who_words(model, found[0]), *_times(found, lang))))
+        law = found[0].law if found[0].kind is StepKind.LAW else None
+        told = " · ".join(filter(None, (who_words(model, found[0]), law, *_times(found, lang))))
         yield from folded(one_line(found[0].text(lang)), width, f"    {_mark(found[0])} ", " " * 6)
         yield from folded(one_line(told), width, " " * 8, " " * 8)
 

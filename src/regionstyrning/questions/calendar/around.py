@@ -1,0 +1,96 @@
+"""What the law asks around each meeting of fullmäktige whose day is known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from regionstyrning.law import law_for
+from regionstyrning.law.meetings import MeetingMatter, meeting_days
+from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
+from regionstyrning.questions.calendar.own import own_steps
+from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
+from regionstyrning.questions.meetings import meetings_of
+from regionstyrning.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from regionstyrning.law import Policies
+    from regionstyrning.law.meetings import MeetingDay
+    from regionstyrning.model.contents import Content
+    from regionstyrning.model.organisation import Organ
+    from regionstyrning.model.steering_model import SteeringModel
+
+_TITLES = {
+    MeetingMatter.CALLED: Sentence(
+        "Fullmäktiges sammanträde är kungjort och ledamöterna kallade",
+        "The meeting of fullmäktige is announced and its members called",
+    ),
+    MeetingMatter.BUDGET_PUBLIC: Sentence(
+        "Styrelsens förslag till budget finns på webben", "The styrelse's proposal of a budget is on the web"
+    ),
+    MeetingMatter.ANNUAL_REPORT_PUBLIC: Sentence("Årsredovisningen finns på webben", "The annual report is on the web"),
+    MeetingMatter.AUDIT_PUBLIC: Sentence(
+        "Revisionsberättelserna finns på webben", "The auditors' reports are on the web"
+    ),
+    MeetingMatter.MINUTES_APPROVED: Sentence(
+        "Fullmäktiges protokoll är justerat", "The minutes of fullmäktige are approved"
+    ),
+}
+"""What is asked of every meeting; what only urgent matters ask, or the first of a new term, is left out."""
+
+_EACH = frozenset({MeetingMatter.CALLED, MeetingMatter.MINUTES_APPROVED})
+
+
+def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterator[DatedStep]:
+    """
+    The law's last days before and after the meetings of fullmäktige, in a calendar year.
+
+    Args:
+        model: Any model.
+        year: The calendar year that the last days fall in.
+        policies: How the law is read where it leaves that open.
+    """
+    law = law_for(model, policies)
+    for organ in sorted(model.organs, key=lambda each: each.id):
+        if organ.kind is not OrganKind.ASSEMBLY:
+            continue
+        for meeting in meetings_of(model, organ.id):
+            if abs(meeting.year - year) <= 1:
+                asked = meeting_days(law, meeting, treats=_treated(model, meeting, policies))
+                yield from (
+                    _dated(model, organ, meeting, day)
+                    for day in asked.days
+                    if day.matter in _TITLES and day.on.year == year
+                )
+
+
+def _treated(model: SteeringModel, meeting: date, policies: Policies) -> set[Content]:
+    """What fullmäktige decides at a meeting, by its decisions and by the cycle."""
+    done = (deed for deed in deeds(model) if deed.on == meeting and deed.kind in ADOPTIONS)
+    found = {content for deed in done if deed.by_kind is OrganKind.ASSEMBLY for content in deed.contains}
+    for step in own_steps(model, meeting.year, policies):
+        if step.on == meeting and step.exact and OrganKind.ASSEMBLY.value in step.who:
+            kind = kinds_of(model, meeting).get(step.document_kind or "")
+            found.update(() if kind is None else kind.contains)
+    return found
+
+
+def _dated(model: SteeringModel, organ: Organ, meeting: date, day: MeetingDay) -> DatedStep:
+    return DatedStep(
+        record=day.rule.id,
+        law=day.rule.cited,
+        source=next(iter(day.rule.provision.sources), None),
+        sentence=_TITLES[day.matter],
+        id=f"{day.rule.id}/{organ.id}/{meeting}",
+        year=day.on.year,
+        kind=StepKind.LAW,
+        on=day.on,
+        many=day.matter in _EACH,
+        at_meeting_of=OrganKind.ASSEMBLY.value,
+        organs=(organ.id,) if day.matter in _EACH else (),
+        who=() if day.matter in _EACH else (OrganKind.BOARD.value,),
+        state=State.AHEAD if model.as_of <= day.on else State.NOT_SHOWN,
+    )

@@ -1,0 +1,97 @@
+"""The law's days around a meeting of fullmäktige."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regionstyrning as rs
+from regionstyrning.model import (
+    Action,
+    Content,
+    CycleStep,
+    DocumentKind,
+    Meeting,
+    MonthDay,
+    Organ,
+    OrganKind,
+    SteeringModel,
+    Structure,
+)
+from regionstyrning.questions.calendar import DatedStep, State
+from regionstyrning.questions.calendar.said import said_of
+from tests.model.small import model
+
+BLEKINGE = rs.load_region("blekinge")
+BUDGET = DocumentKind(id="plan", title="Regionplan", contains=[Content.BUDGET])
+
+
+def around(made: SteeringModel, year: int) -> list[DatedStep]:
+    """The steps of a year that hang on meetings by law."""
+    found = rs.calendar(made, year).steps
+    return [step for step in found if step.at_meeting_of is not None and step.law is not None and step.duty is None]
+
+
+def region(day: date, *steps: CycleStep) -> SteeringModel:
+    """A region whose fullmäktige meets once, and whose nämnd meets too."""
+    meetings = [Meeting(on=day)]
+    return model(
+        organs=[
+            Organ(id="rf", title="Fullmäktige", kind=OrganKind.ASSEMBLY, meetings=meetings),
+            Organ(id="hsn", title="Nämnden", kind=OrganKind.COMMITTEE, meetings=meetings),
+        ],
+        structures=[Structure(id="s", title="S", document_kinds=[BUDGET], cycle=steps)],
+        as_of=date(2026, 11, 20),
+    )
+
+
+def budget(action: Action = Action.DECIDES, kind: str | None = "plan", day: int | None = 25) -> CycleStep:
+    """Fullmäktige's step with a budget in November."""
+    return CycleStep(
+        id="b", title="B", action=action, by=[OrganKind.ASSEMBLY], document_kind=kind, last=MonthDay(month=11, day=day)
+    )
+
+
+def test_a_meeting_is_announced_before_it_and_its_minutes_approved_after() -> None:
+    """One week before and two weeks after, each with its paragraph and how far it has come."""
+    assert [(str(step.on), step.law, step.state) for step in around(region(date(2026, 11, 25)), 2026)] == [
+        ("2026-11-18", "KL 5 kap. 13–15 §§", State.NOT_SHOWN),
+        ("2026-12-09", "KL 5 kap. 69 §", State.AHEAD),
+    ]
+
+
+def test_the_days_belong_to_the_year_they_fall_in() -> None:
+    """A meeting in the last week of December has its minutes approved in January."""
+    made = region(date(2026, 12, 28))
+    assert [[step.on for step in around(made, year)] for year in (2026, 2027)] == [
+        [date(2026, 12, 21)],
+        [date(2027, 1, 11)],
+    ]
+
+
+def test_a_budget_is_on_the_web_before_the_meeting_that_treats_it() -> None:
+    """By the cycle, where it states the day of the meeting; of a month, or of no kind of document, nothing is asked."""
+    titles = [
+        [step.title for step in around(region(date(2026, 11, 25), each), 2026) if not step.many]
+        for each in (budget(), budget(Action.TREATS), budget(kind=None), budget(day=None))
+    ]
+    on_web = ["Styrelsens förslag till budget finns på webben"]
+    assert titles == [on_web, on_web, [], []]
+
+
+def test_an_annual_report_is_on_the_web_before_the_meeting_that_approved_it() -> None:
+    """Blekinge's of 5 April 2023, by its decision; whether it was is in no decision, and is not told."""
+    (step,) = (step for step in around(BLEKINGE, 2023) if step.title == "Årsredovisningen finns på webben")
+    assert (step.on, said_of(BLEKINGE, step, "sv")) == (date(2023, 3, 29), ["styrelse · KL 8 kap. 15 §"])
+
+
+def test_the_days_of_all_meetings_stand_in_one_line() -> None:
+    """With the paragraph."""
+    text = " ".join(rs.calendar(BLEKINGE, 2023).text().split())
+    assert (
+        "Regionfullmäktige · KL 5 kap. 13–15 §§ · kända dagar: 29 mars, 6 september, 1 november och 29 november" in text
+    )
+
+
+def test_where_the_law_is_not_held_nothing_is_asked_around_a_meeting() -> None:
+    """Of a meeting in 2010."""
+    assert around(region(date(2010, 11, 25)), 2010) == []
