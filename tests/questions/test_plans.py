@@ -80,10 +80,10 @@ def test_next_years_plan_is_for_years_to_come_until_they_begin() -> None:
     assert [(each.document, each.coming, each.replaces) for each in after.plans] == [("b", False, ("a",))]
     assert before.steps[1].text() == "B gäller den 2024-12-20 men avser 2025–2027."
     assert before.text("en").splitlines()[2:] == [
-        "plan   spans      in force from  state",
-        "-----  ---------  -------------  -------",
-        "A [a]  2024       2024-01-01",
-        "B [b]  2025–2027  2024-12-10     to come",
+        "- A [a]",
+        "    spans 2024 · in force from 2024-01-01",
+        "- B [b]",
+        "    spans 2025–2027 · in force from 2024-12-10 · to come",
     ]
 
 
@@ -153,15 +153,14 @@ def test_steps_tell_how_plans_stand_to_one_another() -> None:
     }
 
 
-def test_it_is_read_as_a_table() -> None:
-    """With the columns that say something."""
+def test_it_is_read_as_a_list() -> None:
+    """Under each title what is known of it."""
     answer = plan_in_force(region(plan("a", 2024), plan("b", replaces=["a"])), "hsn", on=DAY)
     assert answer.text().splitlines() == [
         "Planer i kraft för HSN den 2025-06-01.",
         "",
-        "plan   omfattar   i kraft från  ersätter",
-        "-----  ---------  ------------  --------",
-        "B [b]  2025–2027  2025-01-01    A",
+        "- B [b]",
+        "    omfattar 2025–2027 · i kraft från 2025-01-01 · ersätter A",
     ]
 
 
@@ -170,7 +169,7 @@ def test_a_plan_without_known_days_says_so() -> None:
     open_plan = plan("a", in_force=None, horizon=PlanningHorizon(kind=HorizonKind.FAR_AIM, text="på sikt"))
     answer = plan_in_force(region(open_plan), "hsn", on=DAY)
     assert answer.missing == ("Ingen känd första dag för A; det räknas som gällande.",)
-    assert answer.text("en").splitlines()[2:5] == ["plan", "-----", "A [a]"]
+    assert answer.text("en").splitlines()[2:4] == ["- A [a]", ""]
 
 
 def test_an_organ_that_should_have_a_plan_and_has_none() -> None:

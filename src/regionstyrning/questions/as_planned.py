@@ -33,6 +33,18 @@ if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
 
+_ORDER = (
+    Shift.CHANGED,
+    Shift.RENAMED,
+    Shift.MOVED,
+    Shift.MERGED,
+    Shift.SPLIT,
+    Shift.APPEARED,
+    Shift.VANISHED,
+    Shift.KEPT,
+)
+"""In which order kinds of change are told: first what was moved, last what is gone."""
+
 _HEAD = Sentence("{year} så som varje plan såg det.", "{year} as each plan saw it.")
 _ONE_PLAN = Sentence(
     "Ingen plan i modellen omfattar {year} i mer än en utgåva.",
@@ -209,7 +221,7 @@ def _table(series: PlannedSeries, lang: Language, width: int) -> str:
 
 
 def _told(series: PlannedSeries, lang: Language, width: int) -> Iterator[str]:
-    """The changes under a line for each sort and pair of editions, what was left as it was counted."""
+    """The changes under a line for each sort and pair of editions, each kind of change together, the kept counted."""
     titles = {edition.document: edition.title for edition in series.editions}
     pairs = dict.fromkeys((change.planned, change.first, change.last) for change in series.changes)
     kept = Counter(
@@ -220,7 +232,7 @@ def _told(series: PlannedSeries, lang: Language, width: int) -> Iterator[str]:
         what = _COUNTED[planned].say(lang).capitalize()
         yield ""
         yield from folded(one_line(_BETWEEN.say(lang, what=what, first=titles[first], last=titles[last])), width)
-        for change in series.changes:
+        for change in sorted(series.changes, key=lambda each: _ORDER.index(each.shift)):
             if (change.planned, change.first, change.last) == pair and change.shift is not Shift.KEPT:
                 yield from folded(change.text(lang), width, "- ", "  ")
         if kept[pair]:

@@ -19,8 +19,8 @@ from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.editions import belongs_to, report_kinds, years_text
 from regionstyrning.questions.missing import doubts_of_the_day, undated
 from regionstyrning.questions.threads import first_source, title_of
+from regionstyrning.text.escaping import one_line
 from regionstyrning.text.sentences import Sentence, listed
-from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
@@ -33,14 +33,10 @@ _HEAD = Sentence("Planer i kraft för {organ} den {day}.", "Plans in force for {
 _NONE = Sentence(
     "Modellen har ingen plan i kraft för {organ} den {day}.", "The model has no plan in force for {organ} on {day}."
 )
-_HEADERS = (
-    Sentence("plan", "plan"),
-    Sentence("omfattar", "spans"),
-    Sentence("i kraft från", "in force from"),
-    Sentence("läge", "state"),
-    Sentence("bredvid", "beside"),
-    Sentence("ersätter", "replaces"),
-)
+_SPANS = Sentence("omfattar {years}", "spans {years}")
+_FROM = Sentence("i kraft från {day}", "in force from {day}")
+_NEXT_TO = Sentence("bredvid {others}", "beside {others}")
+_REPLACES = Sentence("ersätter {others}", "replaces {others}")
 _IN_FORCE = Sentence("{title} gäller den {day}.", "{title} is in force on {day}.")
 _PRELIMINARY = Sentence(
     "{title} gäller den {day} som preliminär, tills den slutliga finns.",
@@ -150,27 +146,29 @@ class PlansInForce(Answer):
         )
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """A table of the plans, and what is not known."""
+        """Each plan with what is said of it under its title, and what is not known."""
         words = {"organ": title_of(self._held, self.about), "day": self.on}
         told = told_below(self.what_is_missing(lang), width)
         if not self.plans:
             return "\n".join([*folded(_NONE.say(lang, **words), width), *told])
-        rows = [
-            [
-                f"{plan.title} [{plan.document}]",
-                "" if plan.days is None else years_text(plan.days),
-                "" if plan.begins is None else str(plan.begins),
-                listed((_STATES[each].say(lang) for each in _STATES if getattr(plan, each)), lang),
-                listed((title_of(self._held, id) for id in plan.beside), lang),
-                listed((title_of(self._held, id) for id in plan.replaces), lang),
-            ]
-            for plan in self.plans
-        ]
-        kept = [place for place in range(len(_HEADERS)) if place == 0 or any(row[place] for row in rows)]
-        table = text_table(
-            [_HEADERS[place].say(lang) for place in kept], [[row[place] for place in kept] for row in rows], width
-        )
-        return "\n".join([*folded(_HEAD.say(lang, **words), width), "", table, *told])
+        lines = [*folded(_HEAD.say(lang, **words), width), ""]
+        for plan in self.plans:
+            lines += folded(f"{one_line(plan.title)} [{plan.document}]", width, "- ", "  ")
+            said = " · ".join(self._said(plan, lang))
+            lines += folded(one_line(said), width, "    ", "    ") if said else []
+        return "\n".join([*lines, *told])
+
+    def _said(self, plan: PlanInForce, lang: Language) -> Iterator[str]:
+        """Its years, its first day, its state, and how it stands to others."""
+        years = "" if plan.days is None else years_text(plan.days)
+        if years:
+            yield _SPANS.say(lang, years=years)
+        if plan.begins is not None:
+            yield _FROM.say(lang, day=plan.begins)
+        yield from (_STATES[each].say(lang) for each in _STATES if getattr(plan, each))
+        for sentence, others in ((_NEXT_TO, plan.beside), (_REPLACES, plan.replaces)):
+            if others:
+                yield sentence.say(lang, others=listed((title_of(self._held, id) for id in others), lang))
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a plan: document, title, begins, first, last, preliminary, coming, beside, first_for, replaces."""
