@@ -150,7 +150,7 @@ def test_text_and_records(snapshot: object) -> None:
     assert some.text("en", width=120) == snapshot
     assert Assumptions(items=[]).text(width=120) == snapshot
     columns = ("kind", "name", "driver", "year", "value", "unit", "place", "text")
-    assert [tuple(row[each] for each in columns) for row in some.to_records()] == snapshot
+    assert snapshot == [tuple(row[each] for each in columns) for row in some.to_records()]
 
 
 def test_what_a_plan_does_not_print_is_named() -> None:
