@@ -8,7 +8,7 @@ import pytest
 
 import regionstyrning as rs
 from regionstyrning.alternatives import missed_budgets, planned
-from tests.cli.running import as_json, refused, shown
+from tests.cli.running import as_json, refused, run, shown
 from tests.cli.test_models import MAIN, write
 
 
@@ -44,7 +44,8 @@ def test_assumptions_of_ones_own() -> None:
     equity = {row["year"]: row["mnkr"] for row in told["years"] if row["line"] == "eget-kapital"}
     result = {row["year"]: row["mnkr"] for row in told["years"] if row["line"] == "arets-resultat"}
     assert equity[2026] == pytest.approx(result[2026] - 100)
-    assert told["complete"] is False
+    assert told["complete"] is True
+    assert as_json("project", "exempel", "--years", "4", *arguments)["complete"] is False
 
 
 @pytest.mark.parametrize("command", [("project",), ("simulate", "--paths", "50", "--format", "json")])
@@ -58,15 +59,15 @@ def test_how_the_law_is_read_is_chosen(command: tuple[str, ...]) -> None:
 
 def test_goals_that_are_taken_to_be_met() -> None:
     """Who says whether the goals of the activities are met gets the whole judged."""
-    told = shown("project", "exempel", "--years", "2", "--goals-met", "yes")
+    told = shown("project", "exempel", "--years", "2", "--goals-met", "yes", "--last-targets")
     assert [line.split()[-1] for line in told.splitlines() if line[:2] == "20"][-2:] == ["ja", "ja"]
-    told = shown("project", "exempel", "--years", "2", "--goals-met", "no")
+    told = shown("project", "exempel", "--years", "2", "--goals-met", "no", "--last-targets")
     assert [line.split()[-1] for line in told.splitlines() if line[:2] == "20"][-2:] == ["nej", "nej"]
 
 
 def test_an_earlier_day() -> None:
     """On a day before the last annual report the years begin a year before, with what was planned then."""
-    told = shown("project", "exempel", "--years", "1", "--on", "2025-06-01")
+    told = run("project", "exempel", "--years", "1", "--on", "2025-06-01").stdout
     assert "Antagande saknas för 2025: verksamhetens intäkter, kostnadsindex" in told.replace("\n  ", " ")
 
 
@@ -79,11 +80,27 @@ def test_a_picture_is_drawn(command: str, tmp_path: Path) -> None:
     assert place.read_text(encoding="utf-8").startswith("<svg xmlns=")
 
 
-def test_what_cannot_be_drawn(tmp_path: Path) -> None:
-    """Without years there is no picture, and no file."""
+@pytest.mark.parametrize("arguments", [("project",), ("simulate", "--shock", "growth=1")])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_cannot_be_reckoned(arguments: tuple[str, ...], form: str, tmp_path: Path) -> None:
+    """Without a year the answer says what is missing, ends as what is not clean, and draws nothing."""
     place = tmp_path / "bild.svg"
-    assert refused("project", "vasternorrland", "--plot", place).startswith("there is no year to draw")
+    result = run(arguments[0], "vasternorrland", *arguments[1:], "--format", form, "--plot", place)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "Inget år går att räkna fram." in result.stdout
+    assert "Ingående värde saknas 2020" in result.stdout
     assert not place.exists()
+
+
+def test_reserves_that_are_filled_or_not() -> None:
+    """Whether anything is reserved is the region's own guidelines' to say, unless the caller does."""
+    usual, filled, left = (
+        as_json("project", "exempel", "--years", "1", *more)["years"]
+        for more in ((), ("--fill-reserves", "yes"), ("--fill-reserves", "no"))
+    )
+    assert usual == filled != left
+    reserved = {row["line"]: row["mnkr"] for row in left}["reservering-till-reserv"]
+    assert reserved == 0
 
 
 def test_a_simulation_is_the_librarys_own() -> None:
@@ -141,6 +158,6 @@ def test_a_model_without_a_legal_person(arguments: tuple[str, ...], tmp_path: Pa
 
 def test_what_is_missing_is_told() -> None:
     """A region whose equity is in no source has no years ahead, and the answer says what is missing."""
-    told = shown("project", "vasternorrland")
+    told = run("project", "vasternorrland").stdout
     assert told.startswith("Inget år går att räkna fram.")
     assert "Eget kapital" in told
