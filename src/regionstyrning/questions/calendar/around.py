@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
@@ -58,7 +58,7 @@ def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterato
         if organ.kind is not OrganKind.ASSEMBLY:
             continue
         for meeting in meetings_of(model, organ.id):
-            if abs(meeting.year - year) <= 1:
+            if abs(meeting.year - year) <= 1 and meeting.year < MAXYEAR:  # its minutes are approved after it
                 asked = meeting_days(law, meeting, treats=_treated(model, meeting, policies))
                 yield from (
                     _dated(model, organ, meeting, day)
