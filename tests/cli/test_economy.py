@@ -64,10 +64,10 @@ def test_all_accounts_of_the_year_are_shown() -> None:
 @pytest.mark.parametrize("more", [(), ("--accounts",)], ids=["alone", "with accounts"])
 def test_a_year_without_figures(more: tuple[str, ...]) -> None:
     """That is said with the years that there are, and the answer is a no; the rest is told all the same."""
-    result = run("economy", "exempel", "--year", "2030", *more)
+    result = run("economy", "exempel", "--year", "2040", *more)
     assert (result.exit_code, result.stderr) == (1, "")
     assert result.stdout.startswith(
-        "Varken utfall, prognos, budget eller plan för 2030 är känt för Region Exempel.\n"
+        "Varken utfall, prognos, budget eller plan för 2040 är känt för Region Exempel.\n"
         "Tal för helår finns: utfall 2022–2025; preliminärt utfall 2025; prognos\n"
         "2025–2026; budget 2024–2026; plan 2025–2028; förslag 2026.\n"
         "\n"
@@ -82,6 +82,42 @@ def test_a_stage_without_figures() -> None:
     result = run("economy", "exempel", "--year", "2027", "--stage", "utfall", "--language", "en")
     assert result.exit_code == 1
     assert result.stdout.startswith("No figures of 2027 (outcome) are known for Region Exempel.\n")
+
+
+def test_what_is_of_several_years_is_shown_with_each(tmp_path: Path) -> None:
+    """A sum of a plan's years, each once, whatever it is counted in, and never in the accounts of a year."""
+    told = shown("economy", "vasternorrland", "--year", "2025", "--accounts", "--language", "en")
+    (several,) = [part for part in told.split("\n\n\n") if part.startswith("Several years together\n")]
+    assert several.replace("\n  ", " ").splitlines()[2:] == [
+        "- Resultatnivå som andel av intäkter från skatter och generella statsbidrag 2024–2026 (aim): 2 per cent.",
+        "- Resultatnivå 2024–2026 (aim): 200 mnkr.",
+        "- Sänkta kostnader genom effektivare administration 2024–2026 (plan): 250 mnkr.",
+        "- Sänkta kostnader 2024–2026 (plan): 650 mnkr.",
+    ]
+    organ = '\nlegal_person = "r"\n[[organs]]\nid = "r"\ntitle = "Region R"\nkind = "juridisk person"\n'
+    plan = '[[amounts]]\ntitle = "Sparkrav"\nyear = 2025\nlast_year = 2027\nstage = "plan"\norgan = "r"\n'
+    region = write(tmp_path / "min-region", f'{MAIN}{organ}{plan}text = "en tiondel"\nunit = "kronor"\n')
+    assert (
+        "- Sparkrav 2025–2027 (plan): en tiondel kronor.\n"
+        in run("economy", region, "--year", "2026", "--accounts").stdout
+    )
+
+
+def test_json_of_all_accounts() -> None:
+    """Each figure with its stage and period, if they are asked for."""
+    told = as_json("economy", "exempel", "--year", "2025", "--accounts")
+    assert {row["stage"] for row in told["accounts"]} == {
+        "utfall",
+        "preliminärt utfall",
+        "prognos",
+        "budget",
+        "plan",
+    }
+    assert "2025-01–08" in {row["period"] for row in told["accounts"]}
+    assert "accounts" not in as_json("economy", "exempel", "--year", "2025")
+    assert [row["text"] for row in as_json("economy", "exempel", "--year", "2030", "--accounts")["over_years"]] == [
+        "Årets resultat 2029–2035 (riktvärde): 250,0 mnkr."
+    ]
 
 
 def test_a_year_of_which_there_is_only_a_proposal(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from regionstyrning.export import waterfall
 from regionstyrning.law import STANDARD
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import Stage
-from regionstyrning.questions.economy import accounts, balance_statement, restoration_plan
+from regionstyrning.questions.economy import balance_statement, restoration_plan
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
@@ -114,7 +114,7 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
             plot(plot_, lambda: waterfall(told.statement, language))
         elif plot_ is not None:
             raise Refused(" ".join(figures.nothing("en")))
-        text, answer = told.text(language, whole=whole), told.to_plain(language)
+        text, answer = told.text(language, whole=whole), told.to_plain(language, whole=whole)
     if format == JSON:
         write_json({key: plain(value) for key, value in answer.items()})
     else:
@@ -165,19 +165,17 @@ class _Economy:
     def text(self, lang: Language, *, whole: bool) -> str:
         """The statement, or that there is none; what must be restored, ratios, and the verdict."""
         figures = self.figures
+        shown = figures.accounts_text(lang, width(), self.statement.accounts) if whole else []
         if figures.there:
-            view = accounts(figures.model, figures.year, figures.stage)
-            shown = [view, *(each for each in figures.views if each is not view)] if whole else []
-            told = [line for each in shown for line in (each.text(lang, width=width()), "", "")]
-            told += [self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
+            told = [*shown, self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
             told += [self.plan.text(lang, width=width()), "", RATIOS.say(lang), ""]
             told += [line for each in self.ratios for line in folded(each.text(lang), width(), "- ", "  ")]
         else:
             told = [line for each in figures.nothing(lang) for line in folded(each, width())]
-            told += ["", _PLAN.say(lang), "", self.plan.text(lang, width=width())]
+            told += ["", *shown, _PLAN.say(lang), "", self.plan.text(lang, width=width())]
         return "\n".join([*told, "", GEH.say(lang), "", *geh_lines(self.verdict, lang, width())])
 
-    def to_plain(self, lang: Language) -> dict[str, Any]:
+    def to_plain(self, lang: Language, *, whole: bool) -> dict[str, Any]:
         """The same as values for a program."""
         statement = self.statement
         nothing = () if self.figures.there else self.figures.nothing(lang)
@@ -190,6 +188,7 @@ class _Economy:
             "balance_result": statement.balance_result,
             "complete": statement.complete,
             "missing": [*nothing, *statement.what_is_missing(lang)],
+            **(self.figures.accounts_plain(lang) if whole else {}),
             "lines": statement.to_records(),
             "limits": [row for most in limits for row in most.to_records()],
             "deficits": [row for deficit in statement.ledger.deficits for row in deficit.to_records()],

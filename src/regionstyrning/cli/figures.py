@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from regionstyrning.model.economy import AmountStage
+from regionstyrning.model.economy import AmountStage, Unit
 from regionstyrning.questions.economy import accounts, ratios
 from regionstyrning.questions.economy.accounts import STAGES
 from regionstyrning.questions.economy.known import known_organs, known_scopes
 from regionstyrning.questions.economy.telling import STAGE
 from regionstyrning.questions.threads import title_of
-from regionstyrning.text.numbers import spans
+from regionstyrning.text.numbers import number, spans
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.model import SteeringModel
+    from regionstyrning.model import Amount, SteeringModel
     from regionstyrning.questions.economy import Accounts, RatioValue, Scope
     from regionstyrning.text.sentences import Language
 
 RATIOS = Sentence("Nyckeltal", "Key ratios")
+
+_PER_CENT = "per cent"
 
 _TOLD = {
     "group": Sentence("{title}, koncernen", "{title}, the group"),
@@ -49,6 +51,8 @@ _TOLD = {
         "The balance requirement and the evaluation of god ekonomisk hushållning are of {person} as a legal person, "
         "not of the group (LKBR 11:12).",
     ),
+    "over-years": Sentence("Flera år tillsammans", "Several years together"),
+    "spanning": Sentence("{title} {years} ({stage}): {value} {unit}.", "{title} {years} ({stage}): {value} {unit}."),
     "no-ratios": Sentence(
         "Inget nyckeltal går att räkna ut ur dessa tal.", "No key ratio can be computed from these figures."
     ),
@@ -133,15 +137,46 @@ class Figures:
         key = "not-of-the-group" if self.group else "of-the-person"
         return _TOLD[key].say(lang, person=person, whose=self.whose(lang))
 
+    @property
+    def over_years(self) -> tuple[Amount, ...]:
+        """What is printed of several years together, of which the year is one."""
+        found = [
+            each
+            for each in self.model.amounts
+            if each.organ == self.organ and each.group == self.group and self.stage in {None, each.stage}
+            if each.last_year not in {None, each.year} and each.year <= self.year <= (each.last_year or each.year)
+        ]
+        return tuple(sorted(found, key=lambda each: each.id))
+
+    def accounts_text(self, lang: Language, width: int, first: Accounts | None = None) -> list[str]:
+        """
+        The accounts as tables, with space below each, and what is printed of several years together.
+
+        Args:
+            lang: Swedish or English.
+            width: Longest line.
+            first: The accounts to begin with, if there are any.
+        """
+        order = sorted(self.views, key=lambda view: first is None or view.scope != first.scope)
+        lines = [line for view in order for line in (view.text(lang, width=width), "", "")]
+        together = dict.fromkeys(_over_years(each, lang) for each in self.over_years)
+        spanning = [line for each in together for line in folded(each, width, "- ", "  ")]
+        return [*lines, _TOLD["over-years"].say(lang), "", *spanning, "", ""] if spanning else lines
+
+    def accounts_plain(self, lang: Language) -> dict[str, Any]:
+        """The same as values for a program."""
+        return {
+            "accounts": [row for view in self.views for row in _rows(view)],
+            "over_years": [{"record": each.id, "text": _over_years(each, lang)} for each in self.over_years],
+        }
+
     def text(self, lang: Language, width: int) -> str:
         """The accounts of each stage as tables, or that there are none, the ratios, and what does not apply."""
         views = self.views
         if not views:
             told = [line for each in self.nothing(lang) for line in folded(each, width)]
-            return "\n".join([*told, "", *folded(self.not_applied(lang), width)])
-        lines = [f"{self.whose(lang)} {self.year}", ""]
-        for view in views:
-            lines += [view.text(lang, width=width), "", ""]
+            return "\n".join([*told, "", *self.accounts_text(lang, width), *folded(self.not_applied(lang), width)])
+        lines = [f"{self.whose(lang)} {self.year}", "", *self.accounts_text(lang, width)]
         known = [each.text(lang) for each in self.ratios() if each.value is not None]
         lines += [RATIOS.say(lang), ""]
         lines += [line for each in known or [_TOLD["no-ratios"].say(lang)] for line in folded(each, width, "- ", "  ")]
@@ -156,7 +191,7 @@ class Figures:
             "year": self.year,
             "complete": bool(views),
             "missing": [] if views else list(self.nothing(lang)),
-            "accounts": [row for view in views for row in _rows(view)],
+            **self.accounts_plain(lang),
             "ratios": [row for each in self.ratios() for row in each.to_records()],
             "text": self.not_applied(lang),
         }
@@ -164,6 +199,14 @@ class Figures:
 
 def _order(stage: AmountStage) -> int:
     return tuple(AmountStage).index(stage)
+
+
+def _over_years(amount: Amount, lang: Language) -> str:
+    years = f"{amount.year}–{amount.last_year}"
+    value = amount.text if amount.value is None else number(amount.value, lang)
+    unit = _PER_CENT if lang == "en" and amount.unit is Unit.PERCENT else amount.unit.value
+    words = {"title": amount.title, "years": years, "stage": STAGE[amount.stage].say(lang)}
+    return _TOLD["spanning"].say(lang, **words, value=value or "–", unit=unit)
 
 
 def _rows(view: Accounts) -> list[dict[str, Any]]:
