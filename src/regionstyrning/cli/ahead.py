@@ -167,17 +167,37 @@ def _assumption(written: str, first: int) -> Assumption:
         known = ", ".join(DRIVERS)
         message = f"nothing that can be assumed is called {name!r}, expected one of {known}{hint(name, DRIVERS)}"
         raise Refused(message)
+    parts = values.split(",")
     by_year: dict[int, Decimal] = {}
-    for each in values.split(","):
-        year, colon, value = each.rpartition(":")
-        if colon and not (year.isascii() and year.isdigit()):
-            message = f"--assume: {year!r} is no year"
+    for each in parts:
+        year = _year_of(each, first, alone=len(parts) == 1)
+        if year in by_year:
+            message = f"--assume: {name} has two values for {year}"
             raise Refused(message)
-        by_year[int(year) if colon else first] = _plausible(name, _number(value, "--assume"))
+        by_year[year] = _plausible(name, _number(each.rpartition(":")[2], "--assume"))
     try:
         return Assumption(driver=DRIVERS[name], values=by_year)
     except SteeringError as error:
         raise Refused(str(error)) from None
+
+
+def _year_of(part: str, first: int, *, alone: bool) -> int:
+    """
+    The year that a value holds from: the first ahead if it is alone and none is written.
+
+    Raises:
+        Refused: if it is no year, or one of several values has none, as where a comma is meant as decimal point.
+    """
+    year, colon, _ = part.rpartition(":")
+    if not colon and alone:
+        return first
+    if not colon:
+        message = f"--assume: {part!r} has no year; write YEAR:VALUE for each of several, and decimals with a point"
+        raise Refused(message)
+    if not (year.isascii() and year.isdigit()):
+        message = f"--assume: {year!r} is no year"
+        raise Refused(message)
+    return int(year)
 
 
 def _plausible(name: str, value: Decimal) -> Decimal:

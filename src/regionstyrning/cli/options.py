@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
+from regionstyrning.text.escaping import printable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -63,8 +65,27 @@ language_option = click.option(
     help="Language of what is said of a region; names and texts of the region stay as they are.",
 )
 
+
+def _svg(ctx: click.Context, param: click.Parameter, place: Path | None) -> Path | None:  # noqa: ARG001 - click's own signature
+    """
+    The file of a picture, if its name says nothing else than SVG.
+
+    Raises:
+        Refused: for the name of another kind of picture.
+    """
+    if place is not None and place.suffix.lower() not in {".svg", ""}:
+        message = f"--plot: the picture is SVG, expected a name that ends with .svg, found {place.name!r}"
+        raise Refused(printable(message))
+    return place
+
+
 plot_option = click.option(
-    "--plot", "plot_", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw it too, as SVG."
+    "--plot",
+    "plot_",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=_svg,
+    metavar="FILE.svg",
+    help="Draw it too, as SVG.",
 )
 
 
