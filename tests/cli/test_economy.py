@@ -69,7 +69,7 @@ def test_a_year_without_figures(more: tuple[str, ...]) -> None:
     assert result.stdout.startswith(
         "Varken utfall, prognos, budget eller plan för 2040 är känt för Region Exempel.\n"
         "Tal för helår finns: utfall 2022–2025; preliminärt utfall 2025; prognos\n"
-        "2025–2026; budget 2024–2026; plan 2025–2028; förslag 2026.\n"
+        "2024–2026; budget 2024–2026; plan 2025–2028; förslag 2026.\n"
         "\n"
         "Återställning\n"
     )
