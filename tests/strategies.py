@@ -22,6 +22,8 @@ from regionstyrning.model import (
     Amount,
     Condition,
     ConditionKind,
+    GehRule,
+    GehSide,
     HorizonPhase,
     Indicator,
     Missing,
@@ -207,6 +209,12 @@ def _amount(draw: DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def _geh_rule(draw: DrawFn) -> dict[str, Any]:
+    """A rule that names each part of the whole once."""
+    return {"parts": draw(st.lists(records(GehSide), max_size=FEW, unique_by=lambda side: side.part))}
+
+
+@st.composite
 def _condition(draw: DrawFn) -> dict[str, Any]:
     kind = draw(st.sampled_from(ConditionKind))
     joins = kind in {ConditionKind.ALL_OF, ConditionKind.ANY_OF}
@@ -218,6 +226,7 @@ def _condition(draw: DrawFn) -> dict[str, Any]:
 _RULES: dict[type, Callable[[], SearchStrategy[dict[str, Any]]]] = {
     Amount: _amount,
     Condition: _condition,
+    GehRule: _geh_rule,
     HorizonPhase: _phase,
     MonthDay: _month_day,
     Outcome: _outcome,
