@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 import regionstyrning as rs
 from regionstyrning.model import (
     Action,
@@ -69,13 +71,20 @@ def test_the_days_belong_to_the_year_they_fall_in() -> None:
 
 
 def test_a_budget_is_on_the_web_before_the_meeting_that_treats_it() -> None:
-    """By the cycle, where it states the day of the meeting; of a month, or of no kind of document, nothing is asked."""
+    """By the cycle, at the day or in the month that it states; of no kind of document nothing is asked."""
     titles = [
         [step.title for step in around(region(date(2026, 11, 25), each), 2026) if not step.many]
-        for each in (budget(), budget(Action.TREATS), budget(kind=None), budget(day=None))
+        for each in (budget(), budget(Action.TREATS), budget(day=None), budget(kind=None), budget(day=24))
     ]
     on_web = ["Styrelsens förslag till budget finns på webben"]
-    assert titles == [on_web, on_web, [], []]
+    assert titles == [on_web, on_web, on_web, [], []]
+
+
+def test_of_several_meetings_in_a_month_none_is_said_to_treat_the_budget() -> None:
+    """Which one it is is not known."""
+    made = region(date(2026, 11, 25), budget(day=None))
+    rf = evolve(made.organs[0], meetings=[*made.organs[0].meetings, Meeting(on=date(2026, 11, 4))])
+    assert all(step.many for step in around(made.with_(rf), 2026))
 
 
 def test_an_annual_report_is_on_the_web_before_the_meeting_that_approved_it() -> None:

@@ -59,7 +59,7 @@ def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterato
             continue
         for meeting in meetings_of(model, organ.id):
             if abs(meeting.year - year) <= 1 and meeting.year < MAXYEAR:  # its minutes are approved after it
-                asked = meeting_days(law, meeting, treats=_treated(model, meeting, policies))
+                asked = meeting_days(law, meeting, treats=_treated(model, organ.id, meeting, policies))
                 yield from (
                     _dated(model, organ, meeting, day)
                     for day in asked.days
@@ -67,12 +67,19 @@ def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterato
                 )
 
 
-def _treated(model: SteeringModel, meeting: date, policies: Policies) -> set[Content]:
-    """What fullmäktige decides at a meeting, by its decisions and by the cycle."""
+def _treated(model: SteeringModel, organ: str, meeting: date, policies: Policies) -> set[Content]:
+    """
+    What fullmäktige decides at a meeting: by its decisions, or by the cycle as far as none was read.
+
+    A step with a window is taken to be done at the one meeting that is known in it; of several nothing is said.
+    """
     done = (deed for deed in deeds(model) if deed.on == meeting and deed.kind in ADOPTIONS)
     found = {content for deed in done if deed.by_kind is OrganKind.ASSEMBLY for content in deed.contains}
     for step in own_steps(model, meeting.year, policies):
-        if step.on == meeting and step.exact and OrganKind.ASSEMBLY.value in step.who:
+        if step.on is None or step.done or OrganKind.ASSEMBLY.value not in step.who:
+            continue
+        first, last = step.first or step.on, step.on
+        if [day for day in meetings_of(model, organ) if first <= day <= last] == [meeting]:
             kind = kinds_of(model, meeting).get(step.document_kind or "")
             found.update(() if kind is None else kind.contains)
     return found
