@@ -25,7 +25,7 @@ from regionstyrning.cli.output import plain, plot, width, write, write_json
 from regionstyrning.cli.policies import policy_option
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.verdicts import plain_verdict
-from regionstyrning.errors import InvalidValue, UnknownId
+from regionstyrning.errors import UnknownId
 from regionstyrning.evaluators import Geh
 from regionstyrning.evaluators.ways.geh.results import STAGES
 from regionstyrning.export import waterfall
@@ -199,18 +199,13 @@ class _Economy:
 
 
 def _economy(loaded: SteeringModel, figures: Figures, policies: Policies) -> _Economy:
-    """
-    The economy of the legal person.
-
-    Raises:
-        Refused: if the statement cannot be made at all.
-    """
+    """The economy of the legal person."""
     held, year, stage = figures.model, figures.year, figures.stage
-    try:
-        statement = balance_statement(held, year, stage=stage, policies=policies)
-        plan = restoration_plan(held, year, policies=policies)
-    except InvalidValue as error:
-        raise Refused(str(error)) from None
     way = Geh(stage=None if stage is None else _FIRM[stage], policies=policies)
-    verdict = way(loaded, as_of=held.as_of, year=year)
-    return _Economy(figures=figures, statement=statement, plan=plan, ratios=figures.ratios(), verdict=verdict)
+    return _Economy(
+        figures=figures,
+        statement=balance_statement(held, year, stage=stage, policies=policies),
+        plan=restoration_plan(held, year, policies=policies),
+        ratios=figures.ratios(),
+        verdict=way(loaded, as_of=held.as_of, year=year),
+    )
