@@ -155,18 +155,28 @@ def test_text_and_records(snapshot: object) -> None:
 
 def test_what_a_plan_does_not_print_is_named() -> None:
     """A line that is missing in a plan year goes on as before, and the answer says so; one's own takes its place."""
-    plan = {line: value for line, value in ACCOUNTS.items() if line != "finansiella-intakter"}
-    budget = [amount(line, value, YEAR + 1, stage=AmountStage.BUDGET) for line, value in ACCOUNTS.items()]
-    planned_too = [amount(line, value, YEAR + 2, stage=AmountStage.PLAN) for line, value in plan.items()]
-    model = region(*budget, *planned_too).with_(*(amount(line, value, YEAR - 1) for line, value in ACCOUNTS.items()))
+    left_out = {"finansiella-intakter", "investeringar"}
+    short = {line: value for line, value in ACCOUNTS.items() if line not in left_out}
+    plans = {YEAR + 1: ACCOUNTS, YEAR + 2: short, YEAR + 3: ACCOUNTS}
+    model = region(
+        *(
+            amount(line, value, year, stage=AmountStage.BUDGET if year == YEAR + 1 else AmountStage.PLAN)
+            for year, lines in plans.items()
+            for line, value in lines.items()
+        ),
+        *(amount(line, value, YEAR - 1) for line, value in ACCOUNTS.items()),
+    )
     some = planned(model)
-    assert some.not_printed == ((Driver.RETURN, "finansiella-intakter", YEAR + 2),)
+    assert some.not_printed == (
+        (Driver.INVESTMENTS, "investeringar", YEAR + 2),
+        (Driver.RETURN, "finansiella-intakter", YEAR + 2),
+    )
     told = "Budget och plan har ingen rad för Finansiella intäkter 2027: det som gällde före antas gälla vidare."
     assert told in rs.project(model, some, 3).text(width=500)
     assert told in rs.simulate(model, some.with_(shocks=[growth_shock(1)]), 3, 5, 1).text(width=500)
     own = some.with_(Assumption(driver=Driver.RETURN, values={2026: "2"}))
-    assert own.not_printed == ()
-    assert "Budget och plan har ingen rad" not in rs.project(model, own, 3).text(width=500)
+    assert [driver for driver, _, _ in own.not_printed] == [Driver.INVESTMENTS]
+    assert "ingen rad för Finansiella intäkter" not in rs.project(model, own, 3).text(width=500)
 
 
 @pytest.mark.parametrize("driver", Driver)

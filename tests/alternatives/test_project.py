@@ -327,7 +327,7 @@ def test_what_is_used_of_the_reserves_by_policy(costs: str, *, result: bool, old
     if not result and not older:
         assert used == [80.0, 100.0]
     words = found.explain(width=900)
-    assert ("Användning av resultatreserv" in words) or ("hela reserven" in words) is not result
+    assert ("= hela reserven" in words) is not (result and older)
     assert policies.told("result_reserve_only_to_zero") in words
 
 
