@@ -24,8 +24,8 @@ from regionstyrning.alternatives import (
 )
 from regionstyrning.alternatives.arrays import BLOCK, CHUNK, counted, drawing
 from regionstyrning.alternatives.drivers import Driver, moving
+from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.plan import plan_of
-from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.law import STANDARD
 
 if TYPE_CHECKING:

@@ -126,8 +126,8 @@ def test_assumptions_have_no_truth_value() -> None:
         bool(assumed())
 
 
-def test_text_and_records(snapshot: object) -> None:
-    """All that is assumed with where it is said: figures, opening values, shocks, how they go together, choices."""
+def _everything() -> Assumptions:
+    """Something of all that can be assumed."""
     source = Source(publication="plan", place="3.2")
     stated_ones = [
         Assumption(driver=Driver.COSTS, values={2024: "3.5", 2026: "3.1"}, source=source, on=date(2023, 9, 27)),
@@ -137,7 +137,7 @@ def test_text_and_records(snapshot: object) -> None:
         name="m", size=Decimal(9), drivers=[(Driver.UNREALISED, Decimal(1)), (Driver.SAVINGS, Decimal("0.5"))]
     )
     pair = Correlation(first="tillväxt", second="m", value=Decimal("-0.25"), source=source)
-    some = Assumptions(
+    return Assumptions(
         items=stated_ones,
         opening={"eget-kapital": -1500},
         shocks=[growth_shock("1.25", source=source), market, pension_shock(1)],
@@ -146,11 +146,22 @@ def test_text_and_records(snapshot: object) -> None:
         goals_of_activity_met=True,
         last_targets_go_on=True,
     )
-    assert some.text(width=120) == snapshot
-    assert some.text("en", width=120) == snapshot
+
+
+def test_all_that_is_assumed_is_told(snapshot: object) -> None:
+    """With where it is said: figures, opening values, shocks, how they go together, choices."""
+    assert [_everything().text(width=120), _everything().text("en", width=120)] == snapshot
+
+
+def test_choices_are_told_where_nothing_else_is_assumed(snapshot: object) -> None:
+    """What holds unless something else is said is told too."""
     assert Assumptions(items=[]).text(width=120) == snapshot
+
+
+def test_records_of_all_that_is_assumed(snapshot: object) -> None:
+    """One row a value, whatever it is about."""
     columns = ("kind", "name", "driver", "year", "value", "unit", "place", "text")
-    assert snapshot == [tuple(row[each] for each in columns) for row in some.to_records()]
+    assert [tuple(row[each] for each in columns) for row in _everything().to_records()] == snapshot
 
 
 def test_what_a_plan_does_not_print_is_named() -> None:

@@ -7,23 +7,28 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import regionstyrning as rs
 from regionstyrning.alternatives import Driver, growth_shock, needed_result, planned
+from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.goals_untold import spans
-from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.evaluators import Geh, Status
 from regionstyrning.model import (
     Adoption,
     Contribution,
     ContributionKind,
+    GehPart,
     GehRule,
+    GehSide,
     Goal,
     GoalKind,
     Ground,
     HorizonKind,
+    Join,
+    JoinKind,
     Level,
     LevelKind,
     Outcome,
@@ -326,6 +331,46 @@ def test_several_targets_of_one_year() -> None:
     assert [found[2026].verdict(each).status for each in names] == [Status.MET, Status.NOT_MET]
     assert found[2026].verdict(FINANCIAL).status is Status.NOT_MET
     assert needed_result(model, names[1], 2026, assumptions=assumed()).needed == pytest.approx(0.015 * 9812.5)
+
+
+EVERY = Join(kind=JoinKind.ALL)
+MONEY = GehSide(part=GehPart.FINANCIAL, join=EVERY, condition=True)
+BALANCED = GehSide(part=GehPart.BALANCE, condition=True)
+
+
+@pytest.mark.parametrize("costs", ["0", "3.4", "6"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        GehRule(parts=[MONEY]),
+        GehRule(parts=[MONEY, BALANCED]),
+        GehRule(parts=[evolve(MONEY, condition=False), evolve(BALANCED, condition=False)], join=EVERY),
+    ],
+)
+def test_a_rule_over_parts(rule: GehRule, costs: str) -> None:
+    """Where the rule names the balance requirement it decides ahead too, as it does of a year that has been."""
+    structure = evolve(ONLY_GOALS, geh=rule)
+    unseen = region(structure, PLAN, *goal(at_least("-9"), 2026, 2027), lines={"resultatreserv": "0"})
+    model = unseen.with_(amount("underskott-att-aterstalla", "0", YEAR - 1))
+    some = assumed({Driver.COSTS: costs}, shocks=[growth_shock(2)])
+    same_as_outcomes(model, some, 2)
+    same_as_outcomes(unseen, some, 2)
+    found = rs.project(model, some, 2)
+    assert found[2026].verdict(FINANCIAL).status is Status.MET
+    balanced = costs != "6" or len(rule.parts) == 1
+    assert found[2026].geh is (Status.MET if balanced else Status.NOT_MET)
+    simulation = rs.simulate(model, some, 2, 40, 1)
+    paths = [simulation.path(number)[2027].geh for number in range(40)]
+    assert simulation[2027].odds["geh"].value == pytest.approx(paths.count(Status.MET) / 40)
+
+
+def test_a_rule_over_parts_that_no_single_goal_decides() -> None:
+    """Where more than half of the financial goals are enough, one that is missed leaves the whole open."""
+    half = evolve(MONEY, join=Join(kind=JoinKind.MAJORITY))
+    model = region(evolve(ONLY_GOALS, geh=GehRule(parts=[half])), PLAN, *goal(at_least(9), 2026))
+    found = rs.project(model, assumed(), 1)
+    assert (found[2026].verdict(FINANCIAL).status, found[2026].geh) == (Status.NOT_MET, Status.CANNOT_BE_ASSESSED)
+    assert "ingen uttalad regel för helheten som räkenskaperna kan avgöra" in found.missing[-1]
 
 
 def test_what_is_only_watched_asks_nothing() -> None:

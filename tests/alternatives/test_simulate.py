@@ -27,9 +27,10 @@ from regionstyrning.alternatives import (
     simulate_each,
 )
 from regionstyrning.alternatives.arrays import ARRAYS, BLOCK, KEPT, counted, drawing
+from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.lines import PRINTED, line_ahead
 from regionstyrning.alternatives.plan import plan_of
-from regionstyrning.alternatives.reckoning import FINANCIAL, ready_in, reckoned
+from regionstyrning.alternatives.reckoning import ready_in, reckoned
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -17,18 +18,20 @@ from regionstyrning.alternatives.ahead import (
     Ahead,
 )
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, moving
+from regionstyrning.alternatives.geh_ahead import geh_ahead
 from regionstyrning.alternatives.goals_ahead import goals_ahead
 from regionstyrning.alternatives.opening import COSTS as COST_LINE
 from regionstyrning.alternatives.opening import STARTED_FROM, opening
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.alternatives.terms import terms_of
 from regionstyrning.errors import InvalidValue
-from regionstyrning.model.dates import check_year
+from regionstyrning.model.dates import DECEMBER, check_year
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, GRANTS, RESULT, TAXES
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
+    from regionstyrning.alternatives.geh_ahead import GehAhead
     from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.goals_ahead import GoalsAhead, WaitingGoal
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
@@ -71,6 +74,7 @@ class PlannedYear:
         goals: The financial goals that can be judged.
         waiting: Those that are decided in a later year.
         measures: What has to be counted, for the year or for a later one.
+        geh: What the region's own rule needs for the whole.
         doubt: Whether something is asked, or not set, that leaves the whole of them open.
     """
 
@@ -79,6 +83,7 @@ class PlannedYear:
     goals: tuple[GoalAhead, ...]
     waiting: tuple[WaitingGoal, ...]
     measures: tuple[MeasureAhead, ...]
+    geh: GehAhead
     doubt: bool
 
 
@@ -108,6 +113,11 @@ class Plan:
     only_up: tuple[bool, ...]
     lacking: tuple[tuple[int, tuple[Driver, ...]], ...]
     unlawful: int | None
+
+    @property
+    def unseen(self) -> bool:
+        """Whether deficits of earlier years may be left that are in no accounts."""
+        return any(True for _ in self.opening.ledger.what_is_missing("sv"))
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned, each in a sentence."""
@@ -168,17 +178,19 @@ def _ready(
             return tuple(ready), (), year
         stated = {driver: assumptions.value(driver, year) for driver in Driver}
         by = {driver: entering(driver, value) for driver, value in stated.items() if value is not None}
-        ready.append(_planned(year, terms, by, goals))
+        ready.append(_planned(model, terms, by, goals))
     return tuple(ready), (), None
 
 
-def _planned(year: int, terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
+def _planned(model: SteeringModel, terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
+    year = terms.year
     return PlannedYear(
         terms=terms,
         by=by,
         goals=goals.by_year[year],
         waiting=goals.waiting[year],
         measures=goals.measures[year],
+        geh=geh_ahead(model.structure_on(date(year, DECEMBER, 31))),
         doubt=year in goals.open_years or bool(goals.waiting[year]),
     )
 

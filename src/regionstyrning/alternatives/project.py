@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from regionstyrning.alternatives.geh_ahead import geh_ahead
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
 from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
-from regionstyrning.alternatives.reckoning import FINANCIAL, Reckoned, ready_in, reckoned
+from regionstyrning.alternatives.reckoning import Reckoned, ready_in, reckoned
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from regionstyrning.alternatives.ahead import Ahead
     from regionstyrning.alternatives.assumptions import Assumptions
-    from regionstyrning.alternatives.geh_ahead import GehAhead
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan
     from regionstyrning.law import Policies
@@ -80,9 +78,9 @@ def projected(
     years: list[YearAhead] = []
     stated, of_activity = True, False
     for each in reckoned(FLOATS, ready_in(FLOATS, plan), drawn=drawn, counted=measured):
-        rule = geh_ahead(model.structure_on(date(each.ahead.year, 12, 31)))
+        rule = each.planned.geh
         stated, of_activity = stated and rule.financial, of_activity or rule.of_activity
-        years.append(_year(each, formulas, rule, assumptions))
+        years.append(_year(each, formulas, assumptions))
     return Projection(
         about=model.legal_person or model.id,
         on=model.as_of,
@@ -112,12 +110,12 @@ def measured(measure: MeasureAhead, now: Ahead[float], before: Ahead[float]) -> 
 def _year(
     found: Reckoned[float],
     formulas: Mapping[str, Formula],
-    rule: GehAhead,
     assumptions: Assumptions,
 ) -> YearAhead:
     ahead, before = found.ahead, found.before
-    financial = not found.doubtful[FINANCIAL], not found.missed[FINANCIAL]
-    low, high = rule.bounds(financial, assumptions.goals_of_activity_met)
+    rule = found.planned.geh
+    accounts = not found.doubtful[rule.of_accounts], not found.missed[rule.of_accounts]
+    low, high = rule.bounds(accounts, assumptions.goals_of_activity_met)
     return YearAhead(
         year=ahead.year,
         lines={line: line_ahead(FLOATS, ahead.values, line) for line in PRINTED},
@@ -152,7 +150,7 @@ def status_of(low: bool, high: bool, *, waits: bool = False) -> Status:
 def _verdicts(found: Reckoned[float]) -> Iterator[VerdictAhead]:
     goals = {each.name: each for each in found.planned.goals}
     waiting = {each.name: each for each in found.planned.waiting}
-    waits = {*waiting, FINANCIAL} if waiting else set()
+    waits = {*waiting, FINANCIAL, WITH_BALANCE} if waiting else set()
     for name, missed in found.missed.items():
         goal, wait = goals.get(name), waiting.get(name)
         indicator = goal.indicator if goal is not None else None if wait is None else wait.indicator

@@ -30,8 +30,10 @@ _TOLD = {
         "Nothing is assumed of {what}, so nothing of the kind is counted.",
     ),
     "no-rule": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
-        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
+        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten som "
+        "räkenskaperna kan avgöra.",
+        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole that "
+        "accounts can decide.",
     ),
     "of-activity": Sentence(
         "God ekonomisk hushållning kan inte bedömas framåt där de finansiella målen kan nås: om verksamhetens mål "

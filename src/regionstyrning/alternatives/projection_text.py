@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
-from regionstyrning.alternatives.assumptions_text import rounded
 from regionstyrning.alternatives.derivation import derivations
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
+from regionstyrning.alternatives.goal_ahead import LIMITS
 from regionstyrning.alternatives.goals_untold import spans
 from regionstyrning.alternatives.projection_notes import notes
-from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
+from regionstyrning.evaluators.targets.targets import asked_words
 from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.economy.layout import BALANCE, EQUITY, GRANTS, RESULT, TAXES
@@ -64,6 +65,7 @@ ASKED = {
     IN_TIME: Sentence("Återställt i tid", "Restored in time"),
     MONEY_LASTS: Sentence("Pengarna räcker", "The money lasts"),
     FINANCIAL: Sentence("Finansiella mål", "Financial goals"),
+    WITH_BALANCE: Sentence("Finansiella mål och balanskrav", "Financial goals and balance requirement"),
     "geh": Sentence("GEH", "GEH"),
 }
 
@@ -137,10 +139,11 @@ def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
     return [text_table(headers, rows, width), "", *(piece for each in legend for piece in folded(each, width))]
 
 
-def asked_of(goal: GoalAhead) -> str:
+def asked_of(goal: GoalAhead, lang: Language = "sv") -> str:
     """What is asked of a goal's measure, as written or as a number."""
     condition = goal.target.condition
-    return condition.text or f"{condition.kind.value} {rounded(goal.limit)}"
+    limit = goal.limit.normalize() if condition.kind in LIMITS else None
+    return condition.text or asked_words(condition, limit).say(lang)
 
 
 def goals_of(plan: Plan) -> dict[str, Indicator]:
@@ -157,7 +160,8 @@ def asked_by_year(plan: Plan, lang: Language = "sv") -> dict[str, str]:
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for year in plan.years:
         for goal in year.goals:
-            said = _TOLD["goes-on"].say(lang, asked=asked_of(goal)) if goal.goes_on else asked_of(goal)
+            asked = asked_of(goal, lang)
+            said = _TOLD["goes-on"].say(lang, asked=asked) if goal.goes_on else asked
             found[goal.name][said].append(year.terms.year)
         for each in year.waiting:
             found[each.name][_TOLD["later"].say(lang, year=each.decided)].append(year.terms.year)
@@ -209,7 +213,7 @@ def _lines(answer: Projection, year: YearAhead, lang: Language) -> Iterator[str]
     for verdict in year.verdicts:
         told = f"{title_of(verdict, lang)} {year.year}: {_status(verdict.status, lang)}"
         value = f"{estimate(verdict.value, lang)}; " if verdict.value is not None else ""
-        yield told if verdict.goal is None else f"{told} ({value}{asked_of(verdict.goal)})"
+        yield told if verdict.goal is None else f"{told} ({value}{asked_of(verdict.goal, lang)})"
 
 
 def _status(status: Status, lang: Language) -> str:

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from attrs import frozen
 
-from regionstyrning.alternatives.ahead import Ahead, year_ahead
+from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, Ahead, year_ahead
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
 from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan, PlannedYear
-
-FINANCIAL = "finansiella-mal"
-"""All financial goals that can be judged, together."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -171,6 +169,10 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
     measures = _measured(planned, (before, now), history, counted)
     doubt = planned.doubt
     missed[FINANCIAL], doubtful[FINANCIAL] = _judged(numbers, planned, history, missed, doubtful, doubt=doubt)
+    if planned.geh.balance:
+        unbalanced = either(now.failed[IN_BALANCE], now.failed[IN_TIME])
+        missed[WITH_BALANCE] = either(missed[FINANCIAL], unbalanced)
+        doubtful[WITH_BALANCE] = either(either(doubtful[FINANCIAL], unbalanced), ready.plan.unseen)
     for name, year in ready.forgotten[place]:
         history[name].pop(year, None)  # no later year looks at it
     return Reckoned(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
-from regionstyrning.alternatives.geh_ahead import geh_ahead
+from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.plan import plan_of
-from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.simulation import Odds, Simulation, YearOdds
 from regionstyrning.alternatives.simulation_text import GEH, SHARES
 from regionstyrning.errors import InvalidValue, MissingExtra
@@ -129,7 +127,6 @@ def _check(model: SteeringModel, alternatives: Iterable[Assumptions], paths: int
 def _made(  # noqa: PLR0913, PLR0917 - what was asked, and what came of it
     model: SteeringModel, assumptions: Assumptions, plan: Plan, came: Counts | None, paths: int, seed: int
 ) -> Simulation:
-    rules = [geh_ahead(model.structure_on(date(each.terms.year, 12, 31))) for each in plan.years]
     return Simulation(
         about=model.legal_person or model.id,
         on=model.as_of,
@@ -138,42 +135,42 @@ def _made(  # noqa: PLR0913, PLR0917 - what was asked, and what came of it
         paths=paths,
         spread_over=0 if came is None else came.kept[RESULT].shape[1],
         seed=seed,
-        years=[] if came is None else list(_years(plan, came, rules, assumptions)),
-        rule_stated=all(each.financial for each in rules),
-        activity_asked=any(each.of_activity for each in rules),
+        years=[] if came is None else list(_years(plan, came, assumptions)),
+        rule_stated=all(each.geh.financial for each in plan.years),
+        activity_asked=any(each.geh.of_activity for each in plan.years),
         model=model,
     )
 
 
-def _years(plan: Plan, came: Counts, rules: list[GehAhead], assumptions: Assumptions) -> Iterator[YearOdds]:
+def _years(plan: Plan, came: Counts, assumptions: Assumptions) -> Iterator[YearOdds]:
     from regionstyrning.alternatives.arrays import spread  # noqa: PLC0415 - numpy is an extra
 
     fans = {line: spread(kept, [share / 100 for share in SHARES]) for line, kept in came.kept.items()}
-    for place, (year, rule) in enumerate(zip(plan.years, rules, strict=True)):
+    for place, year in enumerate(plan.years):
         missed, doubtful = came.missed[place], came.doubtful[place]
         odds = {name: _odds(came.paths, missed[name], doubtful[name]) for name in missed}
         yield YearOdds(
             year=year.terms.year,
-            odds={**odds, GEH: _of_rule(rule, odds[FINANCIAL], assumptions.goals_of_activity_met)},
+            odds={**odds, GEH: _of_rule(year.geh, odds[year.geh.of_accounts], assumptions.goals_of_activity_met)},
             fan={line: tuple(map(float, fan[:, place])) for line, fan in fans.items()},
-            waits=_waits(year, rule),
+            waits=_waits(year),
         )
 
 
-def _waits(year: PlannedYear, rule: GehAhead) -> frozenset[str]:
+def _waits(year: PlannedYear) -> frozenset[str]:
     """What is decided in a later year: goals, and what hangs on them all."""
     goals = {each.name for each in year.waiting}
-    return frozenset(goals and {*goals, FINANCIAL, *([GEH] if rule.financial else [])})
+    return frozenset(goals and {*goals, FINANCIAL, *([GEH, year.geh.of_accounts] if year.geh.financial else [])})
 
 
 def _odds(paths: int, missed: int, doubtful: int) -> Odds:
     return Odds(low=(paths - doubtful) / paths, high=(paths - missed) / paths)
 
 
-def _of_rule(rule: GehAhead, financial: Odds, of_activity: bool | None) -> Odds:
+def _of_rule(rule: GehAhead, accounts: Odds, of_activity: bool | None) -> Odds:
     """The same rule as for one path, of the certain and of the possible each by itself."""
     met, maybe = rule.bounds((True, True), of_activity)
     missed_met, missed_maybe = rule.bounds((False, False), of_activity)
-    low = financial.low * met + (1 - financial.low) * missed_met
-    high = financial.high * maybe + (1 - financial.high) * missed_maybe
+    low = accounts.low * met + (1 - accounts.low) * missed_met
+    high = accounts.high * maybe + (1 - accounts.high) * missed_maybe
     return Odds(low=low, high=high)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
+from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.projection_notes import going_on, not_printed, reserves_told
 from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of
-from regionstyrning.alternatives.reckoning import FINANCIAL
 from regionstyrning.alternatives.shown import NOTHING, estimate, share
 from regionstyrning.evaluators import Status
 from regionstyrning.questions.answers import Step, told_below
@@ -46,8 +46,10 @@ _TOLD = {
     ),
     "between": Sentence("{low}–{high}", "{low}–{high}"),
     "no-rule": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
-        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
+        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten som "
+        "räkenskaperna kan avgöra.",
+        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole that "
+        "accounts can decide.",
     ),
     "of-activity": Sentence(
         "Sannolikheten för god ekonomisk hushållning är högst den för de finansiella målen: om verksamhetens mål nås "
