@@ -423,7 +423,7 @@ def test_how_a_goal_that_is_decided_later_is_told() -> None:
     assert (marks(projection), marks(projection, FINANCIAL)) == ("1…1-", "00??")
     simulation = rs.simulate(model, some, 4, 50, 1)
     for told in (projection.text("en", width=200), simulation.text("en", width=200)):
-        assert "2026, 2028: minst 1; 2027: decided 2028" in told
+        assert "2026, 2028: at least 1; 2027: decided 2028" in told
         assert "not yet" in told
     assert simulation[2027].waits == {"m", FINANCIAL, "geh"}
     assert (simulation[2027].odds[FINANCIAL].high, simulation[2027].odds["m"].value) == (0.0, None)

@@ -108,7 +108,7 @@ class _Plans:
 
     def __init__(self, model: SteeringModel) -> None:
         self.model, self.empty = model, False
-        begun = [each.begins for each in model.documents]
+        begun = [*(each.begins for each in model.documents), *(each.on for each in model.decisions)]
         begun += [each.validity.first for each in model.targets if each.validity is not None]
         begun += [each.validity.first for each in model.indicators if each.validity is not None]
         self.last_begun = max((day for day in begun if day is not None), default=date.min)
