@@ -7,6 +7,7 @@ from datetime import date
 from attrs import evolve
 
 import regionstyrning as rs
+from regionstyrning.law import STANDARD
 from regionstyrning.model import (
     Action,
     Content,
@@ -68,6 +69,22 @@ def test_the_days_belong_to_the_year_they_fall_in() -> None:
         [date(2026, 12, 21)],
         [date(2027, 1, 11)],
     ]
+
+
+def test_a_last_day_after_a_meeting_moves_from_a_holiday_by_the_setting() -> None:
+    """Two weeks after 23 December 2026 is trettondedagen; the announcement before it stays."""
+    made = region(date(2026, 12, 23))
+    plain, moved = (
+        [
+            (step.on, step.moved_from, step.day_off)
+            for year in (2026, 2027)
+            for step in rs.calendar(made, year, policies=policies).steps
+            if step.at_meeting_of is not None
+        ]
+        for policies in (STANDARD, evolve(STANDARD, shift_authority_deadlines=True))
+    )
+    assert plain == [(date(2026, 12, 16), None, None), (date(2027, 1, 6), None, "trettondedag jul")]
+    assert moved == [(date(2026, 12, 16), None, None), (date(2027, 1, 7), date(2027, 1, 6), "trettondedag jul")]
 
 
 def test_a_budget_is_on_the_web_before_the_meeting_that_treats_it() -> None:

@@ -6,7 +6,9 @@ from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
+from regionstyrning.law.holidays import day_off
 from regionstyrning.law.meetings import MeetingMatter, meeting_days
+from regionstyrning.law.minutes import approve_by
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
 from regionstyrning.questions.calendar.own import own_steps
@@ -17,7 +19,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from regionstyrning.law import Policies
+    from regionstyrning.law import Law, Policies
     from regionstyrning.law.meetings import MeetingDay
     from regionstyrning.model.contents import Content
     from regionstyrning.model.organisation import Organ
@@ -60,11 +62,8 @@ def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterato
         for meeting in meetings_of(model, organ.id):
             if abs(meeting.year - year) <= 1 and meeting.year < MAXYEAR:  # its minutes are approved after it
                 asked = meeting_days(law, meeting, treats=_treated(model, organ.id, meeting, policies))
-                yield from (
-                    _dated(model, organ, meeting, day)
-                    for day in asked.days
-                    if day.matter in _TITLES and day.on.year == year
-                )
+                steps = (_dated(model, law, organ, meeting, day) for day in asked.days if day.matter in _TITLES)
+                yield from (step for step in steps if step.year == year)
 
 
 def _treated(model: SteeringModel, organ: str, meeting: date, policies: Policies) -> set[Content]:
@@ -85,16 +84,23 @@ def _treated(model: SteeringModel, organ: str, meeting: date, policies: Policies
     return found
 
 
-def _dated(model: SteeringModel, organ: Organ, meeting: date, day: MeetingDay) -> DatedStep:
+def _dated(model: SteeringModel, law: Law, organ: Organ, meeting: date, day: MeetingDay) -> DatedStep:
+    """A last day around a meeting; one after it may fall on a holiday, and move by the setting."""
+    minutes = approve_by(law, meeting) if day.matter is MeetingMatter.MINUTES_APPROVED else None
+    counted = day.on if minutes is None else minutes.counted_to
+    reason = None if minutes is None else day_off(counted)
     return DatedStep(
         record=day.rule.id,
         law=day.rule.cited,
         source=next(iter(day.rule.provision.sources), None),
         sentence=_TITLES[day.matter],
         id=f"{day.rule.id}/{organ.id}/{meeting}",
-        year=day.on.year,
+        year=counted.year,
         kind=StepKind.LAW,
         on=day.on,
+        moved_from=None if day.on == counted else counted,
+        moved_to=None if minutes is None or reason is None else minutes.moved_to,
+        day_off=reason,
         many=day.matter in _EACH,
         at_meeting_of=OrganKind.ASSEMBLY.value,
         organs=(organ.id,) if day.matter in _EACH else (),
