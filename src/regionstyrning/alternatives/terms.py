@@ -11,7 +11,7 @@ from attrs import frozen
 
 from regionstyrning.model.dates import DECEMBER
 from regionstyrning.questions.economy.layout import EQUALISATION_USED, UNREALISED
-from regionstyrning.questions.economy.limits import KIND_OF
+from regionstyrning.questions.economy.reserving import KIND_OF
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ from regionstyrning.questions.economy.accounts import Accounts, accounts
 from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
 from regionstyrning.questions.economy.computed import ADJUSTMENTS, RESERVES, Computed
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, EQUALISATION_USED, RESERVED, RESULT, SPLIT, USED
-from regionstyrning.questions.economy.limits import Most, most_reserved, most_uses
+from regionstyrning.questions.economy.limits import Most
 from regionstyrning.questions.economy.readings import Reading, readings
+from regionstyrning.questions.economy.reserving import most_reserved, most_uses
 from regionstyrning.questions.economy.telling import figure_steps
 from regionstyrning.questions.economy.year_law import year_law
 

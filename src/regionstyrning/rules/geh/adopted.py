@@ -10,7 +10,7 @@ from regionstyrning.model.contents import Content
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.economy.limits import KIND_OF
+from regionstyrning.questions.economy.reserving import KIND_OF
 from regionstyrning.questions.geh import goal_levels, side_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
 from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind, speaks_of_geh
