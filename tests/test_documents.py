@@ -32,3 +32,9 @@ def test_links_lead_to_files(document: Path) -> None:
     text = _FENCE.sub("", document.read_text(encoding="utf-8"))
     targets = {link["target"] for link in _LINK.finditer(text)}
     assert {target for target in targets if not (document.parent / target).exists()} == set()
+
+
+def test_every_page_that_tells_how_is_found_from_the_first_page() -> None:
+    """README links to all of them: the index of the documents is made for another reader."""
+    linked = {link["target"] for link in _LINK.finditer((ROOT / "README.md").read_text(encoding="utf-8"))}
+    assert {page for page in ROOT.glob("docs/howto/*.md") if str(page.relative_to(ROOT)) not in linked} == set()

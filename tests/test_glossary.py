@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -50,7 +51,7 @@ def resolved(code: str) -> object:
     """What a name of the third column stands for; a field of a class by its slot."""
     first, _, rest = code.partition(".")
     if first == "regionstyrning":
-        return getattr(import_module("regionstyrning"), rest)
+        return resolve_name(code) if rest.startswith("law.") else getattr(import_module("regionstyrning"), rest)
     found = getattr(model if hasattr(model, first) else evaluators, first)
     return getattr(found, rest) if rest else found
 
@@ -118,7 +119,7 @@ def test_the_words_that_names_are_made_of_are_kept(term: str, word: str) -> None
 def test_the_word_for_a_class_is_its_name() -> None:
     """SteeringDocument is a steering document, and WorkState the work that has a state."""
     named = {
-        term: re.sub(r"(?<!^)(?=[A-Z])", " ", code).lower()
+        term: re.sub(r"(?<!^)(?=[A-Z])", " ", code.rpartition(".")[2]).lower()
         for term, code in CODE_OF.items()
         if isinstance(resolved(code), type)
     }

@@ -23,6 +23,7 @@ NAMES = [
     "project",
     "simulate",
     "calendar",
+    "appeal",
     "check",
     "report",
     "export",

@@ -46,15 +46,22 @@ def _models(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 model_argument = click.argument("model", shell_complete=_models)
 
-on_option = click.option(
-    "--on", metavar="YYYY-MM-DD", callback=_day, help="The day to ask about.  [default: the model's own]"
-)
 
-as_of_option = click.option(
-    "--as-of",
-    metavar="YYYY-MM-DD",
-    callback=_day,
-    help="The day from which it is seen: what was known later does not count.  [default: the model's own]",
+def day_option(name: str, help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """
+    An option that takes a day.
+
+    Args:
+        name: How it is written, as ``--on``.
+        help: What the day is.
+    """
+    return click.option(name, metavar="YYYY-MM-DD", callback=_day, help=help)
+
+
+on_option = day_option("--on", "The day to ask about.  [default: the model's own]")
+
+as_of_option = day_option(
+    "--as-of", "The day from which it is seen: what was known later does not count.  [default: the model's own]"
 )
 
 language_option = click.option(

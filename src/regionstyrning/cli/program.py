@@ -27,6 +27,7 @@ _COMMANDS = (
     "project",
     "simulate",
     "calendar",
+    "appeal",
     "check",
     "report",
     "export",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.law.held import Law, LawRule
 from regionstyrning.law.holidays import next_working_day
 from regionstyrning.law.lawfulness import Lawful, lawful
@@ -41,17 +42,25 @@ _TOLD = {
 @frozen(kw_only=True)
 class Posted:
     """
-    An announcement on a board on the web (tillkännagivande).
+    An announcement on a board on the web (anslag, tillkännagivande).
 
     Attributes:
         first: The day when it was posted.
         board: Whose board it is.
         taken_down: The first day when it was no longer up; None while it is.
+
+    Raises:
+        InvalidValue: if it was taken down before it was posted.
     """
 
     first: date
     board: str = BOARD
     taken_down: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.taken_down is not None and self.taken_down < self.first:
+            message = f"taken down {self.taken_down}, before it was announced {self.first}"
+            raise InvalidValue("taken_down", message)
 
 
 @frozen(kw_only=True, eq=False)
@@ -77,7 +86,7 @@ class AppealTime(Readable):
     laws: tuple[LawRule, ...] = field(default=(), converter=as_tuple)
 
     def final_by(self, day: date) -> bool | None:
-        """Whether a decision that nobody has appealed can no longer be appealed on a day."""
+        """Whether a decision that nobody has appealed can no longer be appealed on a day (laga kraft)."""
         if self.last_day is None or not self.runs_out:
             return self.runs_out
         return day > self.last_day

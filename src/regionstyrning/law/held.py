@@ -32,7 +32,7 @@ def packaged() -> SteeringModel:
     return load(FOLDER)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class LawRule:
     """
     A provision together with the statute that it stands in (bestämmelse i sin lag).
@@ -54,6 +54,10 @@ class LawRule:
     def cited(self) -> str:
         """How it is cited: ``KL 6 kap. 38 § första stycket 1 p``."""
         return f"{self.statute.abbreviation or self.statute.title} {self.provision.paragraph}"
+
+    def __repr__(self) -> str:
+        """Its id alone: the statute would come with every provision that it has."""
+        return f"LawRule({self.id!r})"
 
     def in_force(self, day: date) -> bool:
         """Whether the wording, and the statute itself, is in force on a day and held for it."""
@@ -92,7 +96,7 @@ class LawRule:
         return None
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Law:
     """
     The law that a question is answered by (gällande rätt).
@@ -104,6 +108,10 @@ class Law:
 
     statutes: tuple[Statute, ...] = field(converter=as_tuple)
     policies: Policies = STANDARD
+
+    def __repr__(self) -> str:
+        """The ids of its statutes."""
+        return f"Law({', '.join(statute.id for statute in self.statutes)})"
 
     @cached_property
     def rules(self) -> Mapping[str, LawRule]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.law.held import Law, LawRule
-from regionstyrning.law.holidays import next_working_day
+from regionstyrning.law.holidays import day_off, next_working_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,11 @@ class Deadline:
     counted_to: date
     moved_to: date
     last_day: date
+
+    @property
+    def day_off(self) -> str | None:
+        """Why the day as counted may move: the holiday's name or the weekday's; None if it may not."""
+        return day_off(self.counted_to)
 
 
 def approve_by(law: Law, meeting: date) -> Deadline | None:
