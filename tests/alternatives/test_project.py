@@ -17,6 +17,7 @@ from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.lines import PRINTED, TRACES
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.project import measured as counted
+from regionstyrning.alternatives.put_in import put_in
 from regionstyrning.alternatives.reckoning import ready_in, reckoned
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.errors import InvalidValue
@@ -421,7 +422,10 @@ def test_an_assumption_that_is_missing_is_named() -> None:
     later = some.with_(Assumption(driver=Driver.COSTS, values={2027: "3"}))
     found = rs.project(region(), later, 3)
     assert found.years == ()
-    assert "Antagande saknas för 2026: kostnadsindex. Ge ett eget med Assumption(…) eller --assume." in found.missing
+    assert (
+        "Antagande saknas för 2026: kostnadsindex (costs). Ge ett eget med Assumption(…) eller --assume."
+        in found.missing
+    )
 
 
 def test_without_any_accounts() -> None:
@@ -608,11 +612,63 @@ def test_steps_say_what_each_figure_rests_on() -> None:
     tax = steps["skatteintakter"]
     assert tax.law == "LKBR 5 kap. 2 § (2019–)"
     assert tax.text().replace("\xa0", " ") == (
-        "Skatteintäkter 2026: 7 762,5 mnkr = 7 500,0 · (1 + 3,5000 / 100); skatteunderlag 3,5 (eget antagande)"
+        "Skatteintäkter 2026: 7 762,5 mnkr = 7 500,0 · (1 + 3,5 / 100); skatteunderlag 3,5 (eget antagande)"
     )
     assert tax.text("en") == (
-        "Skatteintäkter 2026: 7,762.5 mnkr = 7,500.0 · (1 + 3.5000 / 100); tax base 3.5 (an assumption of one's own)"
+        "Skatteintäkter 2026: 7,762.5 mnkr = 7,500.0 · (1 + 3.5 / 100); tax base 3.5 (an assumption of one's own)"
     )
+
+
+@pytest.mark.parametrize(
+    ("extra", "cost"),
+    [
+        ({}, "−11 341,0 mnkr = −11 000,0 · (1 + 3,1 / 100); kostnadsindex 3,1 (eget antagande)"),
+        (
+            {Driver.SAVINGS: "100", Driver.ONE_OFF: "1"},
+            "−11 354,4 mnkr = 100,0 − 11 000,0 · (1 + 3,1 / 100) · (1 + 1 / 100); kostnadsindex 3,1 (eget antagande)",
+        ),
+    ],
+)
+def test_a_step_can_be_checked_by_hand(extra: dict[Driver, str], cost: str) -> None:
+    """With the figure of the year before, one minus sign, and without what nothing is assumed of."""
+    told = rs.project(region(), assumed(extra), 2).explain(width=2000).replace("\xa0", " ")
+    assert f"Verksamhetens kostnader 2026: {cost}" in told
+    assert [sign for sign in (" - ", "+ −", "− −", "= 0 ", "(1 + 0") if sign in told] == []
+
+
+def test_what_costs_grow_from_is_told_where_it_is_not_the_costs_of_the_year_before() -> None:
+    """Savings are of each year alone, and do not lower what the next grows from."""
+    told = rs.project(region(), assumed({Driver.SAVINGS: "100"}), 2).explain(width=2000).replace("\xa0", " ")
+    words = "11 341,0 är kostnaderna 2026 utan besparingar och sådant som gäller ett enda år"
+    assert f"kostnader 2027: −11 592,6 mnkr = 100,0 − 11 341,0 · (1 + 3,1 / 100); {words}" in told
+    assert told.count("utan besparingar") == 1
+
+
+def test_signs_that_meet_are_one() -> None:
+    """Debts that are paid off, growth below nothing, and what is multiplied by less than nothing."""
+    numbers = {"a": "−5,0", "b": "−2,0", "c": "3,0"}
+    assert put_in("c + a - b", numbers.__getitem__) == "3,0 − 5,0 + 2,0"
+    assert put_in("c * (1 + b / 100)", numbers.__getitem__) == "3,0 · (1 − 2,0 / 100)"
+    assert put_in("c * b / 100", numbers.__getitem__) == "3,0 · (−2,0) / 100"
+    assert put_in("0 - a * c", numbers.__getitem__) == "5,0 · 3,0"
+    assert put_in("c + a", numbers.__getitem__, ["a"]) == "3,0"
+
+
+@pytest.mark.parametrize(
+    ("fills", "why"),
+    [
+        (None, "2026–2027 reserveras så mycket som lagen och regionens eget tak medger: regionens riktlinjer för"),
+        (True, "2026–2027 reserveras så mycket som lagen och regionens eget tak medger: så är antaget."),
+        (False, None),
+    ],
+)
+def test_it_is_told_that_as_much_is_reserved_as_may_be(
+    exempel: SteeringModel, fills: bool | None, why: str | None
+) -> None:
+    """Because the region's guidelines are known, or because the caller said so."""
+    told = rs.project(exempel, planned(exempel).with_(fills_reserves=fills), 2).text(width=500)
+    assert ("reserveras så mycket" in told) is (why is not None)
+    assert why is None or why in told
 
 
 def test_records_hold_every_line() -> None:

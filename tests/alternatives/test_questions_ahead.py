@@ -228,6 +228,7 @@ def test_sensitivity_is_read() -> None:
     assert lines[4].split("  ")[0] == "Kostnadernas ökning av löner och priser"
     assert "0.5 percentage points" in found.text("en")
     assert found.to_records()[0]["driver"] == "kostnadsindex"
+    assert "1.0 percentage point " in sensitivity(region(), assumed(), 1).text("en")
     assert "100.0 mnkr" in sensitivity(region(), assumed({Driver.SAVINGS: "1"}), 1).text("en")
 
 

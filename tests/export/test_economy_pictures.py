@@ -33,7 +33,7 @@ def _words(picture: str) -> list[str]:
 
 def test_a_waterfall(exempel: SteeringModel, snapshot: object) -> None:
     """Each counted line of the statement, from the result to the balance result."""
-    picture = waterfall(rs.balance_statement(exempel, 2025))
+    picture = waterfall(rs.balance_statement(exempel, 2025), region=exempel.title)
     assert picture == snapshot
     words = _words(picture)
     assert words.index("245,0") < words.index("−60,0") < words.index("160,0")
@@ -41,8 +41,8 @@ def test_a_waterfall(exempel: SteeringModel, snapshot: object) -> None:
 
 def test_a_waterfall_below_zero_in_english(exempel: SteeringModel) -> None:
     """A year with a deficit falls to the left of zero."""
-    picture = waterfall(rs.balance_statement(exempel, 2023), "en")
-    assert _words(picture)[0] == "Balance statement 2023, outcome, mnkr"
+    picture = waterfall(rs.balance_statement(exempel, 2023), "en", region=exempel.title)
+    assert _words(picture)[0] == "Region Exempel: balance statement 2023, outcome, mnkr"
     assert "−320.0" in _words(picture)
 
 
@@ -65,7 +65,7 @@ def test_titles_are_made_harmless() -> None:
 
 def test_years_ahead(exempel: SteeringModel, snapshot: object) -> None:
     """Results as bars and equity as a line, and every figure for who does not see it."""
-    picture = years_ahead(rs.project(exempel, planned(exempel), 5))
+    picture = years_ahead(rs.project(exempel, planned(exempel), 5), region=exempel.title)
     assert picture == snapshot
     assert "2027: resultat 240,0" in picture
     assert "Balanskravsresultat &lt; 0" not in picture
@@ -93,13 +93,13 @@ def test_many_years_are_not_all_named() -> None:
 def test_a_fan(exempel: SteeringModel, snapshot: object) -> None:
     """How the result spreads, year by year."""
     some = planned(exempel, shocks=missed_budgets(exempel))
-    assert fan(rs.simulate(exempel, some, 5, 2_000, 1)) == snapshot
+    assert fan(rs.simulate(exempel, some, 5, 2_000, 1), region=exempel.title) == snapshot
 
 
 def test_a_fan_of_equity_in_english() -> None:
     """Any line whose spread is told can be drawn."""
     picture = fan(rs.simulate(region(), assumed(shocks=[growth_shock(1)]), 3, 500, 1), "eget-kapital", "en")
-    assert _words(picture)[0] == "Equity 2026–2028, 500 paths, mnkr"
+    assert _words(picture)[0] == "region: equity 2026–2028, 500 paths, mnkr"
 
 
 def test_nothing_to_draw() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from regionstyrning.alternatives.ahead import BASE_COSTS, reserving_limits
+from regionstyrning.alternatives.ahead import BASE_COSTS, COSTS, reserving_limits
 from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form, entering, stated
 from regionstyrning.alternatives.lines import EARNING, TRACES, Trace
+from regionstyrning.alternatives.opening import COSTS as COST_LINE
 from regionstyrning.alternatives.opening import CURRENT
+from regionstyrning.alternatives.put_in import put_in
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.answers import Step
@@ -20,6 +21,7 @@ from regionstyrning.questions.economy.limits import Limit
 from regionstyrning.questions.economy.numbers import FLOATS
 from regionstyrning.questions.economy.ratios import BEFORE
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
+from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import LANGUAGES, Sentence
 
 if TYPE_CHECKING:
@@ -40,6 +42,10 @@ _TOLD = {
     "slow": Sentence(
         "; bara när skatteunderlaget växer långsammare än snittet", "; only when the tax base grows less than its mean"
     ),
+    "base": Sentence(
+        "{value} är kostnaderna {year} utan besparingar och sådant som gäller ett enda år",
+        "{value} are the costs of {year} without savings and what is of a single year",
+    ),
     "held": Sentence(
         "det som fanns, med det som reserverats och använts", "what there was, with what is reserved and used"
     ),
@@ -48,8 +54,8 @@ _TOLD = {
 }
 
 
-_DECIMALS = {each.name: 4 for each in MEANINGS.values() if each.form is not Form.AMOUNT}
-"""How many decimals growth and shares are told with; amounts have one."""
+_SHARES = frozenset(each.name for each in MEANINGS.values() if each.form is not Form.AMOUNT)
+"""Growth and shares, which are told with four decimals at most; amounts have one."""
 
 
 def derivations(answer: Projection, year: YearAhead, lang: Language) -> Iterator[tuple[str, str]]:
@@ -58,19 +64,20 @@ def derivations(answer: Projection, year: YearAhead, lang: Language) -> Iterator
 
     @cache  # most figures stand in several formulas
     def shown(name: str) -> str:
-        return estimate(values[name], lang, _DECIMALS.get(name, 1))
+        return estimate(values[name], lang, 1) if name not in _SHARES else number(_short(values[name]), lang)
 
+    idle = [each.name for each in MEANINGS.values() if not each.needed and values[each.name] == 0]
     for line, trace in TRACES.items():
         if line in LINES:
-            how = _limited(year, line, lang) if trace.formula is None else _put_in(trace.formula, shown)
-            rests = ", ".join(_assumed(answer, year, trace, lang))
+            how = _limited(year, line, lang) if trace.formula is None else put_in(trace.formula, shown, idle)
+            rests = ", ".join([*_based(year, line, lang), *_assumed(answer, year, trace, lang)])
             told = _TOLD["line"].say(lang, line=LINES[line], year=year.year, value=shown(line), how=how)
             yield line, f"{told}; {rests}" if rests else told
 
 
 def values_in(answer: Projection, year: YearAhead) -> Mapping[str, float]:
     """The number that each name in a formula of `TRACES` stands for."""
-    held = dict(year.lines) | {BASE_COSTS: year.ahead.values[BASE_COSTS]}
+    held = dict(year.lines)
     before = next((each for each in answer.years if each.year == year.year - 1), None)
     opening = answer.plan.opening.values
     earlier = {line: float(value) for line, value in opening.items()} if before is None else before.lines
@@ -86,18 +93,6 @@ def _stated(driver: Driver, year: YearAhead) -> float:
     return 0.0 if entered is None else stated(driver, entered)
 
 
-@cache
-def _pieces(formula: str) -> tuple[str, ...]:
-    """A formula as what stands between names, a name, what stands between, and so on."""
-    return tuple(re.split(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)", formula.replace("*", "·")))
-
-
-def _put_in(formula: str, shown: Callable[[str], str]) -> str:
-    pieces = _pieces(formula)
-    names = map(shown, pieces[1::2])
-    return "".join(piece for pair in zip(pieces[::2], [*names, ""], strict=True) for piece in pair)
-
-
 def _assumed(answer: Projection, year: YearAhead, trace: Trace, lang: Language) -> Iterator[str]:
     for driver in trace.drivers:
         value = answer.assumptions.value(driver, year.year)
@@ -111,6 +106,19 @@ def _assumed(answer: Projection, year: YearAhead, trace: Trace, lang: Language) 
             yield _TOLD["shock"].say(
                 lang, what=MEANINGS[driver].short.say(lang), value=estimate(stated(driver, entered), lang, 2)
             )
+
+
+def _short(value: float) -> Decimal:
+    """A share or growth with four decimals at most, and no needless ones."""
+    return round(Decimal(value), 4).normalize() + 0
+
+
+def _based(year: YearAhead, line: str, lang: Language) -> Iterator[str]:
+    """What the costs grow from, where that is not the costs of the year before."""
+    base = year.before.values[BASE_COSTS]
+    costs = year.before.values.get(COSTS, base)
+    if line == COST_LINE and abs(base - costs) >= _SEEN:
+        yield _TOLD["base"].say(lang, value=estimate(base, lang), year=year.year - 1)
 
 
 def _limited(year: YearAhead, line: str, lang: Language) -> str:
@@ -148,5 +156,8 @@ def steps(answer: Projection) -> Iterator[Step]:
                 words=(("sv", told), ("en", english[line])),
             )
 
+
+_SEEN = 0.05
+"""A difference that shows in one decimal, in mnkr."""
 
 _STEP = Sentence("{sv}", "{en}")

@@ -197,6 +197,17 @@ MEANINGS: Mapping[Driver, DriverMeaning] = {
 }
 """What each driver means; one that is not needed is nothing unless someone says otherwise."""
 
+
+def written(driver: Driver) -> str:
+    """
+    What a driver is called where it is written in ASCII, as on the command line.
+
+    >>> written(Driver.TAX_BASE)
+    'tax-base'
+    """
+    return driver.name.lower().replace("_", "-")
+
+
 NEEDED = tuple(driver for driver, meaning in MEANINGS.items() if meaning.needed)
 """Drivers without which nothing can be said of a year."""
 

@@ -136,11 +136,9 @@ _BORROWED = f"{LONG} - foregaende-{LONG}"
 
 TRACES: Mapping[str, Trace] = {
     INCOME: _by(_grown(INCOME, Driver.INCOME), Driver.INCOME),
-    BASE_COSTS: _by(
-        f"{_grown(BASE_COSTS, Driver.COSTS)} * (1 + {_name(Driver.POPULATION)} / 100)", Driver.COSTS, Driver.POPULATION
-    ),
     "verksamhetens-kostnader": _by(
-        f"{_name(Driver.SAVINGS)} - {_name(Driver.PENSION_COSTS)} - {BASE_COSTS} * (1 + {_name(Driver.ONE_OFF)} / 100)",
+        f"{_name(Driver.SAVINGS)} - {_name(Driver.PENSION_COSTS)} - {_grown(BASE_COSTS, Driver.COSTS)}"
+        f" * (1 + {_name(Driver.POPULATION)} / 100) * (1 + {_name(Driver.ONE_OFF)} / 100)",
         *_COST_DRIVERS,
     ),
     "avskrivningar": _by(f"0 - foregaende-{FIXED} * {_name(Driver.DEPRECIATION)} / 100", Driver.DEPRECIATION),

@@ -17,7 +17,7 @@ from regionstyrning.alternatives.ahead import (
     TAXES_AND_GRANTS,
     Ahead,
 )
-from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, moving
+from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, moving, written
 from regionstyrning.alternatives.geh_ahead import geh_ahead
 from regionstyrning.alternatives.goals_ahead import goals_ahead
 from regionstyrning.alternatives.opening import COSTS as COST_LINE
@@ -123,7 +123,7 @@ class Plan:
         """What is not known, or cannot be reckoned, each in a sentence."""
         yield from self.opening.what_is_missing(lang)
         for year, drivers in self.lacking:
-            names = listed([MEANINGS[each].short.say(lang) for each in drivers], lang)
+            names = listed([f"{MEANINGS[each].short.say(lang)} ({written(each)})" for each in drivers], lang)
             yield _MISSING["drivers"].say(lang, year=year, names=names)
         if self.unlawful is not None:
             yield _MISSING["law"].say(lang, year=self.unlawful)

@@ -55,6 +55,14 @@ _TOLD = {
         "Nothing is reserved {years}: no own guidelines for the reserve are known (KL 11:1 and 11:14). Assume that it "
         "is filled by Assumptions(fills_reserves=True) or --fill-reserves yes.",
     ),
+    "filled": Sentence(
+        "{years} reserveras så mycket som lagen och regionens eget tak medger: {why}.",
+        "{years} as much is reserved as the law and the region's own ceiling permit: {why}.",
+    ),
+    "by-guidelines": Sentence(
+        "regionens riktlinjer för reserven är kända", "the region's guidelines for the reserve are known"
+    ),
+    "by-assumption": Sentence("så är antaget", "that is assumed"),
     "not-printed": Sentence(
         "Budget och plan har ingen rad för {line} {years}: det som gällde före antas gälla vidare.",
         "Budget and plan have no line for {line} {years}: what held before is assumed to go on.",
@@ -100,7 +108,11 @@ def not_printed(assumptions: Assumptions, lang: Language) -> Iterator[str]:
 
 
 def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:
-    """In which years nothing is reserved for want of guidelines, and which conditions are not reckoned with."""
+    """In which years as much as may be is reserved, or nothing, and which conditions are not reckoned with."""
+    for why, assumed in (("by-guidelines", False), ("by-assumption", True)):
+        filled = [each.terms.year for each in plan.years if each.terms.fills and each.terms.assumed is assumed]
+        if filled:
+            yield _TOLD["filled"].say(lang, years=spans(filled), why=_TOLD[why].say(lang))
     uncovered = [year.terms.year for year in plan.years if year.terms.uncovered]
     if uncovered:
         yield _TOLD["uncovered"].say(lang, years=spans(uncovered))

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
 from regionstyrning.alternatives.lines import PRINTED
 from regionstyrning.alternatives.project import project
-from regionstyrning.alternatives.shown import estimate
+from regionstyrning.alternatives.shown import estimate, points
 from regionstyrning.errors import UnknownId
 from regionstyrning.law import STANDARD
 from regionstyrning.model.economy import LINES
@@ -36,8 +36,7 @@ _HEADERS = {
     "step": Sentence("Högre med", "Higher by"),
     "effect": Sentence("Ändring", "Change"),
 }
-_POINTS = Sentence("{step} procentenheter", "{step} percentage points")
-_MNKR = Sentence("{step} mnkr", "{step} mnkr")
+_STEP = Sentence("{step} {unit}", "{step} {unit}")
 
 
 @frozen(kw_only=True)
@@ -145,5 +144,5 @@ def _higher(assumption: Assumption, step: Decimal) -> Assumption:
 
 
 def _step(effect: Effect, lang: Language) -> str:
-    told = _MNKR if MEANINGS[effect.driver].form is Form.AMOUNT else _POINTS
-    return told.say(lang, step=estimate(float(effect.step), lang))
+    unit = "mnkr" if MEANINGS[effect.driver].form is Form.AMOUNT else points(effect.step, lang)
+    return _STEP.say(lang, step=estimate(float(effect.step), lang), unit=unit)

@@ -8,6 +8,9 @@ from regionstyrning.text.numbers import number
 
 NOTHING = "–"
 
+_POINT, _POINTS = ("percentage point", "procentenhet"), ("percentage points", "procentenheter")
+"""In English and in Swedish."""
+
 
 def estimate(value: float | None, lang: str = "sv", decimals: int = 1) -> str:
     r"""
@@ -20,6 +23,17 @@ def estimate(value: float | None, lang: str = "sv", decimals: int = 1) -> str:
         return NOTHING
     shown = round(Decimal(value), decimals)
     return number(shown or abs(shown), lang)
+
+
+def points(value: Decimal, lang: str = "sv") -> str:
+    """
+    What so many percentage points are called.
+
+    >>> points(Decimal(1)), points(Decimal("1.5")), points(Decimal(1), "en")
+    ('procentenhet', 'procentenheter', 'percentage point')
+    """
+    one, many = _POINT[lang == "sv"], _POINTS[lang == "sv"]
+    return one if value == 1 else many
 
 
 def share(value: float | None, lang: str = "sv") -> str:

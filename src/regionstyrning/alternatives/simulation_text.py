@@ -11,7 +11,7 @@ from regionstyrning.alternatives.drivers import MEANINGS, Form
 from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.projection_notes import going_on, not_printed, reserves_told
 from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of
-from regionstyrning.alternatives.shown import NOTHING, estimate, share
+from regionstyrning.alternatives.shown import NOTHING, estimate, points, share
 from regionstyrning.evaluators import Status
 from regionstyrning.questions.answers import Step, told_below
 from regionstyrning.questions.economy.layout import EQUITY, RESULT
@@ -204,7 +204,7 @@ def steps(answer: Simulation) -> Iterator[Step]:
                 lang,
                 name=each.name,
                 size=rounded(each.size, lang),
-                unit="mnkr" if form is Form.AMOUNT else ("procentenheter" if lang == "sv" else "percentage points"),
+                unit="mnkr" if form is Form.AMOUNT else points(each.size, lang),
                 drivers=listed([MEANINGS[driver].short.say(lang) for driver, _ in each.drivers], lang),
                 where=said_where(each, lang),
             )

@@ -31,6 +31,7 @@ class Terms:
         year: The fiscal year.
         law: Its rules.
         fills: The reserve that is filled, by its line; None if none may or shall be.
+        assumed: Whether it is the caller who said if it is filled, and no guidelines.
         uncovered: Whether none is for want of known guidelines of the region's own for it.
         in_words: The region's own reserves with conditions that are only said in words.
         ceilings: The ceilings of that reserve in percent of taxes and grants: the law's, the region's own.
@@ -46,6 +47,7 @@ class Terms:
     year: int
     law: YearLaw
     fills: str | None
+    assumed: bool
     uncovered: bool
     in_words: tuple[Reserve, ...]
     ceilings: tuple[tuple[str, Decimal], ...]
@@ -91,6 +93,7 @@ def terms_of(model: SteeringModel, year: int, assumptions: Assumptions, policies
         year=year,
         law=law,
         fills=law.fills if filling else None,
+        assumed=assumptions.fills_reserves is not None,
         uncovered=law.fills is not None and assumptions.fills_reserves is None and not covered,
         in_words=tuple(each for each in own if each.kind in counted and (each.filled or each.used)),
         ceilings=_ceilings(own, law),

@@ -18,19 +18,22 @@ from regionstyrning.alternatives import (
     pension_shock,
     planned,
 )
-from regionstyrning.alternatives.drivers import MEANINGS, Form
+from regionstyrning.alternatives.drivers import MEANINGS, Form, written
 from regionstyrning.cli.models import model_at, place_of
 from regionstyrning.cli.options import Refused
+from regionstyrning.cli.output import plot
 from regionstyrning.errors import SteeringError, hint
+from regionstyrning.text.escaping import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from regionstyrning.alternatives import Projection, Simulation
     from regionstyrning.model import SteeringModel
 
-DRIVERS = {driver.name.lower().replace("_", "-"): driver for driver in Driver}
+DRIVERS = {written(driver): driver for driver in Driver}
 """What is assumed, by the name that the command line calls it."""
 
 NEVER_NEGATIVE = frozenset({Driver.DEPRECIATION, Driver.INTEREST})
@@ -101,6 +104,20 @@ NO_YEAR = 1
 def reckoned(answer: Projection | Simulation) -> int:
     """The status that an answer ends with: nothing if there is a year to tell of."""
     return 0 if answer.years else NO_YEAR
+
+
+def draw(answer: Projection | Simulation, place: Path | None, drawn: Callable[[], str]) -> None:
+    """
+    Draw the years into a file, if one is asked for; without a year tell that no picture is written.
+
+    Raises:
+        Refused: if the file cannot be written.
+    """
+    if answer.years:
+        plot(place, drawn)
+    elif place is not None:
+        said = one_line(f"warning: there is no year to draw, so no picture is written to {str(place)!r}")
+        click.echo(said, err=True)
 
 
 def asked_model(model: str, on: date | None) -> SteeringModel:

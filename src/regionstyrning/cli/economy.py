@@ -111,7 +111,7 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
     else:
         told = _economy(loaded, figures, policies)
         if figures.there:
-            plot(plot_, lambda: waterfall(told.statement, language))
+            plot(plot_, lambda: waterfall(told.statement, language, region=held.title))
         elif plot_ is not None:
             raise Refused(" ".join(figures.nothing("en")))
         text, answer = told.text(language, whole=whole), told.to_plain(language, whole=whole)

@@ -12,6 +12,7 @@ from regionstyrning.cli.ahead import (
     asked_model,
     assume_option,
     assumptions_of,
+    draw,
     goals_option,
     opening_option,
     reckoned,
@@ -29,7 +30,7 @@ from regionstyrning.cli.options import (
     on_option,
     plot_option,
 )
-from regionstyrning.cli.output import plain, plot, width, write, write_json
+from regionstyrning.cli.output import plain, width, write, write_json
 from regionstyrning.cli.policies import policy_option
 from regionstyrning.errors import InvalidValue
 from regionstyrning.export import years_ahead
@@ -94,8 +95,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
         answer = ahead(held, assumptions, years, policies=policies)
     except InvalidValue as error:
         raise Refused(str(error)) from None
-    if answer.years:
-        plot(plot_, lambda: years_ahead(answer, language))
+    draw(answer, plot_, lambda: years_ahead(answer, language, region=held.title))
     if format == JSON:
         told = {
             "about": answer.about,

@@ -14,6 +14,7 @@ from regionstyrning.cli.ahead import (
     asked_model,
     assume_option,
     assumptions_of,
+    draw,
     goals_option,
     opening_option,
     reckoned,
@@ -32,7 +33,7 @@ from regionstyrning.cli.options import (
     on_option,
     plot_option,
 )
-from regionstyrning.cli.output import plain, plot, width, write, write_json
+from regionstyrning.cli.output import plain, width, write, write_json
 from regionstyrning.cli.policies import policy_option
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.export import fan
@@ -117,8 +118,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
         answer = simulated(held, assumptions, years, paths, seed, policies=policies)
     except (InvalidValue, MissingExtra) as error:
         raise Refused(str(error)) from None
-    if answer.years:
-        plot(plot_, lambda: fan(answer, LINES[line], language))
+    draw(answer, plot_, lambda: fan(answer, LINES[line], language, region=held.title))
     if format == JSON:
         told = {
             "about": answer.about,

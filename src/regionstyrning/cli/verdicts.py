@@ -12,7 +12,7 @@ from regionstyrning.evaluators import Reason, Status, Verdict
 from regionstyrning.evaluators.measures.indicators import INDICATOR
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.branches import own_reasons
-from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH
+from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH, OF_SEVERAL
 from regionstyrning.evaluators.wholes.goals import GOAL, WORK
 from regionstyrning.evaluators.wholes.region import ORGAN, PERSPECTIVE, SIDE
 from regionstyrning.text.escaping import one_line
@@ -212,11 +212,13 @@ def _total(whole: Verdict, page: Page) -> str:
 
 def _counts(whole: Verdict, kind: str, page: Page) -> str:
     found = whole.summary(kind)
-    return ", ".join(f"{count} {_word(status, page)}" for status, count in found.items() if count) or "0"
+    return ", ".join(f"{count} {_word(status, count, page)}" for status, count in found.items() if count) or "0"
 
 
-def _word(status: Status, page: Page) -> str:
-    return status.value if page.lang == "sv" else IN_ENGLISH[status]
+def _word(status: Status, count: int, page: Page) -> str:
+    if page.lang != "sv":
+        return IN_ENGLISH[status]
+    return status.value if count == 1 else OF_SEVERAL.get(status, status.value)
 
 
 def folded_text(text: str, width: int) -> str:

@@ -27,14 +27,18 @@ _TOP, _PANEL, _GAP = 70.0, 240.0, 64.0
 _LABELS, _ROW = 330.0, 44.0
 
 _TOLD = {
-    "waterfall": Sentence("Balanskravsutredning {year}, {stage}, mnkr", "Balance statement {year}, {stage}, mnkr"),
+    "waterfall": Sentence(
+        "{region}: balanskravsutredning {year}, {stage}, mnkr", "{region}: balance statement {year}, {stage}, mnkr"
+    ),
     "none": Sentence("inget känt belopp", "no known amount"),
     "amounts": Sentence("{title} {value} mnkr", "{title} {value} mnkr"),
     "up": Sentence("Höjer", "Raises"),
     "down": Sentence("Sänker", "Lowers"),
     "result": Sentence("Resultat", "Result"),
-    "ahead": Sentence("Framskrivning {first}–{last}, mnkr", "Projection {first}–{last}, mnkr"),
-    "fan": Sentence("{line} {first}–{last}, {paths} banor, mnkr", "{line} {first}–{last}, {paths} paths, mnkr"),
+    "ahead": Sentence("{region}: framskrivning {first}–{last}, mnkr", "{region}: projection {first}–{last}, mnkr"),
+    "fan": Sentence(
+        "{region}: {line} {first}–{last}, {paths} banor, mnkr", "{region}: {line} {first}–{last}, {paths} paths, mnkr"
+    ),
     "median": Sentence("Hälften över, hälften under", "Half above, half below"),
     "inner": Sentence("Hälften av banorna", "Half of the paths"),
     "outer": Sentence("Nio av tio banor", "Nine paths of ten"),
@@ -65,13 +69,14 @@ class _Bar:
     total: bool
 
 
-def waterfall(statement: BalanceStatement, lang: Language = "sv") -> str:
+def waterfall(statement: BalanceStatement, lang: Language = "sv", *, region: str | None = None) -> str:
     """
     Draw a balance statement as a waterfall: each line moves what the one above came to.
 
     Args:
         statement: The statement. Lines without a known amount, and those that are not counted, are left out.
         lang: Swedish or English; titles stay as they are printed.
+        region: Whose it is; the id of the legal person if left out.
 
     Returns:
         An SVG drawing.
@@ -81,7 +86,8 @@ def waterfall(statement: BalanceStatement, lang: Language = "sv") -> str:
         for each in statement.lines
         if each.line is not None and each.amount is not None
     ]
-    title = _TOLD["waterfall"].say(lang, year=statement.year, stage=STAGE[statement.stage].say(lang))
+    whose = statement.about if region is None else region
+    title = _TOLD["waterfall"].say(lang, region=whose, year=statement.year, stage=STAGE[statement.stage].say(lang))
     spans = list(_spans(bars))
     height = _TOP + _ROW * max(len(bars), 1) + 50
     across = charts.scale([float(end) for span in spans for end in span], _LABELS + 24, _WIDTH - 90)
@@ -125,13 +131,14 @@ def _falling(
     yield from charts.legend(24, height - 10, [(colour, words.say(lang)) for colour, words in entries])
 
 
-def years_ahead(projection: Projection, lang: Language = "sv") -> str:
+def years_ahead(projection: Projection, lang: Language = "sv", *, region: str | None = None) -> str:
     """
     Draw a projection: each year's result and balance result as bars, and equity as a line below.
 
     Args:
         projection: The projection.
         lang: Swedish or English.
+        region: Whose it is; the id of the legal person if left out.
 
     Returns:
         An SVG drawing.
@@ -154,7 +161,8 @@ def years_ahead(projection: Projection, lang: Language = "sv") -> str:
         )
         for each in projection.years
     )
-    title = _TOLD["ahead"].say(lang, first=years[0], last=years[-1])
+    whose = projection.about if region is None else region
+    title = _TOLD["ahead"].say(lang, region=whose, first=years[0], last=years[-1])
     return charts.drawing(_WIDTH, height, title, told, _panels(years, lines, lang))
 
 
@@ -182,7 +190,7 @@ def _panels(years: Sequence[int], lines: dict[str, list[float]], lang: Language)
     yield from charts.legend(_LEFT, top + _PANEL + 42, [(BLUE, _NAMES[EQUITY].say(lang))])
 
 
-def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv") -> str:
+def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv", *, region: str | None = None) -> str:
     """
     Draw how a line spreads over the paths of a simulation, year by year.
 
@@ -190,6 +198,7 @@ def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv") -> st
         simulation: The simulation.
         line: Id of a line whose spread it tells: the result, the balance result or equity.
         lang: Swedish or English.
+        region: Whose it is; the id of the legal person if left out.
 
     Returns:
         An SVG drawing.
@@ -216,7 +225,9 @@ def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv") -> st
         for year, each in zip(years, spreads, strict=True)
     )
     paths = charts.amount(simulation.paths, lang)
-    title = _TOLD["fan"].say(lang, line=_NAMES[line].say(lang), first=years[0], last=years[-1], paths=paths)
+    whose = simulation.about if region is None else region
+    words = {"region": whose, "line": _NAMES[line].say(lang).lower(), "paths": paths}
+    title = _TOLD["fan"].say(lang, first=years[0], last=years[-1], **words)
     height = _TOP + 1.5 * _PANEL + 64
     return charts.drawing(_WIDTH, height, title, told, _fanned(years, spreads, lang))
 

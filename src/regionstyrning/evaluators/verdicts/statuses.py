@@ -23,6 +23,13 @@ ORDERED = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
 
 RANK = {status: place for place, status in enumerate(ORDERED)}
 
+OF_SEVERAL = {
+    Status.MET: "uppfyllda",
+    Status.PARTLY_MET: "delvis uppfyllda",
+    Status.NOT_MET: "inte uppfyllda",
+}
+"""The Swedish words that are others of several; English has the same."""
+
 IN_ENGLISH = {
     Status.MET: "met",
     Status.PARTLY_MET: "partly met",
