@@ -16,7 +16,7 @@ from tests.cli.test_models import MAIN, write
     "said",
     [
         "Balanskravsutredning 2025, utfall, mnkr",
-        "Balanskravsresultat                 160,0    KL 11 kap. 12 § första stycket",
+        "Balanskravsresultat                  160,0   KL 11 kap. 12 § första stycket",
         "KL 11 kap. 14 §",
         (
             "- Högst 63,6 mnkr får reserveras: resultatet efter balanskravsjusteringar, sedan\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from regionstyrning.evaluators import Status
@@ -42,6 +44,12 @@ def test_a_measure_goes_down_to_its_outcomes() -> None:
     leaf = verdict["outcome/i/2024/-/-/-/slutlig"]
     assert (leaf.about, leaf.headline()) == ("outcome/i/2024/-/-/-/slutlig", "Utfall 2024: 5 procent")
     assert leaf.status is Status.MET
+
+
+def test_a_long_outcome_is_rounded_and_said_to_be() -> None:
+    """What is counted to many digits is told with two, as elsewhere."""
+    verdict = one(above(3), {2024: Decimal(63) / Decimal(209) * 10}, unit="procent")
+    assert verdict["outcome/i/2024/-/-/-/slutlig"].headline() == "Utfall 2024: cirka 3,01 procent"
 
 
 def test_stages_that_differ_are_not_mixed_in_silence() -> None:

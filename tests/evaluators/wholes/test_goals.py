@@ -85,7 +85,7 @@ def test_what_is_not_met_is_named() -> None:
         "1 av 2 inte uppfyllt (Mått m1).",
         "Delarna vägs samman så: Det sämsta avgör.",
     ]
-    assert "4 av 4 inte uppfyllt." in texts(judged(measured("samst", 1, 1, 1, 1))["g"])
+    assert "4 av 4 inte uppfyllda." in texts(judged(measured("samst", 1, 1, 1, 1))["g"])
 
 
 @pytest.mark.parametrize(

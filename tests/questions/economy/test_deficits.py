@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from regionstyrning.model import DecisionKind
 from regionstyrning.questions.economy import DeficitState, balance_statement
+from regionstyrning.questions.economy.deficits import Portion, deficits
 from tests.printed_accounts import decided, printed, results, seen
 
 WAIVES, PROLONGS = DecisionKind.WAIVES, DecisionKind.PROLONGS
@@ -64,3 +65,10 @@ def test_wholly_waived() -> None:
     (uncertain,) = balance_statement(model, 2021).ledger.deficits
     (waived,) = balance_statement(printed(results([(2020, "-30"), (2021, "0")]), best_known), 2021).ledger.deficits
     assert (uncertain.state, waived.state) == (DeficitState.UNCERTAIN, DeficitState.WAIVED)
+
+
+def test_amounts_of_one_sentence_have_the_same_decimals() -> None:
+    """What is printed with three zeros loses two, and what has none gets one beside it."""
+    run = [Portion(year=2023, last_year=2026, amount=Decimal("180.000"), restored=Decimal(60))]
+    (deficit,) = deficits(run, run, 2024)
+    assert "180,0 mnkr: 60,0 återställt, 0,0 ska inte återställas, 120,0 kvar" in deficit.text()

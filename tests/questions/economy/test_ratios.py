@@ -9,7 +9,7 @@ import pytest
 from regionstyrning.errors import UnknownId
 from regionstyrning.files import load_region
 from regionstyrning.law import packaged
-from regionstyrning.model import LINES, AmountStage, OpenPoint, OpenPointKind, Part, Ratio, Rival, Unit
+from regionstyrning.model import LINES, AmountStage, OpenPoint, OpenPointKind, Part, Ratio, Rival, SteeringModel, Unit
 from regionstyrning.questions.economy import known_ratios, ratio, ratios
 from regionstyrning.questions.economy.formulas import read_formula
 from regionstyrning.questions.economy.ratios import line_of
@@ -186,3 +186,17 @@ def test_unknown_ratio() -> None:
     """A ratio that is not there is refused with the nearest."""
     with pytest.raises(UnknownId, match="Did you mean 'soliditet'"):
         ratio(EXEMPEL, "solidited", 2025)
+
+
+def test_a_region_s_own_ratio_is_told_apart_from_a_shipped_one_of_its_name() -> None:
+    """Two lines that say Soliditet would be two answers to one question."""
+    both = [each for each in ratios(_with_own_solidity(), 2025) if each.ratio.title == "Soliditet"]
+    told = [(each.ratio.id, each.text().partition(" 2025")[0]) for each in both]
+    assert told == [("egen-soliditet", "Soliditet, regionens egen,"), ("soliditet", "Soliditet")]
+    assert both[0].text("en").startswith("Soliditet, the region's own, 2025")
+
+
+def _with_own_solidity() -> SteeringModel:
+    return printed({2025: {EQUITY: "40", "summa-tillgangar": "100"}}).with_(
+        Ratio(id="egen-soliditet", title="Soliditet", formula=f"100 * {EQUITY} / summa-tillgangar", unit=Unit.PERCENT)
+    )

@@ -194,7 +194,8 @@ def leaf_named(
         title = f"Utfall {period}: {outcome.missing.value}"
     else:
         unit = indicator.unit
-        figure = outcome.grade if outcome.value is None else number(outcome.value)
+        told = saying.shown(outcome.value)
+        figure = outcome.grade if told is None else told.say() if isinstance(told, Sentence) else number(told)
         title = f"Utfall {period}: {figure}" + (f" {unit}" if unit and outcome.value is not None else "")
     return Verdict(
         about=name,

@@ -12,7 +12,7 @@ from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN, Bounds
 from regionstyrning.evaluators.verdicts.rollups import HUNDRED, NONE, Percent, bounds_of, joined
 from regionstyrning.evaluators.verdicts.saying import above, because, clause
-from regionstyrning.evaluators.verdicts.statuses import Status
+from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH, OF_SEVERAL, Status
 from regionstyrning.evaluators.verdicts.verdict import Bound, Known, Reason, Verdict
 from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.model.records import as_tuple
@@ -38,6 +38,8 @@ class Joining:
 NOT_JOINED = Joining()
 
 _STATUSES = tuple(Status)
+
+_OF_SEVERAL = {status: Sentence(words, IN_ENGLISH[status]) for status, words in OF_SEVERAL.items()}
 
 _UNCOUNTED = Sentence("Regeln säger inte hur många som räcker.", "The rule does not say how many are enough.")
 
@@ -167,10 +169,11 @@ def _counted(about: str, parts: Sequence[Verdict]) -> list[Reason]:
 def _number_of(about: str, status: Status, counts: tuple[int, int], names: Sequence[str]) -> Reason:
     count, of = counts
     briefly = saying.NOTHING if count == of else saying.COUNTED
+    said = status if count == 1 else _OF_SEVERAL.get(status, status)
     if not names or len(names) > MOST_NAMES:
-        told = because(about, saying.COUNTED, status=status, count=count, of=of)
+        told = because(about, saying.COUNTED, status=said, count=count, of=of)
     else:
-        told = because(about, saying.COUNTED_NAMED, status=status, count=count, of=of, names="; ".join(names))
+        told = because(about, saying.COUNTED_NAMED, status=said, count=count, of=of, names="; ".join(names))
     return above(told, briefly)
 
 

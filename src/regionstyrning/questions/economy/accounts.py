@@ -22,7 +22,7 @@ from regionstyrning.questions.economy.telling import (
     figure_steps,
     remark,
     rival_lines,
-    shown,
+    together,
 )
 from regionstyrning.questions.economy.year_law import year_law
 from regionstyrning.text.tables import text_table
@@ -86,8 +86,10 @@ class Accounts(Answer):
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """The lines as a table, with what does not close below it."""
-        rows = [self._row(line, lang) for line in self.lines]
-        rows += [[each.amount.title, shown(each.value, lang), remark(each, lang)] for each in self.unplaced]
+        told = [self._row(line, lang) for line in self.lines]
+        told += [(each.amount.title, each.value, remark(each, lang)) for each in self.unplaced]
+        numbers = together([value for _, value, _ in told], lang)
+        rows = [[title, value, said] for (title, _, said), value in zip(told, numbers, strict=True)]
         title = ACCOUNTS["title"].say(lang, year=self.scope.period, stage=STAGE[self.scope.stage].say(lang))
         headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "remark")]
         return "\n".join([title, "", text_table(headers, rows, width), *told_below(self.what_is_missing(lang), width)])
@@ -131,11 +133,11 @@ class Accounts(Answer):
     def _also(self, line: str) -> tuple[Figure, ...]:
         return self.entries[line].also if line in self.entries else ()
 
-    def _row(self, line: str, lang: Language) -> list[str]:
+    def _row(self, line: str, lang: Language) -> tuple[str, Decimal | None, str]:
         figures = self._figures(line)
         if not figures:
-            return [LINES[line], shown(self.rest[line], lang), ACCOUNTS["follows"].say(lang)]
-        return [LINES[line], shown(figures[0].value, lang), remark(figures[0], lang)]
+            return LINES[line], self.rest[line], ACCOUNTS["follows"].say(lang)
+        return LINES[line], figures[0].value, remark(figures[0], lang)
 
 
 _COLUMNS = ("line", "title", "mnkr", "printed", "unit", "document", "record", "remark")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import field, frozen
 
 from regionstyrning.model.records import as_tuple
-from regionstyrning.text.numbers import number
+from regionstyrning.questions.economy.telling import together
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence, listed
 
@@ -47,6 +47,8 @@ _WHEN = {
     DeficitState.OVERDUE: Sentence(" fast tiden gick ut {last}", " though the time ran out in {last}"),
     DeficitState.UNCERTAIN: Sentence(", senast {last}; mer går inte att säga", ", by {last}; more cannot be told"),
 }
+
+_PORTION = ("amount", "restored", "waived", "outstanding")
 
 
 @frozen(kw_only=True)
@@ -127,13 +129,17 @@ class Deficit(Readable):
         """How it stands, in a sentence."""
         lasts = sorted({last for last, _ in (*_left(self.best), *_left(self.worst)) if last is not None})
         when = _WHEN.get(self.state)
+        runs = (self.worst, self.best)
+        spans = [[_sum(getattr(each, name) for each in run) for run in runs] for name in _PORTION]
+        numbers = together([value for span in spans for value in sorted(span)], lang)
+        told = {name: _from_to(numbers[2 * at : 2 * at + 2]) for at, name in enumerate(_PORTION)}
         return (_OLDER if self.older else _TOLD).say(
             lang,
             year=self.year,
-            amount=_from_to([_sum(each.amount for each in run) for run in (self.worst, self.best)], lang),
-            restored=_from_to([_sum(each.restored for each in run) for run in (self.worst, self.best)], lang),
-            waived=_from_to([_sum(each.waived for each in run) for run in (self.worst, self.best)], lang),
-            left=_from_to(self.outstanding, lang),
+            amount=told["amount"],
+            restored=told["restored"],
+            waived=told["waived"],
+            left=told["outstanding"],
             when="" if when is None else when.say(lang, last=listed(map(str, lasts), lang) or "–"),
         )
 
@@ -179,9 +185,9 @@ def _left(portions: Iterable[Portion]) -> list[tuple[int | None, Decimal]]:
     return [(each.last_year, each.outstanding) for each in portions if each.outstanding]
 
 
-def _from_to(span: Sequence[Decimal], lang: Language) -> str:
-    low, high = sorted(span)
-    return number(high, lang) if low == high else f"{number(low, lang)}–{number(high, lang)}"
+def _from_to(span: Sequence[str]) -> str:
+    low, high = span
+    return high if low == high else f"{low}–{high}"
 
 
 def _sum(values: Iterable[Decimal]) -> Decimal:

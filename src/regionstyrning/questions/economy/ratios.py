@@ -37,6 +37,7 @@ DIGITS = 28
 
 _TOLD = {
     "value": Sentence("{title} {year} ({stage}): {value} {unit}.", "{title} {year} ({stage}): {value} {unit}."),
+    "own": Sentence("{title}, regionens egen,", "{title}, the region's own,"),
     "none": Sentence(
         "{title} {year} ({stage}) går inte att räkna ut: {why}.", "{title} {year} ({stage}) cannot be computed: {why}."
     ),
@@ -70,6 +71,7 @@ class RatioValue(Readable):
         names: The names in the formula that are unknown or missing.
         figures: The accounts of each name in the formula, with the line.
         values: What each name in the formula stands for, in mnkr, where all are known.
+        named_alike: Whether it is the region's own, and a shipped one with another formula has its name.
     """
 
     _read: ClassVar[str] = "value"
@@ -86,6 +88,7 @@ class RatioValue(Readable):
     names: tuple[str, ...] = ()
     figures: Mapping[str, tuple[Accounts, str]] = field(factory=dict, repr=False)
     values: Mapping[str, Decimal] = field(factory=dict, repr=False)
+    named_alike: bool = False
 
     def if_changed(self, changes: Mapping[str, Decimal]) -> Decimal | None:
         """
@@ -105,7 +108,8 @@ class RatioValue(Readable):
     def text(self, lang: Language = "sv") -> str:
         """The ratio in a sentence, rounded to one decimal."""
         period, stage = period_words(self.year, self.part), STAGE[self.stage].say(lang)
-        words = {"title": self.ratio.title, "year": period, "stage": stage}
+        title = _TOLD["own"].say(lang, title=self.ratio.title) if self.named_alike else self.ratio.title
+        words = {"title": title, "year": period, "stage": stage}
         if self.value is None:
             why = _TOLD[self.why or "zero"].say(lang, names=listed([words_of(each, lang) for each in self.names], lang))
             return _TOLD["none"].say(lang, **words, why=why)
@@ -189,7 +193,7 @@ def ratio(  # noqa: PLR0913 - each narrows whose and which figures
     view = accounts(model, year, stage, organ=organ, group=group, part=part)
     own = known[id]
     usual: dict[str, Any] = {"ratio": own, "year": year, "part": part, "stage": view.scope.stage}
-    usual |= {"organ": view.about, "value": None}
+    usual |= {"organ": view.about, "value": None, "named_alike": _named_alike(model, own)}
     if own.formula is None:
         return RatioValue(**usual, why="no-formula")
     try:
@@ -224,6 +228,13 @@ def ratios(
         InvalidValue: if the calendar has no such year, or no organ is named and the model says of no legal person.
     """
     return tuple(ratio(model, id, year, stage=stage, organ=organ, group=group) for id in known_ratios(model))
+
+
+def _named_alike(model: SteeringModel, own: Ratio) -> bool:
+    """Whether a shipped ratio that is told beside the model's own has the same name."""
+    ids = {each.id for each in model.ratios}
+    names = {each.title.casefold() for each in packaged().ratios if each.id not in ids}
+    return own.id in ids and own.title.casefold() in names
 
 
 def line_of(name: str) -> str:

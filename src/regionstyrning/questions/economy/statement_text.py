@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.answers import told_below
-from regionstyrning.questions.economy.telling import ACCOUNTS, NOTHING, STAGE, rival_lines, shown
-from regionstyrning.text.numbers import number
+from regionstyrning.questions.economy.telling import ACCOUNTS, NOTHING, STAGE, rival_lines, shown, together
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
@@ -99,7 +99,9 @@ def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
     """The table, the limits, the ledger, the settings and what is missing."""
     title = _TOLD["title"].say(lang, year=answer.year, stage=STAGE[answer.stage].say(lang))
     headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "law")]
-    rows = [_row(each, lang) for each in answer.lines]
+    lines = [_row(each, lang) for each in answer.lines]
+    numbers = together([value for _, value, _ in lines], lang)
+    rows = [[line, value, rule] for (line, _, rule), value in zip(lines, numbers, strict=True)]
     told = [title, "", text_table(headers, rows, width)]
     told += _section("limits", _limits(answer, lang), lang, width)
     deficits = [each.text(lang) for each in answer.ledger.deficits] or [_TOLD["no-deficits"].say(lang)]
@@ -118,7 +120,7 @@ def missing(answer: BalanceStatement, lang: Language) -> Iterator[str]:
     ):
         yield from _subtotal(answer, line, total, lang)
     for line, value in answer.computed.not_counted.items():
-        yield _TOLD["not-counted"].say(lang, line=LINES[line], value=number(value, lang))
+        yield _TOLD["not-counted"].say(lang, line=LINES[line], value=shown(value, lang))
     for each in answer.lines:
         if each.line is not None and each.line in answer.accounts.entries:
             yield from rival_lines(each.title, answer.accounts.entries[each.line].figures, lang)
@@ -127,7 +129,8 @@ def missing(answer: BalanceStatement, lang: Language) -> Iterator[str]:
         if span is None:
             yield _TOLD["range-unknown"].say(lang)
         else:
-            yield _TOLD["range"].say(lang, low=number(span[0], lang), high=number(span[1], lang))
+            low, high = together(span, lang)
+            yield _TOLD["range"].say(lang, low=low, high=high)
 
 
 def _subtotal(answer: BalanceStatement, line: str, total: Subtotal, lang: Language) -> Iterator[str]:
@@ -140,20 +143,21 @@ def _subtotal(answer: BalanceStatement, line: str, total: Subtotal, lang: Langua
         beside = next(
             (each.amount.title for each in near if abs(total.difference - (each.value or 0)) <= total.tolerance), None
         )
+        printed, by_law, difference = together([total.printed, total.by_law, total.difference], lang)
         yield _TOLD["rounding" if total.agrees else "differs"].say(
             lang,
             line=title,
-            printed=number(total.printed, lang),
-            by_law=number(total.by_law, lang),
-            difference=number(total.difference, lang),
+            printed=printed,
+            by_law=by_law,
+            difference=difference,
             beside="" if beside is None else _TOLD["beside"].say(lang, title=beside),
         )
 
 
-def _row(line: StatementLine, lang: Language) -> list[str]:
+def _row(line: StatementLine, lang: Language) -> tuple[str, Decimal | None, str]:
     if line.line is None or (line.amount is None and line.printed is not None):
-        return [line.title, shown(line.printed, lang), _TOLD["not-in-sum"].say(lang)]
-    return [line.title, shown(line.amount, lang), line.rule]
+        return line.title, line.printed, _TOLD["not-in-sum"].say(lang)
+    return line.title, line.amount, line.rule
 
 
 def _limits(answer: BalanceStatement, lang: Language) -> Iterator[str]:
@@ -163,7 +167,7 @@ def _limits(answer: BalanceStatement, lang: Language) -> Iterator[str]:
             yield _TOLD["conditions"].say(lang, text=condition)
     without = answer.without_equalisation
     if without is not None and without != answer.balance_result:
-        yield _TOLD["without"].say(lang, value=number(without, lang))
+        yield _TOLD["without"].say(lang, value=shown(without, lang))
 
 
 def _section(name: str, lines: Iterator[str] | list[str], lang: Language, width: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -52,8 +52,31 @@ NOTHING = "–"
 
 
 def shown(value: Decimal | None, lang: Language = "sv") -> str:
-    """A figure with its own decimals, or a dash."""
-    return NOTHING if value is None else number(value, lang)
+    """
+    A figure with its own decimals, but no zeros that would read as thousands; a dash if there is none.
+
+    >>> shown(Decimal("25.000")), shown(Decimal("25.125")), shown(Decimal(25)), shown(None)
+    ('25,0', '25,125', '25', '–')
+    """
+    return together([value], lang)[0]
+
+
+def together(values: Iterable[Decimal | None], lang: Language = "sv") -> list[str]:
+    """
+    Figures of one sentence or table, all with as many decimals as the one that needs the most.
+
+    >>> together([Decimal("60"), Decimal("285.000"), Decimal("180.0"), None])
+    ['60,0', '285,0', '180,0', '–']
+    """
+    held = list(values)
+    places = max((_decimals(each) for each in held if each is not None), default=0)
+    return [NOTHING if each is None else number(round(each, places), lang) for each in held]
+
+
+def _decimals(value: Decimal) -> int:
+    """How many decimals say something: one of those that are only zeros, if there are any."""
+    written, needed = (max(0, -int(each.as_tuple().exponent)) for each in (value, value.normalize()))
+    return max(needed, min(written, 1))
 
 
 def tidy(value: Decimal) -> Decimal:
@@ -85,7 +108,8 @@ def remark(figure: Figure, lang: Language) -> str:
 def rival_lines(title: str, figures: tuple[Figure, ...], lang: Language) -> Iterator[str]:
     """A sentence about a line with several readings."""
     if len(figures) > 1:
-        values = ", ".join(_rival(each, lang) for each in figures)
+        numbers = together([each.value for each in figures], lang)
+        values = ", ".join(map(_rival, figures, numbers))
         yield RIVALS.say(lang, line=title, values=values)
 
 
@@ -112,6 +136,5 @@ def figure_row(line: str | None, figure: Figure, role: str) -> dict[str, Any]:
     }
 
 
-def _rival(figure: Figure, lang: Language) -> str:
-    value = shown(figure.value, lang)
+def _rival(figure: Figure, value: str) -> str:
     return value if figure.reading is None else f"{value} ({figure.reading})"
