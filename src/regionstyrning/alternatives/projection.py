@@ -96,7 +96,7 @@ class YearAhead:
         return found
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Projection(Answer):
     """
     The accounts of years ahead under stated assumptions (framskrivning).

@@ -59,7 +59,7 @@ class YearOdds:
     waits: frozenset[str] = frozenset()
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Simulation(Answer):
     """
     Many paths of the years ahead (simulering).

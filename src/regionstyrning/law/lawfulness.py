@@ -60,13 +60,13 @@ class Lawful(Readable):
     on: date
     allowed: bool | None
     depends_on: tuple[str, ...] = field(default=(), converter=as_tuple)
-    bars: tuple[Bar, ...] = field(default=(), converter=as_tuple)
-    permits: tuple[Permit, ...] = field(default=(), converter=as_tuple)
-    tried: tuple[LawRule, ...] = field(default=(), converter=as_tuple)
+    bars: tuple[Bar, ...] = field(default=(), converter=as_tuple, repr=False)
+    permits: tuple[Permit, ...] = field(default=(), converter=as_tuple, repr=False)
+    tried: tuple[LawRule, ...] = field(default=(), converter=as_tuple, repr=False)
     settled_by: tuple[LawRule, ...] = field(default=(), converter=as_tuple)
     missing: Sentence | None = None
     rests_on: tuple[str, ...] = field(default=(), converter=as_tuple)
-    policies: Policies = STANDARD
+    policies: Policies = field(default=STANDARD, repr=False)
 
     @property
     def complete(self) -> bool:

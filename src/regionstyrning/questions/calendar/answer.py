@@ -32,7 +32,7 @@ _WAITS = Sentence("Det här väntar på det: {titles}.", "This waits for it: {ti
 _LATE = frozenset({State.RETURNED, State.LATE, State.UNLAWFULLY_LATE})
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Calendar(Answer):
     """
     The dated steps of one or several years, in order (kalender).

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FIRST, _LAST = 2, 9997
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class BudgetWork(Answer):
     """
     All that is done with one budget, its plans and its accounts (arbetet med en budget).

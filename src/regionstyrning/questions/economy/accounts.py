@@ -42,7 +42,7 @@ STAGES = (
 """The stages that are asked in turn when none is named: what has happened before what is expected."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Accounts(Answer):
     """
     The figures of a year on the lines of the law (räkenskaper).

@@ -60,7 +60,7 @@ class StatementLine:
     total: bool = False
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class BalanceStatement(Answer):
     """
     A year's balance statement, with the ledger and what may be reserved and used (balanskravsutredning).
