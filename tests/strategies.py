@@ -22,6 +22,7 @@ from regionstyrning.model import (
     Amount,
     Condition,
     ConditionKind,
+    CycleStep,
     GehRule,
     GehSide,
     HorizonPhase,
@@ -223,9 +224,16 @@ def _condition(draw: DrawFn) -> dict[str, Any]:
     return {"kind": kind, "value": draw(decimals), "low": low, "high": high, "grade": draw(texts), "parts": parts}
 
 
+@st.composite
+def _step(draw: DrawFn) -> dict[str, Any]:
+    first, every = st.integers(1, 12), st.integers(1, 2**64 - 1)
+    return {"first_month": draw(st.one_of(st.none(), first)), "every_years": draw(st.one_of(st.none(), every))}
+
+
 _RULES: dict[type, Callable[[], SearchStrategy[dict[str, Any]]]] = {
     Amount: _amount,
     Condition: _condition,
+    CycleStep: _step,
     GehRule: _geh_rule,
     HorizonPhase: _phase,
     MonthDay: _month_day,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model import (
@@ -145,6 +146,26 @@ def test_a_day_that_no_year_has_is_refused(month: int, day: int | None, message:
     """There is no 30 February."""
     with pytest.raises(InvalidValue, match=message):
         MonthDay(month=month, day=day)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("first_month", 0, "first_month 0, expected 1 to 12"),
+        ("first_month", 13, "first_month 13, expected 1 to 12"),
+        ("every_years", 0, "every_years 0, expected at least 1"),
+    ],
+)
+def test_a_step_that_no_year_has_is_refused(field: str, value: int, message: str) -> None:
+    """There is no month 13, and nothing is done every nought years."""
+    with pytest.raises(InvalidValue, match=message):
+        evolve(BUDGET, **{field: value})
+
+
+@pytest.mark.parametrize(("field", "value"), [("first_month", 1), ("first_month", 12), ("every_years", 1)])
+def test_the_first_and_the_last_are_let_through(field: str, value: int) -> None:
+    """January and December, and every year."""
+    assert getattr(evolve(BUDGET, **{field: value}), field) == value
 
 
 def test_a_leap_day_is_a_day() -> None:

@@ -105,6 +105,9 @@ class CycleStep:
         validity: The days when the step is done so.
         text: When, as written.
         sources: Where it is said.
+
+    Raises:
+        InvalidValue: if there is no such month, or the years between two times are fewer than one.
     """
 
     id: str
@@ -130,3 +133,11 @@ class CycleStep:
     validity: Validity | None = None
     text: str | None = None
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if self.first_month is not None and not JANUARY <= self.first_month <= DECEMBER:
+            message = f"first_month {self.first_month}, expected 1 to 12"
+            raise InvalidValue("first_month", message)
+        if self.every_years is not None and self.every_years < 1:
+            message = f"every_years {self.every_years}, expected at least 1"
+            raise InvalidValue("every_years", message)

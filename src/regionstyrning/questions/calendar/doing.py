@@ -34,6 +34,7 @@ _SHOWN_BY = {
     Action.TREATS: ADOPTIONS | _BACK,
     Action.REPORTS: ADOPTIONS | _BACK | {DecisionKind.HANDS_OVER},
     Action.FOLLOWS_UP: ADOPTIONS | _BACK | {DecisionKind.HANDS_OVER},
+    Action.MEETS: frozenset(),
 }
 """Which decisions show what was done in a step."""
 

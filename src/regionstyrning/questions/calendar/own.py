@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -43,7 +43,8 @@ def own_steps(model: SteeringModel, year: int, policies: Policies) -> tuple[Date
     key = ("own steps", year, policies)
     found: tuple[DatedStep, ...] | None = model.memo.get(key)
     if found is None:
-        found = model.memo[key] = tuple(_steps(model, year, policies))
+        known = MINYEAR <= year <= MAXYEAR  # a rule asks for the years around, and there may be none
+        found = model.memo[key] = tuple(_steps(model, year, policies)) if known else ()
     return found
 
 
