@@ -89,6 +89,22 @@ def test_each_record_has_its_place(model: SteeringModel, id: str, place: Where |
     assert where(model, id) == place
 
 
+def test_a_step_of_a_cycle_has_its_place(tmp_path: Path) -> None:
+    """Two structures may have a step of one id; what is no step leads to the record."""
+    cycles = "".join(
+        f"[[structures]]\nid = '{id}'\ntitle = 'S'\n"
+        "[[structures.cycle]]\nid = 'forst'\ntitle = 'F'\naction = 'bereder'\n"
+        "[[structures.cycle]]\nid = 'sedan'\ntitle = 'S'\naction = 'beslutar'\n"
+        for id in ("s1", "s2")
+    )
+    (tmp_path / "region.toml").write_text(MAIN)
+    (tmp_path / "cykel.toml").write_text(cycles)
+    model = load(tmp_path)
+    asked = [("s1", "sedan"), ("s2", "forst"), ("s2", "nej"), ("s2", None), ("nej", "forst")]
+    found = [(look_up := place_of(model, *each)) and look_up().line for each in asked]
+    assert found == [8, 15, 12, 12, None]
+
+
 def test_a_model_as_it_held_on_a_day_has_the_same_places(model: SteeringModel) -> None:
     """Though it holds fewer records."""
     earlier = model.at(date(2025, 1, 1))

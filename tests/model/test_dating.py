@@ -38,7 +38,7 @@ from regionstyrning.model import (
     Validity,
 )
 from regionstyrning.model.catalogues import CATALOGUES
-from regionstyrning.model.dating import as_of_day
+from regionstyrning.model.dating import as_of_day, known_by_day
 from regionstyrning.model.references import references_of
 from tests.model.small import (
     delegation,
@@ -447,3 +447,44 @@ def test_the_order_of_records_changes_nothing(whole: SteeringModel, day: date) -
     backwards = evolve(whole, **{name: reversed(records) for name, records in whole.catalogues().items()})
     held, other = as_of_day(whole, day), as_of_day(backwards, day)
     assert evolve(other, **{name: reversed(records) for name, records in other.catalogues().items()}) == held
+
+
+def test_what_is_history_is_known() -> None:
+    """The plan that was replaced, the organ that has ended and the structure before; what comes later is not."""
+    whole = model(
+        documents=[OLD, NEW, document("plan-3", adopted=AFTER), document("odaterad")],
+        organs=[organ("hsn", validity=until_day(BEFORE)), organ("ny", validity=from_day(AFTER)), organ("rf")],
+        structures=[structure("s2", validity=from_day(DAY)), structure("s1", validity=until_day(BEFORE))],
+        goals=[goal("a", document="plan-1"), goal("b", document="plan-2")],
+    )
+    known = known_by_day(whole, DAY)
+    found = {
+        name: [each.id for each in getattr(known, name)] for name in ("documents", "organs", "structures", "goals")
+    }
+    assert found == {
+        "documents": ["plan-1", "plan-2", "odaterad"],
+        "organs": ["hsn", "rf"],
+        "structures": ["s1", "s2"],
+        "goals": ["b"],
+    }
+
+
+def test_what_is_known_is_no_longer_a_name() -> None:
+    """The plan that is replaced is a name in the model of the day, and a document in what is known."""
+    whole = model(documents=[OLD, NEW])
+    found = [[name.id for name in each.names] for each in (whole.at(DAY), known_by_day(whole, DAY))]
+    assert found == [["plan-1"], []]
+
+
+def test_what_is_known_where_nothing_is_history_is_what_holds() -> None:
+    """There is nothing to put beside it, and what was found once is kept."""
+    whole = model(documents=[OLD, NEW])
+    assert known_by_day(whole, BEFORE) is whole.at(BEFORE)
+    assert known_by_day(whole, DAY) is known_by_day(whole, DAY)
+
+
+def test_a_plan_in_force_is_known_whatever_its_day_of_adoption() -> None:
+    """What holds is known."""
+    early = document("plan-3", adopted=AFTER, in_force=from_day(BEFORE))
+    whole = model(documents=[OLD, NEW, early])
+    assert [each.id for each in known_by_day(whole, DAY).documents] == ["plan-1", "plan-2", "plan-3"]

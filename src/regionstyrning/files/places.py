@@ -49,6 +49,17 @@ class Origin:
         return found
 
     @cached_property
+    def steps(self) -> dict[tuple[str, str], tuple[int, Path]]:
+        """File and path of the steps of cycles, by id of the structure and of the step, which is its own only there."""
+        found: dict[tuple[str, str], tuple[int, Path]] = {}
+        for structure, (file, path) in zip(
+            self.records.get("structures", ()), self.places.get("structures", ()), strict=True
+        ):
+            for index, step in enumerate(structure.cycle):
+                found[structure.id, step.id] = (file, (*path, "cycle", index))
+        return found
+
+    @cached_property
     def lines(self) -> dict[int, dict[Path, int]]:
         """The lines of what each file holds, of those that have been asked for."""
         return {}
@@ -70,13 +81,14 @@ class Origin:
         return Where(name, line_of(path, self.lines[file]))
 
 
-def place_of(model: SteeringModel, id: str) -> Callable[[], Where] | None:
+def place_of(model: SteeringModel, id: str, step: str | None = None) -> Callable[[], Where] | None:
     """
     What looks up where a record is written.
 
     Args:
         model: Any model.
         id: Id of a record or a perspective, or of the model itself.
+        step: Id of a step of its cycle, for a structure; any other is passed over.
 
     Returns:
         None if the model was not read from TOML, or held nothing of the id when it was read.
@@ -85,4 +97,6 @@ def place_of(model: SteeringModel, id: str) -> Callable[[], Where] | None:
     if origin is None:
         return None
     place = (origin.main, ("id",)) if id == model.id else origin.by_id.get(id)
+    if step is not None:
+        place = origin.steps.get((id, step), place)
     return None if place is None else partial(origin.where, *place)

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from regionstyrning.model.catalogues import CATALOGUES, Name
 from regionstyrning.model.dates import Part, Period
+from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.in_force import Effects, documents_in_force, effects_by, known_from
 from regionstyrning.model.indicators import Outcome, Stage
 from regionstyrning.model.references import reference_fields
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.structure import Structure
 
 _UNDATED = ("publications", "statutes", "matters", "ratios")
+_HISTORY = ("structures", "documents", "organs", "positions")
 _FACTS = {"decisions": "on", "outcomes": "known_on", "judgements": "on", "amounts": "on"}
 
 
@@ -42,6 +44,44 @@ def as_of_day(model: SteeringModel, day: date) -> SteeringModel:
         return model if model.as_of == day else evolve(model, as_of=day)
     names = _names(model, kept)
     return evolve(model, as_of=day, names=names, **kept)
+
+
+def known_by_day(model: SteeringModel, day: date) -> SteeringModel:
+    """
+    The model as it held on a day, with what is history by then: for what is asked of acts, not of what holds.
+
+    What was done stays done: a document that was adopted late was so also when another has taken its
+    place. Beside what holds there are the documents that were known by the day, the structures and the
+    organs that had begun. What came later is not known, and goals and links are those that hold.
+    """
+    key = ("known by", day)
+    known: SteeringModel | None = model.memo.get(key)
+    if known is None:
+        known = model.memo[key] = _with_history(model, model.at(day), day)
+    return known
+
+
+def _with_history(model: SteeringModel, held: SteeringModel, day: date) -> SteeringModel:
+    effects, kept = effects_by(model, day), set(held.by_id) - {name.id for name in held.names}
+
+    def has_begun(record: Any) -> bool:  # noqa: ANN401 - a document, or any record with a validity
+        if isinstance(record, SteeringDocument):
+            first = known_from(record, effects)
+        else:
+            first = None if record.validity is None else record.validity.first
+        return record.id in kept or first is None or first <= day
+
+    changes: dict[str, Any] = {name: _only(model, name, has_begun) for name in _HISTORY}
+    if all(len(changes[name]) == len(getattr(held, name)) for name in _HISTORY):
+        return held
+    changes["structures"] = tuple(sorted(changes["structures"], key=_first_and_id))  # no answer hangs on their order
+    again = {record.id for records in changes.values() for record in records}
+    return evolve(held, **changes, names=tuple(name for name in held.names if name.id not in again))
+
+
+def _first_and_id(structure: Structure) -> tuple[date, str]:
+    first = None if structure.validity is None else structure.validity.first
+    return first or date.min, structure.id
 
 
 def _kept(model: SteeringModel, day: date) -> dict[str, tuple[Any, ...]]:

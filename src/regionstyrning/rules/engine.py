@@ -8,6 +8,7 @@ from datetime import date
 
 from regionstyrning.files.places import place_of
 from regionstyrning.files.plugins import PluginGroup, own_or_plugin
+from regionstyrning.model.dating import known_by_day
 from regionstyrning.model.findings import Finding
 from regionstyrning.model.steering_model import SteeringModel
 from regionstyrning.questions.threads import threads
@@ -117,8 +118,9 @@ def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable
     >>> check(model, rules="strang")
     ()
     """
-    held = model.at(model.as_of if on is None else on)
-    looked = Held(model=held, threads=threads(held))
+    day = model.as_of if on is None else on
+    held = model.at(day)
+    looked = Held(model=held, threads=threads(held), known=known_by_day(model, day))
     found = (_finding(model, rule, hit) for rule, hit in _hits(looked, rules_of(rules)))
     return tuple(sorted(found, key=lambda finding: finding.order))
 
@@ -148,5 +150,5 @@ def _finding(model: SteeringModel, rule: Rule, hit: Hit) -> Finding:
         words=tuple(hit.words.items()),
         source=hit.source or rule.source,
         mending=rule.mending,
-        place=place_of(model, hit.records[0]) if hit.records else None,
+        place=place_of(model, *hit.records[:2]) if hit.records else None,
     )

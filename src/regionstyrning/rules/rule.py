@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from regionstyrning.errors import UnknownId
 from regionstyrning.model.catalogues import CATALOGUES
@@ -25,10 +25,12 @@ class Held:
     Attributes:
         model: The model as it held.
         threads: Its goals, indicators and perspectives with their links.
+        known: The same with what is history by the day, for rules about what was done.
     """
 
     model: SteeringModel
     threads: Threads
+    known: SteeringModel = field(default=Factory(lambda held: held.model, takes_self=True))
 
 
 @frozen

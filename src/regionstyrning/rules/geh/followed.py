@@ -15,7 +15,7 @@ from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.geh import side_of
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.economy.looked_at import statements
-from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind
+from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, reports_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -75,14 +75,14 @@ def a_deficit_has_an_action_plan(held: Held) -> Iterator[Hit]:
 )
 def the_annual_report_evaluates_the_goals(held: Held) -> Iterator[Hit]:
     """The last annual report must evaluate whether the goals for god ekonomisk hushållning have been reached."""
-    reports = {document.id: _year_of(held, document) for document in of_kind(held, Content.ANNUAL_REPORT)}
+    reports = {document.id: _year_of(held, document) for document in reports_of(held, Content.ANNUAL_REPORT)}
     last = max((year for year in reports.values() if year is not None), default=0)
     if not counted(held) or not is_law(held, last, _EVALUATED):
         return
     followed = _published_wholes(held, last) or any(_followed_up(held, kind, last) for kind in HALVES)
     for id, year in reports.items():
         if year == last and not followed:
-            yield Hit((id,), {"title": title_of(held.model, id)})
+            yield Hit((id,), {"title": title_of(held.known, id)})
 
 
 @rule(
@@ -131,7 +131,7 @@ def _year_of(held: Held, document: SteeringDocument) -> int | None:
 
 def _published_wholes(held: Held, year: int) -> list[Judgement]:
     """What the region itself or its auditors have said of god ekonomisk hushållning as a whole."""
-    reports = {each.id for each in of_kind(held, Content.ANNUAL_REPORT)}
+    reports = {each.id for each in reports_of(held, Content.ANNUAL_REPORT)}
     found = [
         each
         for each in held.model.judgements

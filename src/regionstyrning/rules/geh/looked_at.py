@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.law import law_for
 from regionstyrning.model.goals import GoalKind
 from regionstyrning.model.judgements import Side
+from regionstyrning.questions.calendar.deeds import kinds_of
 from regionstyrning.questions.geh import goals_that_count
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ def of_kind(held: Held, content: Content) -> list[SteeringDocument]:
     kinds = () if held.threads.structure is None else held.threads.structure.document_kinds
     ids = {kind.id for kind in kinds if content in kind.contains}
     return sorted((each for each in held.model.documents if each.kind in ids), key=lambda each: each.id)
+
+
+def reports_of(held: Held, content: Content) -> list[SteeringDocument]:
+    """The reports of the kinds that hold something, by id, also of years that are over, and of earlier kinds."""
+    ids = {kind.id for kind in kinds_of(held.known, None).values() if content in kind.contains}
+    return sorted((each for each in held.known.documents if each.kind in ids), key=lambda each: each.id)
 
 
 def counted(held: Held) -> tuple[Goal, ...]:

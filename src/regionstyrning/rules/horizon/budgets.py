@@ -177,7 +177,7 @@ def the_newly_elected_adopt_the_budget(held: Held) -> Iterator[Hit]:
     """
     law = law_for(held.model)
     adopted: defaultdict[tuple[str, int], list[Deed]] = defaultdict(list)
-    for deed in deeds(held.model):
+    for deed in deeds(held.known):
         year = _budget_adopted(deed, held)
         if year is not None and deed.on is not None:
             adopted[deed.document or deed.record, year].append(deed)
@@ -186,7 +186,7 @@ def the_newly_elected_adopt_the_budget(held: Held) -> Iterator[Hit]:
         later = (adopted.get((other, year), ()) for other in _put_in_place_of(id, held))
         if first is not None and all(deed.on is not None and deed.on < first for deed in chain(each, *later)):
             deed = each[0]
-            title = deed.title if deed.document is None else title_of(held.model, deed.document)
+            title = deed.title if deed.document is None else title_of(held.known, deed.document)
             words = {"title": title, "day": str(deed.on), "year": str(year), "first": str(first)}
             yield Hit(tuple(dict.fromkeys((deed.record, id))), words, f"{law.rule(ADOPTION).cited}.")
     yield from _planned_too_early(held, law)
@@ -194,18 +194,14 @@ def the_newly_elected_adopt_the_budget(held: Held) -> Iterator[Hit]:
 
 def _put_in_place_of(id: str, held: Held) -> Iterator[str]:
     """Ids of the documents that replace or amend one."""
-    return (each.id for each in held.model.documents if id in {*each.replaces, *each.amends})
+    return (each.id for each in held.known.documents if id in {*each.replaces, *each.amends})
 
 
 def _budget_adopted(deed: Deed, held: Held) -> int | None:
-    """
-    The budget year of what was adopted by fullmäktige, or nobody says by whom; None if it is no budget.
-
-    Of a document that the day no longer has nothing is told: what was put in its place is not known then.
-    """
+    """The budget year of what was adopted by fullmäktige, or nobody says by whom; None if it is no budget."""
     if deed.kind not in ADOPTIONS or (deed.by is not None and deed.by_kind is not OrganKind.ASSEMBLY):
         return None
-    document = held.model.by_id.get(deed.document or "")
+    document = held.known.by_id.get(deed.document or "")
     stated = deed.about if Content.BUDGET in deed.contains else None
     if not isinstance(document, SteeringDocument):
         return stated if deed.document is None else None
@@ -229,7 +225,7 @@ def _planned_too_early(held: Held, law: Law) -> Iterator[Hit]:
             continue
         for step in steps:
             words = {"title": step.title, "day": str(step.on), "year": str(step.about), "first": str(first)}
-            yield Hit((step.record,), words, f"{law.rule(ADOPTION).cited}.", sentence=_PLANNED)
+            yield Hit((step.id.split("/")[0], step.record), words, f"{law.rule(ADOPTION).cited}.", sentence=_PLANNED)
 
 
 RULES: tuple[Rule, ...] = (

@@ -10,7 +10,7 @@ from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.goals import Goal
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.calendar.deeds import deeds
+from regionstyrning.questions.calendar.deeds import deeds, kinds_of
 from regionstyrning.rules.documents import kind_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def days_by_id(held: Held, id: str) -> Validity | None:
 
 def years_done(held: Held) -> tuple[int, ...]:
     """The years that something that was done concerns, or was done in."""
-    found = {year for deed in deeds(held.model) for year in (deed.about, deed.on.year if deed.on else None)}
+    found = {year for deed in deeds(held.known) for year in (deed.about, deed.on.year if deed.on else None)}
     return tuple(sorted(year for year in found if year is not None))
 
 
@@ -42,9 +42,10 @@ def budget_year(document: SteeringDocument, held: Held) -> int | None:
     nobody says who did. Its year is that of the budget's figures in it, else the first of its
     horizon, but never later than the year after it was adopted (KL 11:5).
     """
-    kind, adopted = kind_of(held, document), document.adopted
+    adopted = document.adopted
+    kind = kind_of(held, document) or kinds_of(held.known, held.model.as_of).get(document.kind or "")
     looks_ahead = {getattr(kind, "horizon", None), getattr(document.horizon, "kind", None)}
-    organ = None if adopted is None else held.model.by_id.get(adopted.organ or "")
+    organ = None if adopted is None else held.known.by_id.get(adopted.organ or "")
     by_another = organ is not None and getattr(organ, "kind", None) is not OrganKind.ASSEMBLY
     if HorizonKind.BUDGET_YEAR not in looks_ahead or by_another or document.horizon is None:
         return None

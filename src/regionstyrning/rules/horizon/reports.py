@@ -131,8 +131,8 @@ def interim_report_compares_its_figures(held: Held) -> Iterator[Hit]:
     A balance sheet is compared with the end of last year. One figure of each is enough, wherever in the
     model it stands: what was read of a report is seldom all of it.
     """
-    law, kinds, found = law_for(held.model), kinds_of(held.model, held.model.as_of), {}
-    for document in held.model.documents:
+    law, kinds, found = law_for(held.model), kinds_of(held.known, held.model.as_of), {}
+    for document in held.known.documents:
         if Content.INTERIM_REPORT in getattr(kinds.get(document.kind or ""), "contains", ()):
             figures = [each for each in held.model.amounts if _is_outcome_of(each, document)]
             if figures:
@@ -192,7 +192,7 @@ def the_board_sets_the_dates(held: Held) -> Iterator[Hit]:
         for step in cycle.structure.cycle:
             provision = None if step.last is not None else _set_by_the_board(cycle, step)
             if provision is not None and law.rule(provision).in_force(day):
-                yield Hit((step.id,), {"title": step.title}, f"{law.rule(provision).cited}.")
+                yield Hit((cycle.structure.id, step.id), {"title": step.title}, f"{law.rule(provision).cited}.")
 
 
 def _set_by_the_board(cycle: Cycle, step: CycleStep) -> str | None:

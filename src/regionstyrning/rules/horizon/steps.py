@@ -43,7 +43,7 @@ def steps_follow_their_order(held: Held) -> Iterator[Hit]:
     for before, step in contradictions(steps):
         if step.year == year:
             words = {"title": step.title, "before": before.title, "day": str(step.on), "first": str(before.earliest)}
-            yield Hit((step.id.split("/")[0],), words)
+            yield Hit((step.id.split("/")[0], step.record), words)
 
 
 @rule(
@@ -66,7 +66,7 @@ def reports_are_used(held: Held) -> Iterator[Hit]:
         for step in cycle.structure.cycle:
             in_force = step.validity is None or step.validity.covers(held.model.as_of)
             if step.action is Action.REPORTS and in_force and step.id not in used and not _is_treated(cycle, step.id):
-                yield Hit((cycle.structure.id,), {"title": step.title})
+                yield Hit((cycle.structure.id, step.id), {"title": step.title})
 
 
 @rule(
@@ -84,11 +84,11 @@ def steps_are_done_in_time(held: Held) -> Iterator[Hit]:
     years = {year for known in years_done(held) for year in (known - 1, known)}
     told: set[str] = set()
     for year in sorted(years):
-        for step in own_steps(held.model, year, STANDARD):
+        for step in own_steps(held.known, year, STANDARD):
             for done in step.done:
                 if done.state is State.LATE and done.record not in told:
                     told.add(done.record)
-                    organ = title_of(held.model, done.organ or "")
+                    organ = title_of(held.known, done.organ or "")
                     days = {"done": str(done.on), "count": str(done.days_late), "last": str(step.on)}
                     yield Hit((done.record,), {"title": step.title, "organ": organ, **days})
 
@@ -105,7 +105,7 @@ def steps_are_done_in_time(held: Held) -> Iterator[Hit]:
 )
 def what_is_returned_is_approved(held: Held) -> Iterator[Hit]:
     """What is returned for rework must come back and be decided."""
-    done = deeds(held.model)
+    done = deeds(held.known)
     for deed in done:
         if deed.kind is DecisionKind.RETURNS and deed.on is not None and not any(_closes(deed, each) for each in done):
             yield Hit((deed.record,), {"title": deed.title, "day": str(deed.on)})

@@ -10,7 +10,7 @@ from regionstyrning.law.deadlines import (
     StatutoryDuty,
     statutory_day,
 )
-from regionstyrning.model.documents import DecisionKind
+from regionstyrning.model.documents import DecisionKind, DocumentStatus
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES
 from regionstyrning.questions.calendar.doing import deeds_of, tax_rate_set
@@ -58,8 +58,8 @@ def interim_report_is_handed_over_in_time(held: Held) -> Iterator[Hit]:
     """The interim report must be handed over within two months from the end of its period."""
     law = law_for(held.model)
     for year in years_done(held):
-        for deed in _first_times(deeds_of(held.model, StatutoryDuty.INTERIM_HANDED, year)):
-            period = deed.period or interim_period(held.model, year)
+        for deed in _first_times(deeds_of(held.known, StatutoryDuty.INTERIM_HANDED, year)):
+            period = deed.period or interim_period(held.known, year)
             day = statutory_day(law, StatutoryDuty.INTERIM_HANDED, year, period=period)
             yield from _late(deed, day, _BY_ANOTHER_COUNT)
 
@@ -112,9 +112,9 @@ def discharge_follows_approval(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     approved_first = law.rule(APPROVED_FIRST)
     for year in years_done(held):
-        approvals = deeds_of(held.model, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
+        approvals = deeds_of(held.known, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
         days = [deed.on for deed in approvals if deed.on is not None and deed.kind in ADOPTIONS]
-        for deed in deeds_of(held.model, StatutoryDuty.DISCHARGE, year):
+        for deed in deeds_of(held.known, StatutoryDuty.DISCHARGE, year):
             if not days or deed.on is None or deed.kind not in DISCHARGES or not approved_first.in_force(deed.on):
                 continue
             if deed.on < min(days):
@@ -141,10 +141,10 @@ def approval_before_discharge_is_known(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     approved_first = law.rule(APPROVED_FIRST)
     for year in years_done(held):
-        approvals = deeds_of(held.model, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
+        approvals = deeds_of(held.known, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
         if any(deed.on is not None and deed.kind in ADOPTIONS for deed in approvals):
             continue
-        for deed in deeds_of(held.model, StatutoryDuty.DISCHARGE, year):
+        for deed in deeds_of(held.known, StatutoryDuty.DISCHARGE, year):
             if deed.on is not None and deed.kind in DISCHARGES and approved_first.in_force(deed.on):
                 words = {"title": deed.title, "done": str(deed.on), "year": str(year)}
                 yield Hit((deed.record,), words, f"{approved_first.cited}.")
@@ -166,7 +166,7 @@ def budget_is_adopted_in_time(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     for deed, last in _late_budgets(held):
         later = statutory_day(law, StatutoryDuty.BUDGET_ADOPTED_LATER, last.about)
-        tax = tax_rate_set(held.model, last.about)
+        tax = tax_rate_set(held.known, last.about)
         words = {"title": deed.title, "done": str(deed.on)}
         if later is not None and deed.on is not None and not later.keeps(deed.on):
             yield Hit((deed.record,), {**words, "last": str(later.last_day)}, f"{later.rule.cited}.")
@@ -191,7 +191,7 @@ def tax_rate_is_set_in_time(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     for deed, main in _late_budgets(held):
         last = statutory_day(law, StatutoryDuty.TAX_RATE_SET, main.about)
-        tax = tax_rate_set(held.model, main.about)
+        tax = tax_rate_set(held.known, main.about)
         if last is None or (tax is not None and (tax.on is None or last.keeps(tax.on))):
             continue
         words = {"title": deed.title, "year": str(main.about), "last": str(last.last_day)}
@@ -207,8 +207,10 @@ def _late_budgets(held: Held) -> Iterator[tuple[Deed, StatutoryDay]]:
     for year in years_done(held):
         first = newly_elected_from(law, year)
         last = statutory_day(law, StatutoryDuty.BUDGET_ADOPTED, year)
-        for deed in deeds_of(held.model, StatutoryDuty.BUDGET_ADOPTED, year):
+        for deed in deeds_of(held.known, StatutoryDuty.BUDGET_ADOPTED, year):
             if deed.kind not in ADOPTIONS or deed.on is None or (first is not None and deed.on < first):
+                continue
+            if getattr(held.known.by_id.get(deed.document or ""), "status", None) is DocumentStatus.PRELIMINARY:
                 continue
             if last is not None and deed.on_text is None and not last.keeps(deed.on):
                 yield deed, last
@@ -218,7 +220,7 @@ def _late_budgets(held: Held) -> Iterator[tuple[Deed, StatutoryDay]]:
 def _late_deeds(held: Held, duty: StatutoryDuty) -> Iterator[Hit]:
     law = law_for(held.model)
     for year in years_done(held):
-        for deed in _first_times(deeds_of(held.model, duty, year)):
+        for deed in _first_times(deeds_of(held.known, duty, year)):
             yield from _late(deed, statutory_day(law, duty, year))
 
 
