@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.model.documents import SteeringDocument
+from regionstyrning.model.catalogues import Name
+from regionstyrning.model.documents import DocumentStatus, SteeringDocument
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.editions import years_text
+from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.documents import STRUCTURE, kind_of
 from regionstyrning.rules.horizon.looked_at import days_by_id
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -25,6 +27,13 @@ _SHORT_OF_ITS_BASE = Sentence(
     "{wanted} years.",
 )
 
+_UNSAID = Sentence(
+    "{title} ({years}) räcker längre än {other} ({others}), det enda gällande dokument som ett dokument av slaget "
+    "{kind} kan bygga på; vad det bygger på är inte angivet.",
+    "{title} ({years}) reaches further than {other} ({others}), the only document in force that a document of the "
+    "kind {kind} can build on; what it builds on is not stated.",
+)
+
 
 @rule(
     "horizon.stays-inside-its-base",
@@ -38,15 +47,21 @@ _SHORT_OF_ITS_BASE = Sentence(
     mending=Sentence("Rätta horisonten eller vad den bygger på.", "Correct the horizon or what it builds on."),
 )
 def stays_inside_its_base(document: SteeringDocument, held: Held) -> Iterator[Hit]:
-    """A document's horizon must lie inside the horizon of the document of the required kind that it builds on."""
+    """
+    A document's horizon must lie inside the horizon of the document of the required kind that it builds on.
+
+    Also when that is no longer in force: what is left of it keeps its days. One that does not say what it
+    builds on is held against the only plan in force of the kinds that it must build on, if it ends later.
+    """
     kind = kind_of(held, document)
     if kind is None or document.horizon is None:
         return
-    for base, days in _bases(document, kind, held):
-        if _reaches_outside(document.horizon.days, days):
-            words = {"title": document.title, "other": base.title}
-            spans = {"years": years_text(document.horizon.days), "others": years_text(days)}
-            yield Hit((document.id, base.id), {**words, **spans})
+    own, unsaid = document.horizon.days, not document.based_on
+    for base, days in _meant(document, kind, held) if unsaid else _bases(document, kind, held):
+        if _outlives(own, days) if unsaid else _reaches_outside(own, days):
+            words = {"title": document.title, "other": title_of(held.model, base), "kind": kind.title.lower()}
+            spans = {"years": years_text(own), "others": years_text(days)}
+            yield Hit((document.id, base), {**words, **spans}, sentence=_UNSAID if unsaid else None)
 
 
 @rule(
@@ -83,16 +98,41 @@ def spans_the_years_of_its_kind(document: SteeringDocument, held: Held) -> Itera
     if base is None or days is None:
         yield Hit((document.id,), words)
     else:
-        more = {"other": base.title, "others": years_text(days)}
-        yield Hit((document.id, base.id), {**words, **more}, sentence=_SHORT_OF_ITS_BASE)
+        more = {"other": title_of(held.model, base), "others": years_text(days)}
+        yield Hit((document.id, base), {**words, **more}, sentence=_SHORT_OF_ITS_BASE)
 
 
-def _bases(document: SteeringDocument, kind: DocumentKind, held: Held) -> Iterator[tuple[SteeringDocument, Validity]]:
-    """The documents in force of the required kinds that it builds on, with the days of their horizons."""
+def _bases(document: SteeringDocument, kind: DocumentKind, held: Held) -> Iterator[tuple[str, Validity]]:
+    """The documents of the required kinds that it builds on, by id, with the days of their horizons."""
     for id in document.based_on:
         base, days = held.model.by_id.get(id), days_by_id(held, id)
-        if isinstance(base, SteeringDocument) and base.kind in kind.based_on and days is not None:
-            yield base, days
+        if _kind_id(base) in kind.based_on and days is not None:
+            yield id, days
+
+
+def _kind_id(base: object) -> str | None:
+    """Id of the kind of a document, in force or only referred to."""
+    if isinstance(base, Name):
+        return base.document_kind
+    return base.kind if isinstance(base, SteeringDocument) else None
+
+
+def _meant(document: SteeringDocument, kind: DocumentKind, held: Held) -> Iterator[tuple[str, Validity]]:
+    """The plan in force of the kinds that it must build on, if there is but one, with the days of its horizon."""
+    plans = [
+        each
+        for each in held.model.documents
+        if each.kind in kind.based_on and each.status is DocumentStatus.ADOPTED and each.id != document.id
+        if not (each.amends or each.supplements or each.part_of)
+    ]
+    if len(plans) == 1 and plans[0].horizon is not None:
+        yield plans[0].id, plans[0].horizon.days
+
+
+def _outlives(own: Validity, base: Validity) -> bool:
+    """Whether it ends later, and does not begin before: what begins before was made from another plan."""
+    before = base.first is not None and (own.first is None or own.first < base.first)
+    return not before and own.last is not None and base.last is not None and own.last > base.last
 
 
 def _reaches_outside(own: Validity, base: Validity) -> bool:
