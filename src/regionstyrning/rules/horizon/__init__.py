@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.rules.horizon import budgets, editions, goals, plans, reports, steps, year
+from regionstyrning.rules.horizon import budgets, by_law, editions, goals, plans, reports, steps, year
 
 if TYPE_CHECKING:
     from regionstyrning.rules.rule import Rule
@@ -17,4 +17,5 @@ RULES: tuple[Rule, ...] = (
     *reports.RULES,
     *year.RULES,
     *steps.RULES,
+    *by_law.RULES,
 )
