@@ -115,7 +115,8 @@ def own_last_day_is_within_the_law(held: Held) -> Iterator[Hit]:
 
     It is told once of each step, for the first of the coming four years in which it is so. Of a step with a
     month but no day it is told if the whole month is after; a day that keeps the law by one of two ways to
-    count months keeps it.
+    count months keeps it. That special reasons may let a budget be later is nothing to plan for: what is done
+    then, with its reasons, is for the rules of what was done.
     """
     law, this = law_for(held.model), held.model.as_of.year
     told: set[tuple[str, str]] = set()
