@@ -43,6 +43,29 @@ def test_what_is_due_of_an_organ() -> None:
     assert "Årsredovisningen lämnas" not in told
 
 
+@pytest.mark.parametrize("days", [("--month", "11"), ("--from", "2026-11-01", "--to", "2026-11-30")])
+def test_what_is_due_in_a_month(days: tuple[str, ...]) -> None:
+    """November alone, by its number or its days."""
+    told = shown("calendar", "exempel", "2026", "--due", *days)
+    assert "NOVEMBER" in told
+    assert not {"OKTOBER", "DECEMBER", "KRITISK"} & set(told.split())
+
+
+def test_a_file_of_one_year_is_written_for_each(tmp_path: Path) -> None:
+    """With the year in the name; a calendar file holds them all."""
+    names = ("a.svg", "a.md", "a.ics")
+    files = [each for name in names for each in (f"--{name[2:]}", str(tmp_path / name))]
+    shown("calendar", "exempel", "2026", "--until", "2027", *files)
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "a-2026.md",
+        "a-2026.svg",
+        "a-2027.md",
+        "a-2027.svg",
+        "a.ics",
+    ]
+    assert (tmp_path / "a-2027.md").read_text(encoding="utf-8") == markdown_year(MODEL, year=2027)
+
+
 def test_last_days_move_if_asked_for() -> None:
     """The same step on the next working day, with the day that it was moved from."""
     told = shown("calendar", "exempel", "2026", "--move-days")
@@ -71,6 +94,7 @@ def test_the_year_as_json() -> None:
     [
         (("2026", "--until", "2025"), "until 2025 is before year 2026"),
         (("2026", "--organ", "hns"), "hsn"),
+        (("2026", "--month", "3", "--to", "2026-04-01"), "give either --month or days, not both"),
         (("2", "--budget"), "year 2, expected 3 to 9996"),
         (("1",), "2<=x<=9998"),
     ],

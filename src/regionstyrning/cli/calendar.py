@@ -10,12 +10,23 @@ import click
 from attrs import evolve
 
 from regionstyrning.cli.models import model_at, place_of
-from regionstyrning.cli.options import JSON, TEXT, Refused, format_option, language_option, model_argument, on_option
+from regionstyrning.cli.options import (
+    JSON,
+    TEXT,
+    Refused,
+    format_option,
+    from_option,
+    language_option,
+    model_argument,
+    on_option,
+    to_option,
+)
 from regionstyrning.cli.output import width, write, write_file, write_json
 from regionstyrning.errors import InvalidValue, MissingExtra, UnknownId
 from regionstyrning.export import export_as
 from regionstyrning.export.exporters import exporter_named
 from regionstyrning.law import STANDARD
+from regionstyrning.model.dates import Part
 from regionstyrning.questions.calendar import budget_work
 from regionstyrning.questions.calendar import calendar as calendar_of
 
@@ -37,14 +48,17 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.argument("year", type=click.IntRange(2, 9998))
 @click.option("--until", type=click.IntRange(2, 9998), help="The last of several years.")
 @click.option("--organ", metavar="ID", help="Only what an organ or post does.")
-@click.option("--due", is_flag=True, help="Only what nothing shows was done, from the day on.")
+@click.option("--due", is_flag=True, help="Only what nothing shows was done: what is overdue, and from the day on.")
+@from_option
+@to_option
+@click.option("--month", type=click.IntRange(1, 12), help="Only one month of the year.")
 @click.option(
     "--budget", is_flag=True, help="All work on the budget of the year, from the years before to the year after."
 )
 @click.option("--move-days", is_flag=True, help="Move last days from holidays to the next working day.")
 @click.option("--ics", metavar="FILE", type=_FILE, help="Write a calendar file too (extra ical).")
-@click.option("--svg", metavar="FILE", type=_FILE, help="Write a picture of the year as a wheel too.")
-@click.option("--md", metavar="FILE", type=_FILE, help="Write a page of Markdown too.")
+@click.option("--svg", metavar="FILE", type=_FILE, help="Write a picture of the year as a wheel too, one file a year.")
+@click.option("--md", metavar="FILE", type=_FILE, help="Write a page of Markdown too, one file a year.")
 @on_option
 @language_option
 @format_option(TEXT, JSON)
@@ -54,6 +68,9 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
     until: int | None,
     organ: str | None,
     due: bool,
+    first: date | None,
+    last: date | None,
+    month: int | None,
     budget: bool,
     move_days: bool,
     ics: Path | None,
@@ -69,6 +86,12 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
     The region's own cycle beside the law's last days, with what decisions show was done, what has no day, and the
     line of steps that decides when the last plan can be decided.
     """
+    if month is not None and (first is not None or last is not None):
+        message = "give either --month or days, not both"
+        raise click.UsageError(message)
+    if month is not None:
+        days = Part(first_month=month, last_month=month).days(year)
+        first, last = days.first, days.last
     loaded = model_at(place_of(model))
     held = loaded if on is None else evolve(loaded, as_of=on)
     policies = evolve(STANDARD, shift_authority_deadlines=move_days)
@@ -83,7 +106,8 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
     _write_files(
         held, {"ics": ics, "svg": svg, "md": md}, {"year": year, "until": until, "organ": organ, "lang": language}
     )
-    told = shown.only(organ=organ, due=held.as_of if due else None) if answer is None else answer
+    chosen = shown.only(organ=organ, due=held.as_of if due else None, first=first, last=last)
+    told = chosen if answer is None else answer
     if format == JSON:
         write_json(_plain(told, language))
     else:
@@ -91,15 +115,21 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
 
 
 def _write_files(held: SteeringModel, files: dict[str, Path | None], settings: dict[str, Any]) -> None:
+    """Each file; of several years one a year, with the year in its name, where a file holds one year only."""
     for name, place in files.items():
         if place is None:
             continue
         known = signature(exporter_named(_FILES[name])).parameters
-        try:
-            written = export_as(held, _FILES[name], **{key: each for key, each in settings.items() if key in known})
-        except MissingExtra as error:
-            raise Refused(str(error)) from None
-        write_file(place, written.encode() if isinstance(written, str) else written)
+        years = range(settings["year"], (settings["until"] or settings["year"]) + 1)
+        for year in years if "until" not in known else years[:1]:
+            said = {key: each for key, each in {**settings, "year": year}.items() if key in known}
+            try:
+                written = export_as(held, _FILES[name], **said)
+            except MissingExtra as error:
+                raise Refused(str(error)) from None
+            several = len(years) > 1 and "until" not in known
+            whole = place.with_name(f"{place.stem}-{year}{place.suffix}") if several else place
+            write_file(whole, written.encode() if isinstance(written, str) else written)
 
 
 def _plain(answer: Calendar | BudgetWork, language: Language) -> dict[str, Any]:

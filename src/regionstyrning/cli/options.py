@@ -64,6 +64,14 @@ as_of_option = day_option(
     "--as-of", "The day from which it is seen: what was known later does not count.  [default: the model's own]"
 )
 
+from_option = click.option(
+    "--from", "first", metavar="YYYY-MM-DD", callback=_day, help="Only what has its last day on that day or later."
+)
+
+to_option = click.option(
+    "--to", "last", metavar="YYYY-MM-DD", callback=_day, help="Only what has its last day on that day or earlier."
+)
+
 language_option = click.option(
     "--language",
     type=click.Choice(["sv", "en"]),

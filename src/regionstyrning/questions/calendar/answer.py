@@ -14,6 +14,7 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.calendar import telling
 from regionstyrning.questions.calendar.around import steps_around
+from regionstyrning.questions.calendar.each import of_organ
 from regionstyrning.questions.calendar.joined import joined_steps, unplanned
 from regionstyrning.questions.calendar.order import Link, critical_path
 from regionstyrning.questions.calendar.own import left_out, own_steps
@@ -32,6 +33,24 @@ _WAITS = Sentence("Det här väntar på det: {titles}.", "This waits for it: {ti
 _LATE = frozenset({State.RETURNED, State.LATE, State.UNLAWFULLY_LATE})
 
 
+@frozen(kw_only=True)
+class Choice:
+    """
+    Which steps of a calendar are told (urval).
+
+    Attributes:
+        organ: Id of an organ or post: those that it does.
+        due: A day: what nothing shows was done, from that day on, and what is overdue.
+        first: The first day.
+        last: The last day.
+    """
+
+    organ: str | None = None
+    due: date | None = None
+    first: date | None = None
+    last: date | None = None
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Calendar(Answer):
     """
@@ -44,6 +63,7 @@ class Calendar(Answer):
         last_year: The last.
         steps: In order of day, those without one last.
         refused: Steps that are left out, since the year is one of election or is not.
+        choice: Which of its steps are told.
     """
 
     _read: ClassVar[str] = "steps"
@@ -52,6 +72,7 @@ class Calendar(Answer):
     last_year: int
     dated: tuple[DatedStep, ...] = field(converter=as_tuple)
     left: tuple[Step, ...] = field(converter=as_tuple)
+    choice: Choice = field(factory=Choice)
 
     _model: SteeringModel = field(repr=False)
     _policies: Policies = field(repr=False)
@@ -97,21 +118,46 @@ class Calendar(Answer):
         """The steps whose last day is one of some days, both ends included."""
         return tuple(step for step in self.dated if step.on is not None and first <= step.on <= last)
 
+    @property
+    def overdue(self) -> tuple[DatedStep, ...]:
+        """The steps whose last day is past on the day it is seen from, though nothing shows that they were done."""
+        return tuple(step for step in self.dated if step.overdue)
+
     def due(self, on: date) -> tuple[DatedStep, ...]:
         """The steps that nothing shows were done, and whose last day is the day or later."""
-        return tuple(step for step in self.dated if step.state in OPEN and step.on is not None and step.on >= on)
+        return tuple(step for step in self.dated if _is_due(step, on))
 
-    def only(self, *, organ: str | None = None, due: date | None = None) -> Calendar:
+    def only(
+        self,
+        *,
+        organ: str | None = None,
+        due: date | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> Calendar:
         """
         The same with some of its steps.
 
         Args:
-            organ: Id of an organ or post: the steps that it does.
-            due: A day: the steps that nothing shows were done, and whose last day is that or later.
+            organ: Id of an organ or post: the steps that it does. A step that several organs each do is told as that
+                one does it.
+            due: A day: the steps that nothing shows were done, whose last day is that or later or that are overdue.
+            first: A day: the steps whose last day is that or later.
+            last: A day: the steps whose last day is that or earlier.
         """
-        kept = self.dated if due is None else self.due(due)
-        left = () if due is not None or organ is not None else self.left
-        return evolve(self, dated=[step for step in kept if organ is None or organ in step.organs], left=left)
+        chosen = Choice(
+            organ=organ or self.choice.organ,
+            due=due or self.choice.due,
+            first=first or self.choice.first,
+            last=last or self.choice.last,
+        )
+        own = self.dated if organ is None else tuple(of_organ(step, organ, self.on) for step in self.dated)
+        kept = [step for step in own if organ is None or organ in step.organs]
+        if due is not None:
+            kept = [step for step in kept if step.overdue or _is_due(step, due)]
+        if first is not None or last is not None:
+            kept = [step for step in kept if _is_within(step, first, last)]
+        return evolve(self, dated=kept, left=self.left if chosen == Choice() else (), choice=chosen)
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """Month by month, each step with who, last days and what was done; then what has no day."""
@@ -187,17 +233,32 @@ def steps_of(model: SteeringModel, year: int, policies: Policies = STANDARD) -> 
 def _with_dependents(model: SteeringModel, year: int, policies: Policies) -> list[DatedStep]:
     """The own steps; of one that is late or returned also what waits for it, where the law says nothing of it."""
     own = own_steps(model, year, policies)
-    if not any(step.state in _LATE and step.because is None for step in own):
+    if not any(_holds_up(step) for step in own):
         return list(own)
     later = [*own, *own_steps(model, year + 1, policies)]
-    return [_with_waiting(step, later) if step.state in _LATE and step.because is None else step for step in own]
+    return [_with_waiting(step, later) if _holds_up(step) else step for step in own]
+
+
+def _holds_up(step: DatedStep) -> bool:
+    """Whether a step was late or returned for someone, and the law says nothing of what follows."""
+    return step.because is None and (
+        step.state in _LATE or (step.state is State.SOME and any(each.state in _LATE for each in step.done))
+    )
 
 
 def _with_waiting(step: DatedStep, later: list[DatedStep]) -> DatedStep:
-    titles = [each.title for each in later if step.id in each.after]
+    titles = [each.title for each in later if step.id in each.after and each.state in OPEN]
     if not titles:
         return step
     return evolve(step, because=_WAITS, because_words=(("titles", "; ".join(dict.fromkeys(titles))),))
+
+
+def _is_due(step: DatedStep, on: date) -> bool:
+    return step.state in OPEN and step.on is not None and step.on >= on
+
+
+def _is_within(step: DatedStep, first: date | None, last: date | None) -> bool:
+    return step.on is not None and (first is None or first <= step.on) and (last is None or step.on <= last)
 
 
 def _left_out(model: SteeringModel, year: int, policies: Policies) -> Iterator[Step]:

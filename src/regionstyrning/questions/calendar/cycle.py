@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from regionstyrning.law import Law
     from regionstyrning.law.held import LawRule
     from regionstyrning.model.cycle import CycleStep
+    from regionstyrning.model.dates import Part
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import DocumentKind, Structure
 
@@ -132,6 +133,14 @@ class Cycle:
             if each.action is Action.DECIDES and each.document_kind in bases and each.id != step.id
         )
         return tuple(dict.fromkeys((*(id for id in step.after if id in self.steps), *decided)))
+
+    def period(self, step: CycleStep) -> Part | None:
+        """The part of a year that a step is about: its own, or that of a report of its kind that it waits for."""
+        if step.period is not None or step.document_kind is None:
+            return step.period
+        before = (self.steps[id] for id in step.after if id in self.steps)
+        found = {each.period for each in before if each.document_kind == step.document_kind} - {None}
+        return found.pop() if len(found) == 1 else None
 
     def election(self, year: int) -> bool:
         """Whether a year is one of election to the assembly."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from regionstyrning.model.catalogues import Name
 from regionstyrning.model.contents import Content
-from regionstyrning.model.dates import Part
+from regionstyrning.model.dates import DECEMBER, JANUARY, Part, Validity
 from regionstyrning.model.documents import Decision, DecisionKind, DocumentStatus, SteeringDocument
 from regionstyrning.model.organisation import Organ, OrganKind
 from regionstyrning.model.records import Source
@@ -42,7 +42,7 @@ class Deed:
         contains: What documents of that kind hold, and what a decision says that it settles.
         organ: Id of the organ that it is about.
         about: The year that it concerns.
-        period: The part of that year.
+        period: The part of that year, as the decision says it, another about the same document, or its days.
         part: Which part of it, in words.
         reason: The reason given.
         title: What was done.
@@ -102,10 +102,29 @@ def kinds_of(model: SteeringModel, day: date | None) -> dict[str, DocumentKind]:
     return {kind.id: kind for structure in structures for kind in structure.document_kinds}
 
 
+def _periods(model: SteeringModel) -> dict[str, Part]:
+    """The part of a year that documents cover, as decisions about them say, or as their own days do."""
+    spans = ((each.id, _whole_months(each.horizon.days)) for each in model.documents if each.horizon is not None)
+    said = ((each.about, each.period) for each in model.decisions if each.about is not None)
+    return {id: part for id, part in (*spans, *said) if part is not None}
+
+
+def _whole_months(days: Validity) -> Part | None:
+    """The part of one year that some days are, if they are whole months and not all of them."""
+    first, last = days.first, days.last
+    if first is None or last is None or first.year != last.year:
+        return None
+    part = Part(first_month=first.month, last_month=last.month)
+    whole = part.days(first.year) == days and (first.month, last.month) != (JANUARY, DECEMBER)
+    return part if whole else None
+
+
 def _decided(model: SteeringModel) -> Iterator[Deed]:
+    periods = _periods(model)
     for decision in model.decisions:
         if decision.delegation is None and decision.kind not in OF_MINUTES:
-            yield _deed(model, decision)
+            deed = _deed(model, decision)
+            yield deed if deed.period else evolve(deed, period=periods.get(decision.about or ""))
 
 
 def _deed(model: SteeringModel, decision: Decision) -> Deed:
@@ -133,6 +152,7 @@ def _deed(model: SteeringModel, decision: Decision) -> Deed:
 
 
 def _adopted(model: SteeringModel) -> Iterator[Deed]:
+    periods = _periods(model)
     decided = {(decision.about, decision.by, decision.on) for decision in model.decisions if decision.kind in ADOPTIONS}
     for document in model.documents:
         adopted = document.adopted
@@ -153,7 +173,7 @@ def _adopted(model: SteeringModel) -> Iterator[Deed]:
             contains=() if kind is None else kind.contains,
             organ=None,
             about=_year(_paper(document), kind, adopted.on),
-            period=None,
+            period=periods.get(document.id),
             part=None,
             reason=None,
             title=document.title,

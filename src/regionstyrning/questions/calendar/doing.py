@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from regionstyrning.law import newly_elected_from
-from regionstyrning.law.deadlines import StatutoryDay, StatutoryDuty, budget_time
+from regionstyrning.law.deadlines import APPROVED_FIRST, StatutoryDay, StatutoryDuty, budget_time
 from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES, Deed, deeds, deeds_about
+from regionstyrning.questions.calendar.parts import of_duty_in_law, of_part
 from regionstyrning.questions.calendar.steps import Done, State
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _DUTY_SHOWN_BY = {
 }
 """Which decisions, by whom and about what, show that a duty of the law was done; of discharge see below."""
 
-_RANK = (State.DONE, State.IN_TIME, State.UNCERTAIN, State.LATE, State.UNLAWFULLY_LATE)
+_RANK = (State.DONE, State.IN_TIME, State.UNCERTAIN, State.LATE, State.UNLAWFULLY_LATE, State.TOO_EARLY)
 
 
 @frozen(kw_only=True)
@@ -81,6 +82,7 @@ class LastDays:
         own: The organ's own last day.
         statutory: The law's.
         since: The first day that counts, for what is done anew.
+        period: The part of that year, for a report.
     """
 
     year: int
@@ -88,6 +90,7 @@ class LastDays:
     own: date | None
     statutory: StatutoryDay | None
     since: date | None = None
+    period: Part | None = None
 
 
 def done_of_step(
@@ -97,17 +100,13 @@ def done_of_step(
     if duty is StatutoryDuty.DISCHARGE or step.document_kind is None:
         by_duty = () if duty is None or not can_be_shown(step, duty) else _of_duty(model, duty, days.about)
         return _outcome(model, law, by_duty, days)
-    about = deeds_about(model).get(step.document_kind, ())
     shown = _SHOWN_BY[step.action]
-    found = (
+    found = [
         deed
-        for deed in about
-        if deed.kind in shown
-        and deed.document_kind == step.document_kind
-        and (not step.by or deed.by_kind in step.by)
-        and _of_year(deed, days, step.period)
-    )
-    return _outcome(model, law, found, days)
+        for deed in deeds_about(model).get(step.document_kind, ())
+        if deed.kind in shown and (not step.by or deed.by_kind in step.by) and _of_year(deed, days)
+    ]
+    return _outcome(model, law, of_part(found, days.about, days.period, days.own), days)
 
 
 def can_be_shown(step: CycleStep, duty: StatutoryDuty | None) -> bool:
@@ -123,7 +122,8 @@ def can_be_shown(step: CycleStep, duty: StatutoryDuty | None) -> bool:
 
 def done_of_duty(model: SteeringModel, law: Law, duty: StatutoryDuty, days: LastDays) -> Outcome:
     """What was done of a duty of the law."""
-    return _outcome(model, law, _of_duty(model, duty, days.about), days)
+    found = of_duty_in_law(law, duty, tuple(_of_duty(model, duty, days.about)))
+    return _outcome(model, law, found, days)
 
 
 def deeds_of(model: SteeringModel, duty: StatutoryDuty, about: int) -> tuple[Deed, ...]:
@@ -151,13 +151,11 @@ def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[
                 yield deed
 
 
-def _of_year(deed: Deed, days: LastDays, period: Part | None) -> bool:
-    """Whether a deed concerns the year and part of a step, and was done in the step's year or the next."""
+def _of_year(deed: Deed, days: LastDays) -> bool:
+    """Whether a deed concerns the year of a step, and was done in the step's year or the next."""
     if deed.on is not None and deed.on.year not in {days.year, days.year + 1}:
         return False
     if days.since is not None and deed.on is not None and deed.on < days.since:
-        return False
-    if None not in {period, deed.period} and period != deed.period:
         return False
     return deed.about == days.about if deed.about is not None else deed.on is not None and deed.on.year == days.year
 
@@ -169,7 +167,7 @@ def _outcome(model: SteeringModel, law: Law, found: Iterable[Deed], days: LastDa
         last = days.own or (None if days.statutory is None else days.statutory.last_day)
         ahead = model.as_of.year <= days.year if last is None else model.as_of <= last
         return Outcome(done=(), state=State.AHEAD if ahead else State.NOT_SHOWN)
-    return Outcome(done=done, state=_state(done))
+    return Outcome(done=done, state=state_of(done))
 
 
 def _all_done(model: SteeringModel, law: Law, known: list[Deed], days: LastDays) -> Iterator[Done]:
@@ -182,13 +180,19 @@ def _all_done(model: SteeringModel, law: Law, known: list[Deed], days: LastDays)
         yield done
 
 
-def _state(done: tuple[Done, ...]) -> State:
-    """The worst of what closed it first for each organ; if nothing did, how far it has come."""
-    closing: dict[str | None, State] = {}
+def state_of(done: tuple[Done, ...]) -> State:
+    """
+    How far something has come by what was done, which is not nothing.
+
+    The worst of what closed it first for each organ that did it or that it is about; if nothing did, or what was
+    done last returned it, how far it has come.
+    """
+    closing: dict[tuple[str | None, str | None], State] = {}
     for each in done:
         if each.state in _RANK:
-            closing.setdefault(each.organ, each.state)
-    if done[-1].state is State.RETURNED or not closing:
+            closing.setdefault((each.organ, each.concerns), each.state)
+    returned = {each.concerns: each.state for each in done}
+    if State.RETURNED in returned.values() or not closing:
         states = {each.state for each in done}
         return next(state for state in (State.RETURNED, State.OUTGOING, State.PART) if state in states)
     return max(closing.values(), key=_RANK.index)
@@ -196,6 +200,7 @@ def _state(done: tuple[Done, ...]) -> State:
 
 def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
     late = None if deed.on is None or days.own is None else (deed.on - days.own).days
+    state = _stands(model, law, deed, days)
     return Done(
         record=deed.record,
         organ=deed.by,
@@ -203,8 +208,10 @@ def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
         on_text=deed.on_text,
         title=deed.title,
         part=deed.part,
-        state=_stands(model, law, deed, days),
+        state=state,
         days_late=late,
+        days_unlawful=_days_unlawful(deed, days.statutory) if state is State.UNLAWFULLY_LATE else None,
+        concerns=deed.organ if deed.kind in DISCHARGES | _BACK else None,
         source=deed.source,
     )
 
@@ -214,8 +221,9 @@ def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State
         return State.RETURNED if deed.kind in _BACK else State.PART
     if deed.on is None or (days.own is None and days.statutory is None):
         return State.DONE
-    if _by_the_outgoing(law, deed.on, days.statutory):
-        return State.OUTGOING
+    out_of_turn = _out_of_turn(model, law, deed, deed.on, days.statutory)
+    if out_of_turn is not None:
+        return out_of_turn
     kept = _kept(model, law, deed, deed.on, days.statutory)
     late = days.own is not None and deed.on > days.own
     if kept is None or (deed.on_text is not None and (late or not kept)):  # the day is the last that it may have been
@@ -223,6 +231,17 @@ def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State
     if not kept:
         return State.UNLAWFULLY_LATE
     return State.LATE if late else State.IN_TIME
+
+
+def _days_unlawful(deed: Deed, statutory: StatutoryDay | None) -> int | None:
+    return None if deed.on is None or statutory is None else (deed.on - statutory.last_day).days
+
+
+def _out_of_turn(model: SteeringModel, law: Law, deed: Deed, on: date, statutory: StatutoryDay | None) -> State | None:
+    """Whether it was done before its time, whatever its last day."""
+    if _by_the_outgoing(law, on, statutory):
+        return State.OUTGOING
+    return State.TOO_EARLY if _before_approval(model, law, deed, on) else None
 
 
 def _settles_tax(statutory: StatutoryDay | None) -> bool:
@@ -236,6 +255,15 @@ def _by_the_outgoing(law: Law, on: date, statutory: StatutoryDay | None) -> bool
         return False
     first = newly_elected_from(law, statutory.about)
     return first is not None and on < first
+
+
+def _before_approval(model: SteeringModel, law: Law, deed: Deed, on: date) -> bool:
+    """Whether discharge was decided before the annual report of that year was, as far as that is known."""
+    if deed.kind not in DISCHARGES or deed.about is None or not law.rule(APPROVED_FIRST).in_force(on):
+        return False
+    approvals = _of_duty(model, StatutoryDuty.ANNUAL_REPORT_APPROVED, deed.about)
+    days = [each.on for each in approvals if each.on is not None and each.kind in ADOPTIONS and each.on <= model.as_of]
+    return bool(days) and on < min(days)
 
 
 def _kept(model: SteeringModel, law: Law, deed: Deed, on: date, statutory: StatutoryDay | None) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.law.deadlines import RULES, StatutoryDuty
+from regionstyrning.law.deadlines import APPROVED_FIRST, RULES, StatutoryDuty
 from regionstyrning.law.mandates import ADOPTION
 from regionstyrning.questions.calendar.steps import DatedStep, State
 from regionstyrning.text.sentences import Sentence
@@ -30,6 +30,10 @@ _TAX = Sentence(
     "The tax rate is set before the end of November all the same, and the budget before the end of December, "
     "if there are special reasons ({law}).",
 )
+_TOO_EARLY = Sentence(
+    "Årsredovisningen var inte godkänd; ansvarsfriheten avgörs inte förrän den är det ({law}).",
+    "The annual report was not approved; discharge is not decided until it is ({law}).",
+)
 _NEW = Sentence(
     "Det nyvalda fullmäktige antar budgeten ({law}).", "The newly elected fullmäktige adopts the budget ({law})."
 )
@@ -52,6 +56,8 @@ def consequence(law: Law, step: DatedStep) -> tuple[Sentence | None, tuple[tuple
     """What the law lets follow of how far a step has come, with the words of its sentence; None if nothing."""
     if step.state is State.OUTGOING:
         return _NEW, (("law", law.rule(ADOPTION).cited),)
+    if step.state is State.TOO_EARLY:
+        return _TOO_EARLY, (("law", law.rule(APPROVED_FIRST).cited),)
     if step.duty not in _FOLLOWS or step.state not in _OPEN:
         return None, ()
     if step.duty in _STILL_OPEN and step.state is not State.RETURNED:

@@ -16,6 +16,7 @@ from regionstyrning.model.dates import years
 from regionstyrning.model.organisation import Organ, OrganKind
 from regionstyrning.questions.calendar.cycle import Cycle, cycles, dated_id, is_many, step_day
 from regionstyrning.questions.calendar.doing import LastDays, Outcome, can_be_shown, done_of_step
+from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.recurrence import belongs, has_no_first_year
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
@@ -129,7 +130,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     deadline = None if statutory is None else statutory.last_day
     many = is_many(step)
     since = None if occasion is None or step.action is not Action.REVISES else occasion.first
-    days = LastDays(year=year, about=about, own=last, statutory=statutory, since=since)
+    days = LastDays(year=year, about=about, own=last, statutory=statutory, since=since, period=cycle.period(step))
     outcome = done_of_step(model, law, step, duty, days)
     if step.action is Action.MEETS and exact and last is not None and last <= model.as_of:
         outcome = Outcome(done=(), state=State.DONE)  # that the day is known says that they met
@@ -169,7 +170,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         state=outcome.state,
     )
     because, words = consequence(law, made)
-    return evolve(made, because=because, because_words=words)
+    return told_apart(model, evolve(made, because=because, because_words=words))
 
 
 def _time_of_year(step: CycleStep, on: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from regionstyrning.law.deadlines import StatutoryDuty
+from regionstyrning.questions.calendar.each import NEVER_SHOWN
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep, Done, State, StepKind
 from regionstyrning.questions.threads import title_of
 from regionstyrning.text.months import month_name, months_words
@@ -23,8 +23,10 @@ STATES = {
     State.UNCERTAIN: Sentence("oklart om det var i tid", "not certain whether in time"),
     State.RETURNED: Sentence("återremitterat, inte avslutat", "returned for rework, not closed"),
     State.OUTGOING: Sentence("antaget av det avgående fullmäktige", "adopted by the outgoing fullmäktige"),
+    State.SOME: Sentence("gjort av några", "done by some"),
     State.LATE: Sentence("efter egen sista dag", "after its own last day"),
     State.UNLAWFULLY_LATE: Sentence("efter lagens sista dag", "after the law's last day"),
+    State.TOO_EARLY: Sentence("innan årsredovisningen var godkänd", "before the annual report was approved"),
     State.NOT_SHOWN: Sentence("inget läst beslut visar att det gjordes", "no decision that was read shows it was done"),
     State.AHEAD: Sentence("återstår", "ahead"),
 }
@@ -60,7 +62,20 @@ _ON_DAY = Sentence(" {day}", " {day}")
 _DAYS_EARLY = Sentence(" ({days} före)", " ({days} before)")
 _DAYS_LATE = Sentence(" ({days} efter)", " ({days} after)")
 _PART = Sentence(": {part}", ": {part}")
-_SHOWN_FOR = Sentence("visas för {done} av {all}", "shown for {done} of {all}")
+_ALL_AHEAD = Sentence("visas för {done} av {all}, återstår för {who}", "shown for {done} of {all}, ahead for {who}")
+_ALL_NOT = Sentence("visas för {done} av {all}, inte för {who}", "shown for {done} of {all}, not for {who}")
+_ALL_OVERDUE = Sentence(
+    "visas för {done} av {all}, inte för {who} fast sista dagen är förbi",
+    "shown for {done} of {all}, not for {who} though the last day is past",
+)
+_OVERDUE = Sentence("försenat sedan {day}", "overdue since {day}")
+_EARLY = Sentence(
+    "beslutat {day}, innan årsredovisningen var godkänd", "decided {day}, before the annual report was approved"
+)
+_TIMED = Sentence("gjort {day}, {days}", "done {day}, {days}")
+_AFTER_OWN = Sentence("{days} efter egen sista dag", "{days} after its own last day")
+_AFTER_LAWFUL = Sentence("{days} efter lagens sista dag", "{days} after the law's last day")
+_BOTH = Sentence("{lawful} och {own}", "{lawful} and {own}")
 _SEVERAL = Sentence("{state}: {count} beslut{days}", "{state}: {count} decisions{days}")
 _UNKNOWN_DAY = Sentence(", okänd dag", ", day not known")
 _DATED = Sentence("{day} {month}", "{day} {month}")
@@ -68,12 +83,20 @@ _DATED = Sentence("{day} {month}", "{day} {month}")
 _WEEKDAYS = {"lördag": "Saturday", "söndag": "Sunday"}
 
 _MOST_NAMED = 2
+_SEEN = frozenset(
+    {
+        State.LATE,
+        State.UNLAWFULLY_LATE,
+        State.TOO_EARLY,
+        State.RETURNED,
+        State.OUTGOING,
+        State.UNCERTAIN,
+    }
+)
+"""States in which there is something to look at."""
 
 _UNTOLD = frozenset({StepKind.TERM, StepKind.DECIDED, StepKind.DELEGATION, StepKind.EXPIRES, StepKind.MEASURE})
 """Of which it is said in the title how far they have come, or known of none."""
-
-_NEVER_SHOWN = frozenset({StatutoryDuty.SIZE_SET, StatutoryDuty.INTERIM_ENDS, StatutoryDuty.AUDITORS_BUDGET_PROPOSED})
-"""Duties that no kind of decision in a model can be told to fulfil."""
 
 
 def who_words(model: SteeringModel, step: DatedStep) -> str:
@@ -96,7 +119,7 @@ def day_words(day: date, lang: Language) -> str:
 def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
     """What is said of a step under its title, in clauses, and then what follows."""
     clauses = [who_words(model, step), *_when(step, lang), *_beside(step, lang), *_off(step, lang)]
-    clauses += _came(step, lang)
+    clauses += _came(model, step, lang)
     said = " · ".join(filter(None, clauses))
     follows = [] if step.because is None else [step.because.say(lang, **dict(step.because_words))]
     return [line for line in (said, *follows) if line]
@@ -104,8 +127,8 @@ def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
 
 def is_to_be_seen(step: DatedStep) -> bool:
     """Whether there is something in a step that someone should look at."""
-    late = step.state in {State.LATE, State.UNLAWFULLY_LATE, State.RETURNED, State.OUTGOING, State.UNCERTAIN}
-    return late or (step.slack_days is not None and step.slack_days < 0)
+    some = step.state is State.SOME and (step.overdue or any(each.state in _SEEN for each in step.done))
+    return some or step.state in _SEEN or (step.slack_days is not None and step.slack_days < 0)
 
 
 def _when(step: DatedStep, lang: Language) -> Iterator[str]:
@@ -160,9 +183,9 @@ def _why(day_off: str, lang: Language) -> str:
     return _WEEKDAYS.get(day_off, day_off) if lang == "en" else day_off
 
 
-def _came(step: DatedStep, lang: Language) -> Iterator[str]:
+def _came(model: SteeringModel, step: DatedStep, lang: Language) -> Iterator[str]:
     """What was done, or that nothing shows it."""
-    if step.kind in _UNTOLD or (not step.done and (step.only_if or step.duty in _NEVER_SHOWN)):
+    if step.kind in _UNTOLD or (not step.done and (step.only_if or step.duty in NEVER_SHOWN)):
         return
     if step.kind is StepKind.LAW and step.at_meeting_of is not None:  # announcements and minutes are no decisions
         return
@@ -170,9 +193,8 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
         if not step.many and step.on is not None:
             yield (_CANNOT_BE_SEEN if _cannot_be_seen(step) else STATES[step.state]).say(lang)
         return
-    done = {each.organ for each in step.done if each.state not in OPEN}
-    if len(step.organs) > 1 and 0 < len(done & set(step.organs)) < len(step.organs):
-        yield _SHOWN_FOR.say(lang, done=len(done & set(step.organs)), all=len(step.organs))
+    if step.lacking:
+        yield lacking_words(model, step, lang)
     if len(step.done) <= _MOST_NAMED:
         yield from dict.fromkeys(_done(each, step, lang) for each in step.done)
         return
@@ -185,6 +207,23 @@ def _came(step: DatedStep, lang: Language) -> Iterator[str]:
         yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=when)
 
 
+def overdue_words(step: DatedStep, lang: Language) -> str:
+    """Since when a step is overdue."""
+    return _OVERDUE.say(lang, day=step.on)
+
+
+def lacking_words(model: SteeringModel, step: DatedStep, lang: Language) -> str:
+    """For how many of those that each do a step something shows it, and for whom nothing does."""
+    late = step.overdue or (step.on is not None and step.on < model.as_of)
+    sentence = _ALL_OVERDUE if late else _ALL_NOT if step.on is None else _ALL_AHEAD
+    return sentence.say(
+        lang,
+        done=len(step.asked_of) - len(step.lacking),
+        all=len(step.asked_of),
+        who=listed((title_of(model, id) for id in step.lacking), lang),
+    )
+
+
 def _cannot_be_seen(step: DatedStep) -> bool:
     """Whether nothing shows a step of the cycle since it says of nothing that decisions are about."""
     return not step.can_be_shown and step.state is State.NOT_SHOWN
@@ -192,6 +231,10 @@ def _cannot_be_seen(step: DatedStep) -> bool:
 
 def _done(done: Done, step: DatedStep, lang: Language) -> str:
     """What was done, with the days from the last day; not those to the end of a month that it is done in."""
+    if done.on is not None and done.state in {State.LATE, State.UNLAWFULLY_LATE}:
+        return _late(done, lang)
+    if done.state is State.TOO_EARLY:
+        return _EARLY.say(lang, day=done.on)
     late, days = "", done.days_late
     if days and done.state not in OPEN and (step.exact or days > 0):
         late = (_DAYS_LATE if days > 0 else _DAYS_EARLY).say(lang, days=_days(days, lang))
@@ -201,6 +244,14 @@ def _done(done: Done, step: DatedStep, lang: Language) -> str:
         day = _UNKNOWN_DAY.say(lang) if done.on is None else _ON_DAY.say(lang, day=str(done.on))
     part = "" if done.part is None else _PART.say(lang, part=done.part)
     return _DONE.say(lang, state=STATES[done.state].say(lang), day=day, late=late, part=part)
+
+
+def _late(done: Done, lang: Language) -> str:
+    """What was done late, with the days after each last day that was not kept."""
+    own = _AFTER_OWN.say(lang, days=_days(done.days_late, lang)) if done.days_late and done.days_late > 0 else ""
+    lawful = "" if done.days_unlawful is None else _AFTER_LAWFUL.say(lang, days=_days(done.days_unlawful, lang))
+    told = _BOTH.say(lang, lawful=lawful, own=own) if lawful and own else lawful or own
+    return _TIMED.say(lang, day=done.on, days=told)
 
 
 def _days(days: int, lang: Language) -> str:

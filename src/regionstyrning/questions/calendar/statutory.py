@@ -13,6 +13,7 @@ from regionstyrning.law.mandates import ELECTION, TERMS, VOTERS, voters_counted
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.doing import LastDays, Outcome, done_of_duty
+from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.own import interim_period, own_steps
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
@@ -137,7 +138,7 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
         only_if=day.duty in EXCEPTIONS,
     )
     because, words = consequence(law, made)
-    return evolve(made, because=because, because_words=words)
+    return told_apart(model, evolve(made, because=because, because_words=words))
 
 
 def _is_decided(steps: list[DatedStep]) -> bool:

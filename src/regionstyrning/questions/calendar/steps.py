@@ -38,13 +38,15 @@ class State(Enum):
     UNCERTAIN = "oklart om i tid"
     RETURNED = "återremitterat"
     OUTGOING = "antaget av det avgående fullmäktige"
+    SOME = "gjort av några"
     LATE = "efter egen sista dag"
     UNLAWFULLY_LATE = "efter lagens sista dag"
+    TOO_EARLY = "före det som ska komma först"
     NOT_SHOWN = "visas inte"
     AHEAD = "återstår"
 
 
-OPEN = frozenset({State.PART, State.RETURNED, State.OUTGOING, State.NOT_SHOWN, State.AHEAD})
+OPEN = frozenset({State.PART, State.RETURNED, State.OUTGOING, State.SOME, State.NOT_SHOWN, State.AHEAD})
 """What is not yet done, as far as decisions show."""
 
 
@@ -62,6 +64,8 @@ class Done:
         part: Which part of it, where it was only one.
         state: How it stands to the organ's own last day and the law's.
         days_late: Days after the organ's own last day, negative if before; None without a day.
+        days_unlawful: Days after the law's last day; None where it was kept or there is none.
+        concerns: Id of the organ that it is about, where each has a decision of its own.
         source: Where it is said.
     """
 
@@ -73,6 +77,8 @@ class Done:
     part: str | None = None
     state: State
     days_late: int | None
+    days_unlawful: int | None = None
+    concerns: str | None = None
     source: Source | None = None
 
 
@@ -110,6 +116,9 @@ class DatedStep(Step):
         day_off: Why the last day is no working day.
         done: What shows that it was done, in order of day.
         state: How far it has come.
+        asked_of: Ids of the organs that each do it, or are each decided on, where they are several.
+        lacking: Ids of those of them that nothing shows it for, where something shows it for another.
+        overdue: Whether its last day is past on the model's day, and decisions would show that it was done.
         records: Ids of the records that it gathers: delegations to report, measures to take.
         only_if: Whether it holds only where there are special reasons.
         because: What follows while it is not done, or done late.
@@ -146,6 +155,9 @@ class DatedStep(Step):
     day_off: str | None = None
     done: tuple[Done, ...] = field(default=(), converter=as_tuple)
     state: State = State.AHEAD
+    asked_of: tuple[str, ...] = field(default=(), converter=as_tuple)
+    lacking: tuple[str, ...] = field(default=(), converter=as_tuple)
+    overdue: bool = False
     records: tuple[str, ...] = field(default=(), converter=as_tuple)
     only_if: bool = False
     because: Sentence | None = None
@@ -200,6 +212,8 @@ class DatedStep(Step):
                 "moved_to": _iso(self.moved_to),
                 "day_off": self.day_off,
                 "state": self.state.value,
+                "lacking": list(self.lacking),
+                "overdue": self.overdue,
                 "done": [_done(each) for each in self.done],
                 "consequence": self.consequence,
                 "record": self.record,
@@ -224,5 +238,7 @@ def _done(done: Done) -> dict[str, Any]:
         "on": _iso(done.on) or done.on_text,
         "state": done.state.value,
         "days_late": done.days_late,
+        "days_unlawful": done.days_unlawful,
+        "concerns": done.concerns,
         "part": done.part,
     }

@@ -12,7 +12,7 @@ from attrs import evolve
 from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.calendar.own import last_cycle
-from regionstyrning.questions.calendar.said import day_words, is_to_be_seen, said_of, who_words
+from regionstyrning.questions.calendar.said import day_words, is_to_be_seen, overdue_words, said_of, who_words
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
@@ -41,8 +41,12 @@ _TIMES = Sentence("{count} gånger, {first}–{last}", "{count} times, {first}�
 _KNOWN = Sentence("kända dagar: {days}", "days that are known: {days}")
 _NO_DAY = Sentence("UTAN DAG I ÅRSHJULET", "WITHOUT A DAY IN THE CYCLE")
 _PATH = Sentence("KRITISK LINJE FÖR {year}", "CRITICAL LINE FOR {year}")
-_LEFT_OUT = Sentence("GÖRS INTE I ÅR", "NOT DONE THIS YEAR")
+_LEFT_OUT = Sentence("GÖRS INTE {years}", "NOT DONE IN {years}")
 _NOTHING = Sentence("Inget är daterat.", "Nothing is dated.")
+_NOTHING_LEFT = Sentence("Inget återstår.", "Nothing remains.")
+_NOTHING_MORE = Sentence("I övrigt återstår inget.", "Nothing else remains.")
+_LATE = Sentence("FÖRSENAT, SÅVITT DE LÄSTA BESLUTEN VISAR", "OVERDUE AS FAR AS THE DECISIONS THAT WERE READ SHOW")
+_IN_MONTH = Sentence("under {month} {year}", "in {month} {year}")
 _NOT_HELD = Sentence(
     "Lagen för {years} hålls inte: {statute} hålls från den {day}.",
     "The law of {years} is not held: {statute} is held from {day}.",
@@ -62,19 +66,33 @@ def whole(calendar: Calendar, lang: Language, width: int) -> str:
     years = str(first) if first == last else f"{first}–{last}"
     lines = folded(_HEAD.say(lang, years=years, region=one_line(calendar.model.title), day=calendar.on), width)
     lines += folded(_KEY.say(lang), width)
-    if not calendar.steps:
-        lines += ["", _NOTHING.say(lang)]
-    dated = [
-        step for step in calendar.steps if step.on is not None and not step.many and not _is_said(step, calendar.steps)
-    ]
+    late = () if calendar.choice.due is None else calendar.overdue
+    shown = [step for step in calendar.steps if step not in late]
+    lines += _overdue(calendar.model, late, lang, width)
+    if not shown:
+        remains = _NOTHING_MORE if late else _NOTHING_LEFT
+        lines += ["", (_NOTHING if calendar.choice.due is None else remains).say(lang)]
+    dated = [step for step in shown if step.on is not None and not step.many and not _is_said(step, shown)]
     lines += _months(calendar.model, dated, lang, width, years=first != last)
-    lines += _many(calendar.model, [step for step in calendar.steps if step.many and step.on is not None], lang, width)
+    lines += _many(calendar.model, [step for step in shown if step.many and step.on is not None], lang, width)
     lines += _without_day(calendar.model, calendar.without_day, lang, width)
     if calendar.refused:
-        lines += ["", _LEFT_OUT.say(lang), *_bullets((step.text(lang) for step in calendar.refused), width)]
+        lines += [
+            "",
+            _LEFT_OUT.say(lang, years=years),
+            *_bullets((step.text(lang) for step in calendar.refused), width),
+        ]
     for year in calendar.plans:
-        lines += _path(calendar.path(year), year, lang, width)
+        lines += _path(_told_path(calendar, year), year, lang, width)
     return "\n".join([*lines, *told_below(calendar.what_is_missing(lang), width)])
+
+
+def _told_path(calendar: Calendar, year: int) -> tuple[Link, ...]:
+    """The critical line for a year; of an organ only if it does a step of it, and never of chosen days alone."""
+    path, organ = calendar.path(year), calendar.choice.organ
+    chosen = calendar.choice.first is not None or calendar.choice.last is not None
+    passes = organ is None or any(organ in link.step.organs for link in path)
+    return path if passes and not chosen else ()
 
 
 def work(answer: BudgetWork, lang: Language, width: int) -> str:
@@ -114,6 +132,17 @@ def _months(
             follows = step.because, step.because_words, step.about
             yield from _step(model, evolve(step, because=None) if follows in told else step, lang, width)
             told.add(follows)
+
+
+def _overdue(model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int) -> Iterator[str]:
+    """What is overdue, each with the day since when, before what remains."""
+    found = list(steps)
+    if found:
+        yield from ("", _LATE.say(lang))
+    for step in found:
+        yield from folded(one_line(step.text(lang)), width, f"!   {_mark(step)} ", " " * 6)
+        first, *rest = (overdue_words(step, lang), *said_of(model, evolve(step, because=None), lang))
+        yield from folded(one_line(" · ".join((first, *rest))), width, " " * 8, " " * 8)
 
 
 def _is_said(step: DatedStep, steps: Iterable[DatedStep]) -> bool:
@@ -181,13 +210,22 @@ def _path(path: tuple[Link, ...], year: int, lang: Language, width: int) -> Iter
         yield from ("", _PATH.say(lang, year=year))
     for place, link in enumerate(path, 1):
         yield from folded(one_line(link.step.text(lang)), width, f"{place:>3} ", " " * 4)
-        day = "" if link.step.on is None else f"{day_words(link.step.on, lang)} {link.step.on.year}"
+        day = _day_of(link.step, lang)
         if link.days is not None:
             one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
             count = abs(link.days)
             days = f"{count} {one if count == 1 else many}"
             day = (_AFTER if link.days >= 0 else _BEFORE).say(lang, day=day, days=days)
         yield from folded(day, width, " " * 8, " " * 8)
+
+
+def _day_of(step: DatedStep, lang: Language) -> str:
+    """The day of a step with its year, or the month where no more is stated."""
+    if step.on is None:
+        return ""
+    if not step.exact:
+        return _IN_MONTH.say(lang, month=month_name(step.on.month, lang), year=step.on.year)
+    return f"{day_words(step.on, lang)} {step.on.year}"
 
 
 def _bullets(lines: Iterable[str], width: int) -> Iterator[str]:
