@@ -25,6 +25,9 @@ level = "mal"
 """
 """A region whose only goal has no owner though it must have one: a warning, under the stricter profile."""
 
+BAS = [rule.id for rule in PROFILES["bas"]]
+"""The rules of the profile that a check takes if none is named."""
+
 
 @pytest.fixture
 def loose(tmp_path: Path) -> Path:
@@ -83,6 +86,28 @@ def test_one_rule_is_asked_whatever_the_profile(loose: Path) -> None:
         1,
         "Min region [min-region] den 2026-01-01, regler: 1",
     )
+
+
+def test_a_rule_beside_a_profile_is_asked_with_it(loose: Path) -> None:
+    """Once each: a rule of the profile is asked there already."""
+    result = run(
+        "check", loose, "--profile", "bas", "--rule", "linkage.has-an-owner", "--rule", BAS[0], "--format", "json"
+    )
+    assert json.loads(result.output)["rules"] == [*BAS, "linkage.has-an-owner"]
+
+
+def test_what_is_asked_beside_a_profile_is_told(loose: Path) -> None:
+    """In the first line, in either language."""
+    told = [
+        run("check", loose, "--profile", "strang", "--rule", BAS[0], "--language", lang)
+        .output.split(", ")[1]
+        .split("\n\n")[0]
+        for lang in ("sv", "en")
+    ]
+    assert [" ".join(each.split()) for each in told] == [
+        f"profilen strang och {BAS[0]}",
+        f"profile strang and {BAS[0]}",
+    ]
 
 
 def test_several_rules_are_asked(loose: Path) -> None:

@@ -27,7 +27,7 @@ from regionstyrning.model.findings import Finding, Severity
 from regionstyrning.rules import PROFILES, RULES
 from regionstyrning.rules import check as checked
 from regionstyrning.rules.engine import PLUGINS, rules_of
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _HEAD = Sentence("{title} [{id}] den {day}, {asked}", "{title} [{id}] on {day}, {asked}")
 _PROFILE = Sentence("profilen {profile}", "profile {profile}")
 _RULES = Sentence("regler: {count}", "rules: {count}")
+_WITH = Sentence("{profile} och {ids}", "{profile} and {ids}")
+_BAS = "bas"
 _FAULTY = Sentence("{model} går inte att läsa in", "{model} does not load")
 _SEVERITIES = {severity.title("en"): severity for severity in Severity}
 
@@ -48,8 +50,7 @@ _SEVERITIES = {severity.title("en"): severity for severity in Severity}
 @click.option(
     "--profile",
     type=click.Choice([*PROFILES, *plugins(PLUGINS).found]),
-    default="bas",
-    show_default=True,
+    show_default="bas",
     help="What to look for: bas is what breaks law or leads nowhere, strang also what a revisor would remark on.",
 )
 @click.option(
@@ -58,7 +59,7 @@ _SEVERITIES = {severity.title("en"): severity for severity in Severity}
     metavar="ID",
     multiple=True,
     shell_complete=lambda _ctx, _param, incomplete: [rule.id for rule in RULES if rule.id.startswith(incomplete)],
-    help="Ask only this rule, whatever the profile. May be given several times.",
+    help="Ask only this rule; with a profile named, this rule too. May be given several times.",
 )
 @click.option(
     "--severity",
@@ -72,7 +73,7 @@ _SEVERITIES = {severity.title("en"): severity for severity in Severity}
 @format_option(TEXT, JSON, SARIF)
 def check(  # noqa: PLR0913, PLR0917 - click passes each by name
     model: str,
-    profile: str,
+    profile: str | None,
     rule_ids: tuple[str, ...],
     severity: str,
     on: date | None,
@@ -98,7 +99,7 @@ def check(  # noqa: PLR0913, PLR0917 - click passes each by name
     day = loaded.as_of if on is None else on
     found = checked(loaded, on=day, rules=rules)
     if format == TEXT:
-        asked = _RULES.say(language, count=len(rules)) if rule_ids else _PROFILE.say(language, profile=profile)
+        asked = _asked(profile, rule_ids, language)
         head = _HEAD.say(language, title=loaded.title, id=loaded.id, day=day, asked=asked)
         write(findings_text(head, found, width(), language))
     else:
@@ -107,9 +108,23 @@ def check(  # noqa: PLR0913, PLR0917 - click passes each by name
     raise click.exceptions.Exit(int(any(finding.severity.rank <= gravest for finding in found)))
 
 
-def _rules(profile: str, ids: tuple[str, ...]) -> Profile:
+def _asked(profile: str | None, ids: tuple[str, ...], language: Language) -> str:
+    """The profile and how many rules are asked beside it, or how many rules alone."""
+    if profile is None and ids:
+        return _RULES.say(language, count=len(set(ids)))
+    said = _PROFILE.say(language, profile=profile or _BAS)
+    return _WITH.say(language, profile=said, ids=listed(sorted(set(ids)), language)) if ids else said
+
+
+def _rules(profile: str | None, ids: tuple[str, ...]) -> Profile:
+    """The rules of a profile and those that are named, or the named alone."""
+    of_profile = () if profile is None and ids else rules_of(profile or _BAS)
+    return (*of_profile, *(rule for rule in _named(ids) if rule not in of_profile))
+
+
+def _named(ids: tuple[str, ...]) -> Profile:
     if not ids:
-        return rules_of(profile)
+        return ()
     brought = (rule for rules in plugins(PLUGINS).found.values() for rule in rules)
     known = {rule.id: rule for rule in (*RULES, *brought)}
     for id in ids:
