@@ -64,6 +64,12 @@ _LINE = 15
 _HEAD = 64
 _AROUND = 12
 """How far outside the rim lines to labels run."""
+_APART = 4
+"""How far apart they run round it, where there is room."""
+_ROOM = 60
+"""How far out the outermost may run."""
+_TOP = 8
+"""How far below the top of its label a line comes in."""
 _MARGIN = 16
 
 
@@ -173,8 +179,22 @@ def _placed(labels: Sequence[_Label], middle: int, tall: int) -> Iterator[str]:
     for right in (True, False):
         side = [label for label in labels if label.right is right]
         wanted = [at(turn_of(label.item.day), RADIUS + 24, middle)[1] - label.height / 2 for label in side]
-        for label, top in zip(side, _spread(wanted, [each.height for each in side], tall), strict=True):
-            yield from _label(label, top, middle)
+        tops = _spread(wanted, [each.height for each in side], tall)
+        for label, top, far in zip(side, tops, _arcs(side, tops, middle), strict=True):
+            yield from _label(label, top, far, middle)
+
+
+def _arcs(side: Sequence[_Label], tops: Sequence[float], middle: int) -> list[int]:
+    """
+    How far from the middle the line to each label runs round the wheel, so that none lies on another.
+
+    Of lines that run up the wheel the one whose label is highest runs innermost, and of those that run down the lowest.
+    """
+    rims = [at(turn_of(label.item.day), RADIUS, middle)[1] for label in side]
+    up = [top + _TOP < rim for top, rim in zip(tops, rims, strict=True)]
+    lanes = [sum(up[:place]) if up[place] else up[place + 1 :].count(False) for place in range(len(side))]
+    most = max((*lanes, 1))
+    return [RADIUS + _AROUND + lane * min(_APART, _ROOM // most) for lane in lanes]
 
 
 def _spread(wanted: Sequence[float], heights: Sequence[int], tall: int) -> list[float]:
@@ -190,11 +210,11 @@ def _spread(wanted: Sequence[float], heights: Sequence[int], tall: int) -> list[
     return [round(top, 1) for top in tops]
 
 
-def _label(label: _Label, top: float, middle: int) -> Iterator[str]:
+def _label(label: _Label, top: float, far: int, middle: int) -> Iterator[str]:
     item = label.item
     edge = WIDTH - _MARGIN - _LABEL if label.right else _MARGIN + _LABEL
-    y = round(top + 8, 1)
-    yield _lead(label, edge, y, middle)
+    y = round(top + _TOP, 1)
+    yield _lead(label, edge, y, middle, far)
     yield from badge(item, edge, y)
     anchor, x = ("start", edge + 17) if label.right else ("end", edge - 17)
     for place, line in enumerate(label.title):
@@ -209,9 +229,9 @@ def _label(label: _Label, top: float, middle: int) -> Iterator[str]:
         )
 
 
-def _lead(label: _Label, edge: int, y: float, middle: int) -> str:
+def _lead(label: _Label, edge: int, y: float, middle: int, far: int) -> str:
     """A line from the mark's place on the rim, round the wheel to the height of the label, and out to it."""
-    turn, far = turn_of(label.item.day), RADIUS + _AROUND
+    turn = turn_of(label.item.day)
     height = max(-1.0, min(1.0, (middle - y) / far))
     to = acos(height) / pi * HALF
     if not label.right:

@@ -38,7 +38,8 @@ def told_apart(model: SteeringModel, step: DatedStep) -> DatedStep:
     asked = _asked_of(model, step)
     closed = {_whose(step, each) for each in step.done if each.state not in OPEN}
     if len(asked) > 1 and None not in closed:
-        lacking = tuple(id for id in asked if closed and id not in closed)
+        some = not closed.isdisjoint(asked)
+        lacking = tuple(id for id in asked if some and id not in closed)
         state = State.SOME if lacking and step.state not in OPEN else step.state
         step = evolve(step, asked_of=asked, lacking=lacking, state=state)
     return evolve(step, overdue=True) if _is_overdue(model, step) else step
