@@ -62,11 +62,11 @@ _COLUMNS = 53
 _NOTE_COLUMNS = 190
 _LINE = 15
 _HEAD = 64
-_AROUND = 12
+_AROUND = 6
 """How far outside the rim lines to labels run."""
 _APART = 4
 """How far apart they run round it, where there is room."""
-_ROOM = 60
+_ROOM = 22
 """How far out the outermost may run."""
 _TOP = 8
 """How far below the top of its label a line comes in."""
@@ -184,7 +184,7 @@ def _placed(labels: Sequence[_Label], middle: int, tall: int) -> Iterator[str]:
             yield from _label(label, top, far, middle)
 
 
-def _arcs(side: Sequence[_Label], tops: Sequence[float], middle: int) -> list[int]:
+def _arcs(side: Sequence[_Label], tops: Sequence[float], middle: int) -> list[float]:
     """
     How far from the middle the line to each label runs round the wheel, so that none lies on another.
 
@@ -194,7 +194,8 @@ def _arcs(side: Sequence[_Label], tops: Sequence[float], middle: int) -> list[in
     up = [top + _TOP < rim for top, rim in zip(tops, rims, strict=True)]
     lanes = [sum(up[:place]) if up[place] else up[place + 1 :].count(False) for place in range(len(side))]
     most = max((*lanes, 1))
-    return [RADIUS + _AROUND + lane * min(_APART, _ROOM // most) for lane in lanes]
+    apart = min(_APART, _ROOM / most)
+    return [round(RADIUS + _AROUND + lane * apart, 1) for lane in lanes]
 
 
 def _spread(wanted: Sequence[float], heights: Sequence[int], tall: int) -> list[float]:
@@ -210,7 +211,7 @@ def _spread(wanted: Sequence[float], heights: Sequence[int], tall: int) -> list[
     return [round(top, 1) for top in tops]
 
 
-def _label(label: _Label, top: float, far: int, middle: int) -> Iterator[str]:
+def _label(label: _Label, top: float, far: float, middle: int) -> Iterator[str]:
     item = label.item
     edge = WIDTH - _MARGIN - _LABEL if label.right else _MARGIN + _LABEL
     y = round(top + _TOP, 1)
@@ -229,7 +230,7 @@ def _label(label: _Label, top: float, far: int, middle: int) -> Iterator[str]:
         )
 
 
-def _lead(label: _Label, edge: int, y: float, middle: int, far: int) -> str:
+def _lead(label: _Label, edge: int, y: float, middle: int, far: float) -> str:
     """A line from the mark's place on the rim, round the wheel to the height of the label, and out to it."""
     turn = turn_of(label.item.day)
     height = max(-1.0, min(1.0, (middle - y) / far))

@@ -28,7 +28,8 @@ from regionstyrning.questions.goal_chain import ChainLink, GoalChain, goal_chain
 from regionstyrning.questions.loose_ends import LooseEnds, loose_ends
 from regionstyrning.questions.mandates import DecidingAssembly, deciding_assembly
 from regionstyrning.questions.planned import Item, Planned, PlannedChange, Shift
-from regionstyrning.questions.plans import PlanInForce, PlansInForce, plan_in_force
+from regionstyrning.questions.plans import PlansInForce, plan_in_force
+from regionstyrning.questions.plans_found import PlanInForce
 
 __all__ = [
     "Answer",
