@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import frozen
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Values = NDArray[np.float64]
 Counts = list[dict[str, int]]
+
+KRONA = 1e-6
+"""The slack of amounts in mnkr; a measure has a billionth of its limit and of one."""
 
 SHOCKS = ("tillväxt", "inflation", "kostnader", "pensionschock")
 ASKED = (
@@ -52,6 +55,11 @@ class Case:
     base: float
 
 
+def _hair(limit: float) -> float:
+    """How near a limit counts as at it."""
+    return 1e-9 * (1.0 + abs(limit))
+
+
 def case_of(plan: Plan, sizes: Mapping[str, float]) -> Case:
     """The case of a plan."""
     if plan.start is None:
@@ -84,7 +92,9 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
     invested, provisions = s["investeringar"], s["avsattningar"]
     long, short = s["langfristiga-skulder"], s["kortfristiga-skulder"]
     commitment, reserve = s["pensionsforpliktelser-utanfor-balansrakningen"], s["resultatreserv"]
-    overdue = third = second = newest = 0.0
+    overdue: Any = 0.0
+    newest: Any = 0.0
+    third = second = 0.0
     older, old = case.shares
     for year, by in enumerate(case.by):
         growth, inflation = drawn["tillväxt"][year], drawn["inflation"][year]
@@ -120,19 +130,21 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
             part = np.minimum(each, rest)
             rest = rest - part
             slots.append(each - part)
-        overdue, third, second = slots[0] + slots[1], slots[2], slots[3]
-        newest = np.maximum(0.0 - balance, 0.0)
+        past, third, second = slots[0] + slots[1], slots[2], slots[3]
+        late = past > KRONA
+        overdue = np.where(late, past, 0.0)
+        missed = balance < -KRONA
+        newest = np.where(missed, 0.0 - balance, 0.0)
         now = counts[year]
-        missed = balance < 0.0
         now["balans"] += int(np.count_nonzero(missed))
-        now["i-tid"] += int(np.count_nonzero(overdue > 0.0))
-        now["pengar"] += int(np.count_nonzero(money < 0.0))
-        poor = 100.0 * result / both < 2.0  # noqa: PLR2004 - the target
+        now["i-tid"] += int(np.count_nonzero(late))
+        now["pengar"] += int(np.count_nonzero(money < -KRONA))
+        poor = 100.0 * result / both < 2.0 - _hair(2.0)
         now["resultat"] += int(np.count_nonzero(poor))
         assets = fixed + money
         equity_share = 100.0 * (equity - commitment) / assets
         # From the first target the ratio has to be over that of the year before the plan.
-        weak = equity_share <= case.base if year < 2 else equity_share < 12.0  # noqa: PLR2004 - the plan's third year
+        weak = equity_share <= case.base + _hair(case.base) if year < 2 else equity_share < 12.0 - _hair(12.0)  # noqa: PLR2004 - the plan's third year
         spent = assets <= 0.0
         maybe, weak = weak | spent, weak & ~spent  # of assets that are spent there is no share
         now["soliditet"] += int(np.count_nonzero(weak))
@@ -141,6 +153,7 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
         most = np.maximum(np.maximum(older, old), financed)
         least = np.minimum(np.minimum(older, old), financed)
         asked = 70.0 if year < 2 else 75.0  # noqa: PLR2004 - as above
+        asked -= _hair(asked)
         none, some = most < asked, least < asked
         now["sjalv"] += int(np.count_nonzero(none))
         now["sjalv-kanske"] += int(np.count_nonzero(some))
@@ -204,22 +217,25 @@ def _path(case: Case, drawn: Sequence[Sequence[float]], counts: Counts) -> None:
         part = min(second, rest)
         rest, second = rest - part, second - part
         newest -= min(newest, rest)
-        overdue, third, second, newest = overdue + third, second, newest, max(0.0 - balance, 0.0)
+        overdue, third, second = overdue + third, second, newest
+        overdue = overdue if overdue > KRONA else 0.0
+        newest = 0.0 - balance if balance < -KRONA else 0.0
         now = counts[year]
-        now["balans"] += balance < 0.0
-        now["i-tid"] += overdue > 0.0
-        now["pengar"] += money < 0.0
-        poor = 100.0 * result / both < 2.0  # noqa: PLR2004 - the target
+        now["balans"] += balance < -KRONA
+        now["i-tid"] += overdue > KRONA
+        now["pengar"] += money < -KRONA
+        poor = 100.0 * result / both < 2.0 - _hair(2.0)
         now["resultat"] += poor
         assets = fixed + money
         equity_share = 100.0 * (equity - commitment) / assets
-        weak = equity_share <= case.base if year < 2 else equity_share < 12.0  # noqa: PLR2004 - the targets
+        weak = equity_share <= case.base + _hair(case.base) if year < 2 else equity_share < 12.0 - _hair(12.0)  # noqa: PLR2004 - the targets
         spent = assets <= 0.0
         maybe, weak = weak or spent, weak and not spent
         now["soliditet"] += weak
         now["soliditet-kanske"] += maybe
         financed = 100.0 * (result + worn) / invested
         asked = 70.0 if year < 2 else 75.0  # noqa: PLR2004 - the plan's first years
+        asked -= _hair(asked)
         none, some = max(older, old, financed) < asked, min(older, old, financed) < asked
         now["sjalv"] += none
         now["sjalv-kanske"] += some

@@ -69,6 +69,7 @@ PLAN = SteeringDocument(
 LEVEL = Level(id="f", title="Finansiellt mål", kind=LevelKind.FINANCIAL, judged_by=[Ground.MEASURES], geh=True)
 ONLY_GOALS = Structure(id="s", title="Styrmodell", levels=[LEVEL], geh=GehRule(conditions=["f"]))
 
+KRONA = Decimal("0.000001")
 PERIOD = Basis(kind=BasisKind.WHOLE_PERIOD)
 SHOWN = {Status.MET: "1", Status.NOT_MET: "0", Status.CANNOT_BE_ASSESSED: "?", Status.NOT_DUE: "…"}
 
@@ -93,11 +94,10 @@ def goal(
 
 
 def entered(model: SteeringModel, projection: Projection) -> SteeringModel:
-    """The model with the years ahead printed as outcomes."""
+    """The model with the years ahead printed as outcomes, to the krona."""
     lines = [(line, value, each.year) for each in projection.years for line, value in each.lines.items()]
-    return model.with_(
-        *(amount(line, format(Decimal(value), "f"), year, organ=model.legal_person) for line, value, year in lines)
-    )
+    printed = [(line, format(Decimal(value).quantize(KRONA), "f"), year) for line, value, year in lines]
+    return model.with_(*(amount(line, value, year, organ=model.legal_person) for line, value, year in printed))
 
 
 def judged(model: SteeringModel, year: int) -> Verdict:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Generic
 
 from attrs import frozen
 
+from regionstyrning.alternatives import slack
 from regionstyrning.alternatives.drivers import Driver
 from regionstyrning.alternatives.opening import CURRENT, FIXED, INCOME, INVESTMENTS, LONG, PROVISIONS, SHORT
 from regionstyrning.questions.economy.balance import (
     ZERO,
-    deficit,
     headroom,
     most_used,
     over_share,
@@ -97,19 +97,19 @@ def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], te
         by: What each driver enters the reckoning as; one that is left out does nothing.
         terms: What the law and the region ask of the year.
     """
-    nothing = numbers.exact(ZERO)
     # What is not there earns nothing; that it lacks is told, and a loan that covers it is for the caller to assume.
-    earning = numbers.maximum(before.values[CURRENT], nothing)
+    earning = numbers.maximum(before.values[CURRENT], numbers.exact(ZERO))
     values = _result(before.values, by, earning)
     _balance_sheet(before.values, by, values)
     adjustments = [numbers.exact(ZERO) - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
     values[ADJUSTED] = summed(values[RESULT], adjustments)
     _reserves(numbers, before, by, terms, values)
-    owed, overdue = _deficits(numbers, before.owed, values[BALANCE], terms)
+    unbalanced = slack.below(numbers, values[BALANCE], ZERO)
+    owed, overdue, late = _deficits(numbers, before.owed, values[BALANCE], unbalanced, terms)
     failed = {
-        IN_BALANCE: numbers.below(values[BALANCE], nothing),
-        IN_TIME: False if overdue is None else numbers.below(nothing, overdue),
-        MONEY_LASTS: numbers.below(values[CURRENT], nothing),
+        IN_BALANCE: unbalanced,
+        IN_TIME: late,
+        MONEY_LASTS: slack.below(numbers, values[CURRENT], ZERO),
     }
     return Ahead(year=terms.year, values=values, owed=owed, overdue=overdue, failed=failed)
 
@@ -253,19 +253,24 @@ def reserving_limits(
 
 
 def _deficits(
-    numbers: Numbers[N], owed: Sequence[tuple[int, N]], balance: N, terms: Terms
-) -> tuple[tuple[tuple[int, N], ...], N | None]:
-    """What is left to restore when the year has restored what it can, and what of it is past its time."""
+    numbers: Numbers[N], owed: Sequence[tuple[int, N]], balance: N, unbalanced: object, terms: Terms
+) -> tuple[tuple[tuple[int, N], ...], N | None, object]:
+    """What is left to restore when the year has restored what it can, what of it is past its time, and whether."""
+    nothing = numbers.exact(ZERO)
     order = owed if terms.policies.oldest_deficit_first else owed[::-1]
-    amounts = [amount for _, amount in order]
-    taken, _ = restored(numbers, amounts, surplus(numbers, balance))
+    taken, _ = restored(numbers, [amount for _, amount in order], surplus(numbers, balance))
     left = [(last, amount - part) for (last, amount), part in zip(order, taken, strict=True)]
-    late = [amount for last, amount in left if last <= terms.year]
-    overdue = _sum(late) if late else None
-    after = [] if overdue is None else [(terms.year, overdue)]
-    after += [(last, amount) for last, amount in left if last > terms.year]
-    after.append((terms.year + terms.time, deficit(numbers, balance)))
-    return tuple(sorted(after, key=_last)), overdue
+    after = [(last, amount) for last, amount in left if last > terms.year]
+    after.append((terms.year + terms.time, numbers.where(unbalanced, nothing - balance, nothing)))
+    past = [amount for last, amount in left if last <= terms.year]
+    overdue: N | None = None
+    late: object = False
+    if past:
+        whole = _sum(past)
+        late = slack.above(numbers, whole, ZERO)
+        overdue = numbers.where(late, whole, nothing)
+        after.append((terms.year, overdue))
+    return tuple(sorted(after, key=_last)), overdue, late
 
 
 def _last(owed: tuple[int, object]) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from regionstyrning.alternatives import slack
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.questions.economy.balance import summed
 from regionstyrning.questions.economy.numbers import N, Numbers
@@ -99,11 +100,12 @@ class GoalAhead:
         return (missed | unknown) ^ unknown, possible | unknown
 
     def _missed(self, numbers: Numbers[N], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
-        limit = numbers.exact(self.limit)
+        hair = slack.of_measure(self.limit)
         if self.kind is ConditionKind.AT_LEAST:
-            return numbers.below(held, limit)
+            return slack.below(numbers, held, self.limit, hair)
         if self.kind is ConditionKind.AT_MOST:
-            return numbers.below(limit, held)
+            return slack.above(numbers, held, self.limit, hair)
         # What must be above is missed at the limit too.
-        kept: Any = numbers.below(limit, held) if self.kind is ConditionKind.ABOVE else numbers.below(held, limit)
+        over = self.kind is ConditionKind.ABOVE
+        kept: Any = (slack.above if over else slack.below)(numbers, held, self.limit, hair)
         return kept ^ True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from regionstyrning.alternatives import slack
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
 from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
 from regionstyrning.alternatives.plan import plan_of
@@ -13,6 +14,7 @@ from regionstyrning.alternatives.reckoning import Reckoned, ready_in, reckoned
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
+from regionstyrning.questions.economy.balance import ZERO
 from regionstyrning.questions.economy.formulas import Formula, evaluated, read_formula
 from regionstyrning.questions.economy.numbers import FLOATS
 from regionstyrning.questions.economy.ratios import BEFORE, BUDGET, known_ratios, line_of
@@ -121,7 +123,7 @@ def _year(
         lines={line: line_ahead(FLOATS, ahead.values, line) for line in PRINTED},
         ratios=dict(_ratios(formulas, ahead, before)),
         verdicts=_verdicts(found),
-        owed=tuple((last, amount) for last, amount in ahead.owed if amount),
+        owed=tuple((last, amount) for last, amount in ahead.owed if slack.above(FLOATS, amount, ZERO)),
         overdue=ahead.overdue or 0.0,
         geh=status_of(low, high, waits=rule.financial and bool(found.planned.waiting)),
         by=found.by,
