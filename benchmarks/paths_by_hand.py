@@ -92,6 +92,7 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
     invested, provisions = s["investeringar"], s["avsattningar"]
     long, short = s["langfristiga-skulder"], s["kortfristiga-skulder"]
     commitment, reserve = s["pensionsforpliktelser-utanfor-balansrakningen"], s["resultatreserv"]
+    held = np.maximum(money, 0.0)
     overdue: Any = 0.0
     newest: Any = 0.0
     third = second = 0.0
@@ -105,7 +106,7 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
         base = base * (by[Driver.COSTS] + inflation * size["inflation"] + other * size["kostnader"])
         costs = base + base * (pension * size["pensionschock"])
         worn = fixed * by[Driver.DEPRECIATION]
-        gained = np.maximum(money, 0.0) * by[Driver.RETURN]
+        gained = held * by[Driver.RETURN]
         interest = (provisions + long) * by[Driver.INTEREST]
         both = taxes + grants
         result = both + income - costs + gained - (worn + interest)
@@ -141,7 +142,8 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
         now["pengar"] += int(np.count_nonzero(money < -KRONA))
         poor = 100.0 * result / both < 2.0 - _hair(2.0)
         now["resultat"] += int(np.count_nonzero(poor))
-        assets = fixed + money
+        held = np.maximum(money, 0.0)  # what lacks is owed
+        assets = fixed + held
         equity_share = 100.0 * (equity - commitment) / assets
         # From the first target the ratio has to be over that of the year before the plan.
         weak = equity_share <= case.base + _hair(case.base) if year < 2 else equity_share < 12.0 - _hair(12.0)  # noqa: PLR2004 - the plan's third year
@@ -226,7 +228,7 @@ def _path(case: Case, drawn: Sequence[Sequence[float]], counts: Counts) -> None:
         now["pengar"] += money < -KRONA
         poor = 100.0 * result / both < 2.0 - _hair(2.0)
         now["resultat"] += poor
-        assets = fixed + money
+        assets = fixed + max(money, 0.0)
         equity_share = 100.0 * (equity - commitment) / assets
         weak = equity_share <= case.base + _hair(case.base) if year < 2 else equity_share < 12.0 - _hair(12.0)  # noqa: PLR2004 - the targets
         spent = assets <= 0.0

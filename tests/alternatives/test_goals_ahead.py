@@ -15,6 +15,8 @@ import regionstyrning as rs
 from regionstyrning.alternatives import Driver, growth_shock, needed_result, planned
 from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.goals_untold import spans
+from regionstyrning.alternatives.lines import ASSETS, FINANCED
+from regionstyrning.alternatives.opening import CURRENT, SHORT
 from regionstyrning.evaluators import Geh, Status
 from regionstyrning.model import (
     Adoption,
@@ -94,9 +96,14 @@ def goal(
 
 
 def entered(model: SteeringModel, projection: Projection) -> SteeringModel:
-    """The model with the years ahead printed as outcomes, to the krona."""
-    lines = [(line, value, each.year) for each in projection.years for line, value in each.lines.items()]
-    printed = [(line, format(Decimal(value).quantize(KRONA), "f"), year) for line, value, year in lines]
+    """The model with the years ahead printed as outcomes, to the krona; what money lacks is a short liability."""
+    printed = []
+    for each in projection.years:
+        lines = {line: Decimal(value).quantize(KRONA) for line, value in each.lines.items()}
+        lacks = max(-lines[CURRENT], Decimal(0))
+        for line in (CURRENT, ASSETS, SHORT, FINANCED):
+            lines[line] += lacks
+        printed += [(line, format(value, "f"), each.year) for line, value in lines.items()]
     return model.with_(*(amount(line, value, year, organ=model.legal_person) for line, value, year in printed))
 
 

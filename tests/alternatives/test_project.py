@@ -561,14 +561,22 @@ def test_a_ratio_that_divides_by_zero_is_left_out() -> None:
     assert year.verdict(FINANCIAL).status is Status.CANNOT_BE_ASSESSED
 
 
+def test_assets_that_are_spent_make_no_solidity() -> None:
+    """With no fixed assets and no money left there is nothing to be a share of: no ratio, and no verdict."""
+    lines = {"anlaggningstillgangar": "0", "investeringar": "0", "omsattningstillgangar": "-3000"}
+    year = rs.project(region(*measured("m", "soliditet", at_least(12)), lines=lines), assumed(), 1)[2026]
+    assert "soliditet" not in year.ratios
+    assert year.verdict("m").status is Status.CANNOT_BE_ASSESSED
+
+
 def test_money_that_is_spent_is_told_and_makes_no_solidity() -> None:
-    """Equity below zero over assets below zero is above it: no ratio, no verdict, and the lack is named."""
+    """Equity below zero over a sum of assets below zero is above it, but the goal is missed, and the lack is named."""
     model = region(*measured("m", "soliditet", at_least(12)), lines={"eget-kapital": "-2000"})
     found = rs.project(model, assumed({Driver.PENSION_COSTS: "12000"}), 1)
     year = found[2026]
     assert year.lines["summa-tillgangar"] < 0
-    assert "soliditet" not in year.ratios
-    assert year.verdict("m").status is Status.CANNOT_BE_ASSESSED
+    assert year.ratios["soliditet"] < 0
+    assert year.verdict("m").status is Status.NOT_MET
     left = estimate(year.lines["omsattningstillgangar"], "en")
     told = f"The money does not last 2026: current assets are {left} mnkr 2026, and no loan that covers it is assumed."
     assert told in " ".join(found.text("en").split())

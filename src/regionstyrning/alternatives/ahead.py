@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 BASE_COSTS, COSTS, DEPRECIATION = "kostnader-fore-besparingar", "kostnader", "avskrivning"
 GAINED, INTEREST, UNREALISED = "finansiella-intakter", "rantor", "orealiserat"
 TAXES_AND_GRANTS, RESERVED = "skatter-och-bidrag", "reserverat"
+HELD = "omsattningstillgangar-som-finns"
 USED = {RESULT_RESERVE: "anvant-av-resultatreserv", EQUALISATION: "anvant-av-resultatutjamningsreserv"}
 
 LASTING = frozenset(
@@ -47,6 +48,7 @@ LASTING = frozenset(
         GRANTS,
         FIXED,
         CURRENT,
+        HELD,
         INVESTMENTS,
         EQUITY,
         PENSIONS,
@@ -98,9 +100,9 @@ def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], te
         terms: What the law and the region ask of the year.
     """
     # What is not there earns nothing; that it lacks is told, and a loan that covers it is for the caller to assume.
-    earning = numbers.maximum(before.values[CURRENT], numbers.exact(ZERO))
-    values = _result(before.values, by, earning)
+    values = _result(before.values, by, before.values[HELD])
     _balance_sheet(before.values, by, values)
+    values[HELD] = numbers.maximum(values[CURRENT], numbers.exact(ZERO))
     adjustments = [numbers.exact(ZERO) - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
     values[ADJUSTED] = summed(values[RESULT], adjustments)
     _reserves(numbers, before, by, terms, values)

@@ -7,12 +7,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from regionstyrning.alternatives.ahead import BASE_COSTS, COSTS, reserving_limits
+from regionstyrning.alternatives.ahead import BASE_COSTS, COSTS, HELD, reserving_limits
 from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form, entering, stated
 from regionstyrning.alternatives.lines import EARNING, TRACES, Trace
 from regionstyrning.alternatives.opening import COSTS as COST_LINE
-from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.put_in import put_in
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.model.economy import LINES
@@ -83,7 +82,7 @@ def values_in(answer: Projection, year: YearAhead) -> Mapping[str, float]:
     earlier = {line: float(value) for line, value in opening.items()} if before is None else before.lines
     held |= {f"{BEFORE}{line}": value for line, value in earlier.items()}
     held[f"{BEFORE}{BASE_COSTS}"] = year.before.values[BASE_COSTS]
-    held[EARNING] = max(year.before.values[CURRENT], 0.0)
+    held[EARNING] = year.before.values[HELD]
     return held | {meaning.name: _stated(driver, year) for driver, meaning in MEANINGS.items()}
 
 

@@ -11,6 +11,7 @@ from regionstyrning.alternatives.ahead import (
     COSTS,
     DEPRECIATION,
     GAINED,
+    HELD,
     INTEREST,
     RESERVED,
     UNREALISED,
@@ -63,6 +64,9 @@ _SUMS: Mapping[str, tuple[tuple[str, int], ...]] = {
 }
 """Each line of a year ahead as a sum of its figures; one without a part is nothing in every year ahead."""
 
+_OWED_TOO = frozenset({SHORT, FINANCED})
+"""Lines that what lacks of current assets is a part of, where it is a liability."""
+
 _AT_TIMES = frozenset({UNREALISED, RESERVED, *USED.values()})
 """Figures that are nothing in a year in which nothing of the kind happens."""
 
@@ -94,6 +98,29 @@ def line_ahead(numbers: Numbers[N], values: Mapping[str, N], line: str) -> N:
         else:
             found = found + values[name] if sign > 0 else found - values[name]
     return numbers.exact(ZERO) if found is None else found
+
+
+def seen_ahead(numbers: Numbers[N], values: Mapping[str, N], line: str) -> N:
+    """
+    A line of a year ahead as a key ratio sees it.
+
+    What lacks of current assets is a short liability, as if it had been borrowed: it makes no share
+    of the assets larger by making the assets fewer.
+
+    Args:
+        numbers: The kind of number.
+        values: The year's figures.
+        line: Id of one of `PRINTED`.
+
+    Raises:
+        KeyError: if a figure is not known, as in a year that is accounted for and not reckoned.
+    """
+    if line == CURRENT:
+        return values[HELD]
+    if line == ASSETS:
+        return values[FIXED] + values[HELD]
+    found = line_ahead(numbers, values, line)
+    return found + (values[HELD] - values[CURRENT]) if line in _OWED_TOO else found
 
 
 def figures_of(line: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
+from regionstyrning.alternatives.lines import ASSETS, PRINTED, seen_ahead
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators.targets.figures import figures
 from regionstyrning.model.economy import AmountStage
@@ -57,7 +57,7 @@ class MeasureAhead:
         """
         found: dict[str, N] = {}
         for name, earlier, line in self.inputs:
-            found[name] = line_ahead(numbers, before.values if earlier else year.values, line)
+            found[name] = seen_ahead(numbers, before.values if earlier else year.values, line)
         value = evaluated(self.formula, found, numbers)
         for name, _, line in self.inputs:
             if line == ASSETS:  # where they are spent there is nothing to be a part of

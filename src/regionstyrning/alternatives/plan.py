@@ -13,6 +13,7 @@ from regionstyrning.alternatives.ahead import (
     COSTS,
     DEPRECIATION,
     GAINED,
+    HELD,
     INTEREST,
     TAXES_AND_GRANTS,
     Ahead,
@@ -21,7 +22,7 @@ from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, movi
 from regionstyrning.alternatives.geh_ahead import geh_ahead
 from regionstyrning.alternatives.goals_ahead import goals_ahead
 from regionstyrning.alternatives.opening import COSTS as COST_LINE
-from regionstyrning.alternatives.opening import STARTED_FROM, opening
+from regionstyrning.alternatives.opening import CURRENT, STARTED_FROM, opening
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.alternatives.terms import terms_of
 from regionstyrning.errors import InvalidValue
@@ -199,6 +200,7 @@ def _start(begun: Beginning) -> Ahead[float]:
     values = {line: float(begun.values[line]) for line in STARTED_FROM if line != COST_LINE}
     values[BASE_COSTS] = -float(begun.values[COST_LINE])
     values[TAXES_AND_GRANTS] = values[TAXES] + values[GRANTS]
+    values[HELD] = max(values[CURRENT], 0.0)
     for name, (line, sign) in _ALSO_PRINTED.items():
         if begun.accounts is None or line in begun.given:
             printed = begun.values.get(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives import slack
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
-from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead
+from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead, seen_ahead
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
 from regionstyrning.alternatives.reckoning import Reckoned, ready_in, reckoned
@@ -180,7 +180,7 @@ def _ratios(formulas: Mapping[str, Formula], now: Ahead[float], before: Ahead[fl
     for id, formula in formulas.items():
         try:
             values = {
-                name: line_ahead(FLOATS, (before if name.startswith(BEFORE) else now).values, line_of(name))
+                name: seen_ahead(FLOATS, (before if name.startswith(BEFORE) else now).values, line_of(name))
                 for name in formula.names
             }
             spent = any(line_of(name) == ASSETS and not value > 0 for name, value in values.items())

@@ -43,11 +43,11 @@ _TOLD = {
     ),
     "spent": Sentence(
         "Pengarna räcker inte {years}: omsättningstillgångarna är {amount} mnkr {year}, och inget lån som täcker det "
-        "är antaget. Det som saknas ger ingen avkastning och kostar ingen ränta. Ge ett eget lån med Assumption(…) "
-        "eller --assume borrowing=….",
+        "är antaget. Det som saknas ger ingen avkastning och kostar ingen ränta; nyckeltalen räknar det som en "
+        "kortfristig skuld. Ge ett eget lån med Assumption(…) eller --assume borrowing=….",
         "The money does not last {years}: current assets are {amount} mnkr {year}, and no loan that covers it is "
-        "assumed. What lacks earns nothing and costs no interest. Give a loan of your own by Assumption(…) or "
-        "--assume borrowing=….",
+        "assumed. What lacks earns nothing and costs no interest; key ratios count it as a short liability. Give a "
+        "loan of your own by Assumption(…) or --assume borrowing=….",
     ),
     "uncovered": Sentence(
         "Inget reserveras {years}: inga egna riktlinjer för reserven är kända (KL 11 kap. 1 och 14 §§). Anta att den "

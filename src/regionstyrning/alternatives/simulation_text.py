@@ -59,9 +59,11 @@ _TOLD = {
     ),
     "spent": Sentence(
         "Pengarna räcker inte i en del av banorna: {shares}. Det som saknas ger ingen avkastning och kostar ingen "
-        "ränta, och inget lån som täcker det är antaget. Ge ett eget med Assumption(…) eller --assume borrowing=….",
-        "The money does not last in some of the paths: {shares}. What lacks earns nothing and costs no interest, and "
-        "no loan that covers it is assumed. Give one of your own by Assumption(…) or --assume borrowing=….",
+        "ränta; nyckeltalen räknar det som en kortfristig skuld, och inget lån som täcker det är antaget. Ge ett eget "
+        "med Assumption(…) eller --assume borrowing=….",
+        "The money does not last in some of the paths: {shares}. What lacks earns nothing and costs no interest; key "
+        "ratios count it as a short liability, and no loan that covers it is assumed. Give one of your own by "
+        "Assumption(…) or --assume borrowing=….",
     ),
     "of-year": Sentence("{year}: {share}", "{year}: {share}"),
     "shock": Sentence(
