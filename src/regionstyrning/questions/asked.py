@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _OR = Sentence(" eller ", " or ")
 _AND = Sentence(" och ", " and ")
 _OF = Sentence("{share} % av {what}", "{share} % of {what}")
+_MORE = Sentence("öka med {value}", "increase by {value}")
+_LESS = Sentence("minska med {value}", "decrease by {value}")
 _BACK = Sentence("{what}, {count} år tidigare", "{what}, {count} years before")
 
 
@@ -53,9 +55,10 @@ def _limits(condition: Condition, lang: Language) -> Iterator[str]:
 def _referred(reference: ValueReference, lang: Language) -> str:
     named = " + ".join((*reference.indicators, *reference.lines))
     what = reference.text or ", ".join(filter(None, (named, reference.stage, reference.scope)))
-    if reference.share_percent is not None:
+    said = reference.text or ""
+    if reference.share_percent is not None and number(reference.share_percent, "sv") not in said:
         what = _OF.say(lang, share=number(reference.share_percent, lang), what=what)
-    if reference.years_back is not None:
+    if reference.years_back is not None and not said:  # the region's own words say which year
         what = _BACK.say(lang, what=what, count=reference.years_back)
     return what
 
@@ -69,5 +72,9 @@ def asked_of_year(condition: Condition, year: int, lang: Language = "sv") -> str
         year: The calendar year.
         lang: Swedish or English.
     """
-    limits = [number(each.value, lang) for each in condition.by_year if each.year == year]
-    return f"{condition.kind.value} {limits[0]}" if limits else asked_words(condition, lang)
+    limits = [each.value for each in condition.by_year if each.year == year]
+    if not limits:
+        return asked_words(condition, lang)
+    if condition.kind is ConditionKind.CHANGE_BY:
+        return (_MORE if limits[0] >= 0 else _LESS).say(lang, value=number(abs(limits[0]), lang))
+    return f"{condition.kind.value} {number(limits[0], lang)}"
