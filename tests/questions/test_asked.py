@@ -19,6 +19,7 @@ def test_a_change_of_a_year_has_its_direction(value: int, lang: str, told: str) 
     """The sign of the value says which way."""
     asked = Condition(kind=ConditionKind.CHANGE_BY, by_year=[YearValue(year=2026, value=Decimal(value))])
     assert asked_of_year(asked, 2026, lang) == told  # type: ignore[arg-type]
+    assert asked_words(Condition(kind=ConditionKind.CHANGE_BY, value=Decimal(value)), lang) == told  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from regionstyrning.model.conditions import Condition
     from regionstyrning.model.limits import ValueReference
@@ -33,7 +34,14 @@ def asked_words(condition: Condition, lang: Language = "sv") -> str:
     """
     if condition.text is not None:
         return condition.text
+    if condition.kind is ConditionKind.CHANGE_BY and condition.value is not None:
+        return _changed(condition.value, lang)
     return " ".join(filter(None, (condition.kind.value, ", ".join(_limits(condition, lang)))))
+
+
+def _changed(value: Decimal, lang: Language) -> str:
+    """A change of a size with its direction."""
+    return (_MORE if value >= 0 else _LESS).say(lang, value=number(abs(value), lang))
 
 
 def _limits(condition: Condition, lang: Language) -> Iterator[str]:
@@ -76,5 +84,5 @@ def asked_of_year(condition: Condition, year: int, lang: Language = "sv") -> str
     if not limits:
         return asked_words(condition, lang)
     if condition.kind is ConditionKind.CHANGE_BY:
-        return (_MORE if limits[0] >= 0 else _LESS).say(lang, value=number(abs(limits[0]), lang))
+        return _changed(limits[0], lang)
     return f"{condition.kind.value} {number(limits[0], lang)}"
