@@ -73,7 +73,9 @@ def two_processes() -> Iterator[Executor]:
 def two_dask_workers() -> Iterator[Executor]:
     """A scheduler in this process and two worker processes, each with one thread."""
     with (
-        LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster,
+        LocalCluster(
+            n_workers=WORKERS, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1"
+        ) as cluster,
         Client(cluster) as client,
     ):
         yield client.get_executor()
