@@ -218,11 +218,18 @@ def law_for(model: SteeringModel, policies: Policies = STANDARD) -> Law:
     key = ("law", policies)
     found: Law | None = model.memo.get(key)
     if found is None:
-        shipped = packaged().statutes
-        taken = {statute.id for statute in shipped}
-        added = (each for each in model.statutes if each.id not in taken)
-        found = model.memo[key] = Law(statutes=(*shipped, *added), policies=policies)
+        shipped = _shipped(policies)
+        taken = {statute.id for statute in shipped.statutes}
+        added = tuple(each for each in model.statutes if each.id not in taken)
+        found = Law(statutes=(*shipped.statutes, *added), policies=policies) if added else shipped
+        model.memo[key] = found
     return found
+
+
+@cache
+def _shipped(policies: Policies) -> Law:
+    """What is shipped, with its indexes, for every model that adds nothing."""
+    return Law(statutes=packaged().statutes, policies=policies)
 
 
 def _ends(rule: LawRule) -> Iterator[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -77,16 +77,18 @@ def year_law(model: SteeringModel, year: int, policies: Policies = STANDARD) -> 
 
 
 def _made(law: Law, year: int) -> YearLaw:
-    rules = {line: _about(law, year, line) for line in LINES}
+    applied = law.of_year(year)
+    rules = {line: _about(applied, line) for line in LINES}
     filling = {
         reserve
         for reserve in (RESULT_RESERVE, EQUALISATION)
-        for rule in law.of_year(year, line="reservering-till-reserv")
-        if reserve in rule.provision.lines
+        for rule in applied
+        if {"reservering-till-reserv", reserve} <= set(rule.provision.lines)
     }
 
     def first(name: str) -> Decimal | None:
-        return next((rule.share(name) for rule in law.of_year(year, number=name)), None)
+        shares = (rule.share(name) for rule in applied)
+        return next((share for share in shares if share is not None), None)
 
     time = first(YEARS)
 
@@ -102,9 +104,9 @@ def _made(law: Law, year: int) -> YearLaw:
     )
 
 
-def _about(law: Law, year: int, line: str) -> tuple[LawRule, ...]:
+def _about(applied: Sequence[LawRule], line: str) -> tuple[LawRule, ...]:
     """The provisions on a line of the accounts; practice alone makes no line."""
-    found = [rule for rule in law.of_year(year, line=line) if rule.provision.act is Act.ACCOUNT]
+    found = [rule for rule in applied if line in rule.provision.lines and rule.provision.act is Act.ACCOUNT]
     return tuple(found) if any(rule.statute.number for rule in found) else ()
 
 
