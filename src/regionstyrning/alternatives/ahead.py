@@ -263,7 +263,7 @@ def _deficits(
     taken, _ = restored(numbers, [amount for _, amount in order], surplus(numbers, balance))
     left = [(last, amount - part) for (last, amount), part in zip(order, taken, strict=True)]
     after = [(last, amount) for last, amount in left if last > terms.year]
-    after.append((terms.year + terms.time, numbers.where(unbalanced, nothing - balance, nothing)))
+    after += _arisen(numbers, numbers.where(unbalanced, nothing - balance, nothing), terms)
     past = [amount for last, amount in left if last <= terms.year]
     overdue: N | None = None
     late: object = False
@@ -273,6 +273,21 @@ def _deficits(
         overdue = numbers.where(late, whole, nothing)
         after.append((terms.year, overdue))
     return tuple(sorted(after, key=_last)), overdue, late
+
+
+def _arisen(numbers: Numbers[N], amount: N, terms: Terms) -> list[tuple[int, N]]:
+    """The year's own deficit by the last year to restore it in, with what is decided beforehand."""
+    parts = [(terms.year + terms.time, amount)]
+    for decided in terms.decided:
+        left, after = numbers.exact(decided.amount), []
+        for last, held in sorted(parts, key=_last):
+            covered = numbers.minimum(held, left)
+            left = left - covered
+            after.append((last, held - covered))
+            if decided.until is not None:
+                after.append((decided.until, covered))
+        parts = after
+    return parts
 
 
 def _last(owed: tuple[int, object]) -> int:

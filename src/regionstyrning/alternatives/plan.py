@@ -18,6 +18,7 @@ from regionstyrning.alternatives.ahead import (
     TAXES_AND_GRANTS,
     Ahead,
 )
+from regionstyrning.alternatives.decided import not_followed, not_followed_told
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, moving, written
 from regionstyrning.alternatives.geh_ahead import geh_ahead
 from regionstyrning.alternatives.goals_ahead import goals_ahead
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.opening import Beginning
     from regionstyrning.alternatives.terms import Terms
     from regionstyrning.law import Policies
+    from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
 
@@ -102,6 +104,7 @@ class Plan:
         mixing: How numbers drawn apart are mixed: a row for each shock.
         only_up: Of each shock whether only what is above zero counts.
         lacking: Years of which something is not assumed, with what.
+        not_followed: Decisions on deficits that cannot be followed ahead.
         unlawful: The first year whose law is not held; None if there is none.
     """
 
@@ -113,6 +116,7 @@ class Plan:
     mixing: tuple[tuple[float, ...], ...]
     only_up: tuple[bool, ...]
     lacking: tuple[tuple[int, tuple[Driver, ...]], ...]
+    not_followed: tuple[Decision, ...]
     unlawful: int | None
 
     @property
@@ -128,6 +132,7 @@ class Plan:
             yield _MISSING["drivers"].say(lang, year=year, names=names)
         if self.unlawful is not None:
             yield _MISSING["law"].say(lang, year=self.unlawful)
+        yield from not_followed_told(self.not_followed, lang)
         yield from self.goals.what_is_missing(lang)
 
 
@@ -161,6 +166,7 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
         mixing=mixing(assumptions.shocks, assumptions.correlations),
         only_up=tuple(each.only_up for each in assumptions.shocks),
         lacking=lacking,
+        not_followed=not_followed(model, (first, last), max(model.as_of, date(begun.year, DECEMBER, 31))),
         unlawful=unlawful,
     )
 

@@ -94,6 +94,7 @@ def notes(answer: Projection, lang: Language) -> Iterator[str]:
         yield _TOLD["nothing-ahead"].say(lang)
         yield from not_printed(answer.assumptions, lang)
         yield from reserves_told(answer.plan, lang)
+        yield from decided_told(answer.plan, lang)
         yield from going_on(answer.plan, lang)
     yield from answer.what_is_missing(lang)
 
@@ -120,6 +121,12 @@ def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:
     for reserve in own.values():
         words = " ".join(f"”{each}”" for each in (reserve.filled, reserve.used) if each)
         yield _TOLD["in-words"].say(lang, title=reserve.title, words=words)
+
+
+def decided_told(plan: Plan, lang: Language) -> Iterator[str]:
+    """What is decided beforehand of deficits in the years ahead."""
+    for year in plan.years:
+        yield from (each.text(lang) for each in year.terms.decided)
 
 
 def going_on(plan: Plan, lang: Language) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from regionstyrning.alternatives.decided import decided_beforehand
 from regionstyrning.model.dates import DECEMBER
 from regionstyrning.questions.economy.layout import EQUALISATION_USED, UNREALISED
 from regionstyrning.questions.economy.reserving import KIND_OF
@@ -16,6 +17,7 @@ from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESER
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
+    from regionstyrning.alternatives.decided import DecidedBeforehand
     from regionstyrning.law import Policies
     from regionstyrning.model.geh import Reserve
     from regionstyrning.model.steering_model import SteeringModel
@@ -42,6 +44,7 @@ class Terms:
         usual: The share of taxes and grants that the result must exceed before anything is reserved.
         if_negative: The same, where equity with all pension commitments is negative.
         policies: How the law is read where it leaves that open.
+        decided: What is decided beforehand of a deficit of the year, in order of day.
     """
 
     year: int
@@ -58,6 +61,7 @@ class Terms:
     usual: Decimal
     if_negative: Decimal
     policies: Policies
+    decided: tuple[DecidedBeforehand, ...]
 
     def only_to_zero(self, reserve: str) -> bool:
         """Whether a reserve only covers a negative result, up to zero, as the law is read."""
@@ -104,6 +108,7 @@ def terms_of(model: SteeringModel, year: int, assumptions: Assumptions, policies
         usual=law.usual,
         if_negative=law.if_negative,
         policies=policies,
+        decided=decided_beforehand(model, year),
     )
 
 
