@@ -61,7 +61,7 @@ def assumed(values: Mapping[Driver, str] | None = None, **more: Any) -> Assumpti
     """What is usually assumed from the first year ahead, with some of it otherwise."""
     stated = {**USUAL, **(values or {})}
     items = [Assumption(driver=driver, values={YEAR + 1: value}) for driver, value in stated.items()]
-    return Assumptions(items=items, **{"fills_reserves": True, **more})
+    return Assumptions(items=items, **{"fills_reserves": True, "uses_reserves": True, **more})
 
 
 def measured(id: str, ratio: str, condition: Condition | None = None, *years: int) -> tuple[Record, ...]:

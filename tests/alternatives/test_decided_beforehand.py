@@ -19,6 +19,7 @@ from tests.alternatives.test_goals_ahead import entered
 from tests.printed_accounts import decided, printed
 
 if TYPE_CHECKING:
+    from regionstyrning.alternatives import Projection
     from regionstyrning.model import Decision, SteeringModel
 
 WAIVES, PROLONGS = DecisionKind.WAIVES, DecisionKind.PROLONGS
@@ -61,7 +62,7 @@ def test_the_ledger_of_the_printed_year_says_the_same(decisions: list[Decision],
     assert dict(found[2026].owed) == pytest.approx(owed) == _owed(model, found)
 
 
-def _owed(model: SteeringModel, found: rs.Projection) -> dict[int, float]:
+def _owed(model: SteeringModel, found: Projection) -> dict[int, float]:
     held = ledger(entered(model, found), 2026, STANDARD)
     left = [each for deficit in held.deficits for each in deficit.worst if each.outstanding]
     return {each.last_year or 0: float(each.outstanding) for each in left}

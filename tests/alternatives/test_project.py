@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import regionstyrning as rs
 from regionstyrning.alternatives import Assumption, Assumptions, Driver, planned
-from regionstyrning.alternatives.ahead import reserving_limits, whole_of
+from regionstyrning.alternatives.ahead import reserving_limits
+from regionstyrning.alternatives.deficits_ahead import whole_of
 from regionstyrning.alternatives.derivation import values_in
 from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.lines import PRINTED, TRACES
@@ -295,6 +296,59 @@ def test_nothing_is_reserved_without_guidelines(*, known: bool, fills: bool | No
     assert -found[2026].lines["reservering-till-reserv"] == pytest.approx(reserved)
     told = "Inget reserveras 2026: inga egna riktlinjer för reserven är kända (KL 11 kap. 1 och 14 §§)."
     assert (told in found.text(width=500)) is (not known and fills is None)
+
+
+@pytest.mark.parametrize(
+    ("known", "uses", "used"), [(True, None, 38.5), (False, None, 0.0), (False, True, 38.5), (True, False, 0.0)]
+)
+def test_nothing_is_used_without_guidelines(*, known: bool, uses: bool | None, used: float) -> None:
+    """A region whose own guidelines for the reserve are not known uses nothing of it, unless that is assumed."""
+    own = Reserve(id="reserv", title="Reserven", kind=ReserveKind.RESULT)
+    model = region(Structure(id="s", title="Styrmodell", reserves=[own] if known else []))
+    found = rs.project(model, assumed({Driver.PENSION_COSTS: "220"}, uses_reserves=uses), 1)
+    assert found[2026].lines["anvandning-av-reserv"] == pytest.approx(used)
+    told = "Resultatreserv används inte 2026: inga egna riktlinjer för den är kända (KL 11 kap. 1 och 14 §§)."
+    assert (told in found.text(width=500)) is (not known and uses is None)
+
+
+def test_reserves_with_nothing_in_them_are_not_told_of() -> None:
+    """That nothing is used of what there is nothing in is no news, unless it is filled ahead."""
+    empty = region(lines={"resultatreserv": "0", "resultatutjamningsreserv": "0"})
+    some = assumed(uses_reserves=None, fills_reserves=False)
+    assert "används inte" not in rs.project(empty, some, 1).text(width=500)
+    filled = rs.project(empty, some.with_(fills_reserves=True), 1).text(width=500)
+    assert "Resultatreserv används inte 2026" in filled
+    assert "Resultatutjämningsreserv används inte" not in filled
+
+
+def test_a_reserve_left_for_want_of_the_mean_growth_is_told_of() -> None:
+    """Without the mean of ten years nobody can say whether a year is weak, so the older reserve lies idle."""
+    some = assumed({Driver.PENSION_COSTS: "220"})
+    told = "Resultatutjämningsreserv is not used 2026–2027: the mean growth of the tax base over ten years"
+    assert told in rs.project(region(), some, 2).text("en", width=500)
+    with_mean = assumed({Driver.PENSION_COSTS: "220", Driver.TAX_BASE_AVERAGE: "4"})
+    assert "is not used" not in rs.project(region(), with_mean, 2).text("en", width=500)
+
+
+def test_a_year_uses_or_reserves() -> None:
+    """Where all of a reserve may be used of a surplus, what would also be reserved is neither."""
+    policies = Policies(result_reserve_only_to_zero=False)
+    found = rs.project(region(), assumed(), 3, policies=policies)
+    for year in found.years:
+        used, reserved = (year.lines[f"{line}-reserv"] for line in ("anvandning-av", "reservering-till"))
+        assert 0 in {used, reserved}
+        assert year.lines[BALANCE] == pytest.approx(year.lines[RESULT] + used + reserved)
+        assert year.lines[RER] == pytest.approx(year.before.values[RER] - used - reserved)
+    first = found[2026].lines
+    assert first["anvandning-av-reserv"] == pytest.approx(100 - 83.375)
+    assert found[2027].lines["reservering-till-reserv"] < 0
+    told = found.explain(width=900)
+    assert "= hela reserven, utöver det som reserveras" in told
+    assert "; utöver det som används" in told
+    assert policies.told("result_reserve_only_to_zero") in found.text(width=900)
+    assert policies.told("result_reserve_only_to_zero", "en") not in rs.project(region(), assumed(), 3).text(
+        "en", width=900
+    )
 
 
 def test_conditions_in_words_are_told_and_not_reckoned_with() -> None:

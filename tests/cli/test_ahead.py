@@ -104,6 +104,17 @@ def test_reserves_that_are_filled_or_not() -> None:
     assert reserved == 0
 
 
+def test_reserves_that_are_used_or_not() -> None:
+    """A reserve covers a deficit if its guidelines are known, unless the caller leaves it."""
+    poor = ("--assume", "pension-costs=400")
+    usual, used, left = (
+        as_json("project", "exempel", "--years", "1", *poor, *more)["years"]
+        for more in ((), ("--use-reserves", "yes"), ("--use-reserves", "no"))
+    )
+    assert usual == used != left
+    assert {row["line"]: row["mnkr"] for row in left}["anvandning-av-reserv"] == 0
+
+
 def test_a_simulation_is_the_librarys_own() -> None:
     """Without options the shocks are how far the region's budgets were missed."""
     model = rs.load_region("exempel")

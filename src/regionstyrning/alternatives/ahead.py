@@ -7,12 +7,13 @@ them. Costs, depreciation and what is reserved are magnitudes here; `printed_lin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Generic
 
 from attrs import frozen
 
 from regionstyrning.alternatives import slack
+from regionstyrning.alternatives.deficits_ahead import deficits_left, sum_of
 from regionstyrning.alternatives.drivers import Driver
 from regionstyrning.alternatives.opening import CURRENT, FIXED, INCOME, INVESTMENTS, LONG, PROVISIONS, SHORT
 from regionstyrning.questions.economy.balance import (
@@ -20,12 +21,10 @@ from regionstyrning.questions.economy.balance import (
     headroom,
     most_used,
     over_share,
-    restored,
     room_under_ceiling,
     share_free_of_reserving,
     share_of,
     summed,
-    surplus,
 )
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, EQUITY, GRANTS, PENSIONS, RESULT, TAXES
 from regionstyrning.questions.economy.numbers import N, Numbers
@@ -107,7 +106,7 @@ def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], te
     values[ADJUSTED] = summed(values[RESULT], adjustments)
     _reserves(numbers, before, by, terms, values)
     unbalanced = slack.below(numbers, values[BALANCE], ZERO)
-    owed, overdue, late = _deficits(numbers, before.owed, values[BALANCE], unbalanced, terms)
+    owed, overdue, late = deficits_left(numbers, before.owed, values[BALANCE], unbalanced, terms)
     failed = {
         IN_BALANCE: unbalanced,
         IN_TIME: late,
@@ -195,7 +194,19 @@ def _reserves(
         values[RESERVED] = _reserved(numbers, before, values, terms, terms.fills)
         values[terms.fills] = values[terms.fills] + values[RESERVED]
         balance = balance - values[RESERVED]
+        _net(numbers, terms, terms.fills, values)
     values[BALANCE] = balance
+
+
+def _net(numbers: Numbers[N], terms: Terms, filled: str, values: dict[str, N]) -> None:
+    """A year uses or reserves: what is both is neither. Up to zero alone no reserve is used in a year that reserves."""
+    for reserve in terms.uses:
+        if USED[reserve] in values and not terms.only_to_zero(reserve):
+            both = numbers.minimum(values[USED[reserve]], values[RESERVED])
+            values[USED[reserve]] = values[USED[reserve]] - both
+            values[RESERVED] = values[RESERVED] - both
+            values[reserve] = values[reserve] + both
+            values[filled] = values[filled] - both
 
 
 def _reserved(numbers: Numbers[N], before: Ahead[N], values: Mapping[str, N], terms: Terms, reserve: str) -> N:
@@ -208,7 +219,7 @@ def _reserved(numbers: Numbers[N], before: Ahead[N], values: Mapping[str, N], te
     free = share_of(numbers, taxes=values[TAXES_AND_GRANTS], share=_share(numbers, before, values, terms))
     left = values[ADJUSTED]
     if terms.policies.restore_before_reserving and before.owed:
-        left = left - _sum([amount for _, amount in before.owed])
+        left = left - sum_of([amount for _, amount in before.owed])
     if UNREALISED in values:
         left = numbers.minimum(values[RESULT], left)
     most = numbers.maximum(left - free, numbers.exact(ZERO))
@@ -246,58 +257,9 @@ def reserving_limits(
     taxes, adjusted = values[TAXES_AND_GRANTS], values[ADJUSTED]
     yield "result", headroom(numbers, result=values[RESULT], adjusted=adjusted, taxes=taxes, share=share), share
     if terms.policies.restore_before_reserving and before.owed:
-        left = adjusted - _sum([amount for _, amount in before.owed])
+        left = adjusted - sum_of([amount for _, amount in before.owed])
         yield "older", over_share(numbers, left, taxes=taxes, share=share), share
     for name, ceiling in terms.ceilings:
         held = before.values[terms.fills or RESULT_RESERVE]
         room = room_under_ceiling(numbers, taxes=taxes, ceiling=ceiling, reserve=held)
         yield name, room, numbers.exact(ceiling)
-
-
-def _deficits(
-    numbers: Numbers[N], owed: Sequence[tuple[int, N]], balance: N, unbalanced: object, terms: Terms
-) -> tuple[tuple[tuple[int, N], ...], N | None, object]:
-    """What is left to restore when the year has restored what it can, what of it is past its time, and whether."""
-    nothing = numbers.exact(ZERO)
-    order = owed if terms.policies.oldest_deficit_first else owed[::-1]
-    taken, _ = restored(numbers, [amount for _, amount in order], surplus(numbers, balance))
-    left = [(last, amount - part) for (last, amount), part in zip(order, taken, strict=True)]
-    after = [(last, amount) for last, amount in left if last > terms.year]
-    after += _arisen(numbers, numbers.where(unbalanced, nothing - balance, nothing), terms)
-    past = [amount for last, amount in left if last <= terms.year]
-    overdue: N | None = None
-    late: object = False
-    if past:
-        whole = _sum(past)
-        late = slack.above(numbers, whole, ZERO)
-        overdue = numbers.where(late, whole, nothing)
-        after.append((terms.year, overdue))
-    return tuple(sorted(after, key=_last)), overdue, late
-
-
-def _arisen(numbers: Numbers[N], amount: N, terms: Terms) -> list[tuple[int, N]]:
-    """The year's own deficit by the last year to restore it in, with what is decided beforehand."""
-    parts = [(terms.year + terms.time, amount)]
-    for decided in terms.decided:
-        left, after = numbers.exact(decided.amount), []
-        for last, held in sorted(parts, key=_last):
-            covered = numbers.minimum(held, left)
-            left = left - covered
-            after.append((last, held - covered))
-            if decided.until is not None:
-                after.append((decided.until, covered))
-        parts = after
-    return parts
-
-
-def _last(owed: tuple[int, object]) -> int:
-    return owed[0]
-
-
-def _sum(amounts: Sequence[N]) -> N:
-    return summed(amounts[0], amounts[1:])
-
-
-def whole_of(numbers: Numbers[N], owed: Sequence[tuple[int, N]]) -> N:
-    """All that is left to restore."""
-    return summed(numbers.exact(ZERO), [amount for _, amount in owed])

@@ -112,7 +112,8 @@ class Assumptions(Readable):
         correlations: How the shocks go together.
         fills_reserves: Whether as much is reserved each year as the law and the region permit; None for
             only if the region's own guidelines for the reserve are known.
-        uses_reserves: Whether reserves cover negative results, as far as they last and may be used.
+        uses_reserves: Whether reserves cover negative results, as far as they last and may be used; None for
+            only those that the region's own guidelines are known for.
         goals_of_activity_met: Whether the goals of the activities are taken to be met; None for not known.
         last_targets_go_on: Whether a financial goal's last target goes on in the years that none is set for.
         not_printed: What budget and plan do not print, so that it goes on as before: driver, line and year.
@@ -130,7 +131,7 @@ class Assumptions(Readable):
     shocks: tuple[Shock, ...] = field(default=(), converter=as_tuple)
     correlations: tuple[Correlation, ...] = field(default=(), converter=as_tuple)
     fills_reserves: bool | None = None
-    uses_reserves: bool = True
+    uses_reserves: bool | None = None
     goals_of_activity_met: bool | None = None
     last_targets_go_on: bool = False
     not_printed: tuple[tuple[Driver, str, int], ...] = field(default=(), converter=as_tuple)

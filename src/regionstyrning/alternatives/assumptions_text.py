@@ -51,6 +51,7 @@ _CHOICES = {
 """What is assumed beside figures, by its field."""
 
 _ANSWERS = {True: Sentence("ja", "yes"), False: Sentence("nej", "no"), None: Sentence("inte antaget", "not assumed")}
+_RESERVES = frozenset({"fills_reserves", "uses_reserves"})
 _BY_GUIDELINES = Sentence("om egna riktlinjer för dem är kända", "if own guidelines for them are known")
 
 
@@ -95,7 +96,7 @@ def _rows(some: Assumptions, lang: Language) -> Iterator[list[str]]:
         yield [name, rounded(pair.value, lang), said_where(pair, lang)]
     for name, choice in _CHOICES.items():
         value = getattr(some, name)
-        answer = _BY_GUIDELINES if name == "fills_reserves" and value is None else _ANSWERS[value]
+        answer = _BY_GUIDELINES if name in _RESERVES and value is None else _ANSWERS[value]
         where = _TOLD["usual" if value is _usual(some, name) else "own"]
         yield [choice.say(lang), answer.say(lang), where.say(lang)]
 

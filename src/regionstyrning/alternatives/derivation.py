@@ -38,6 +38,8 @@ _TOLD = {
         "the negative result up to zero, as far as the reserve lasts",
     ),
     "all-used": Sentence("hela reserven", "all of the reserve"),
+    "all-but": Sentence("hela reserven, utöver det som reserveras", "all of the reserve, beyond what is reserved"),
+    "beyond": Sentence("{limits}; utöver det som används", "{limits}; beyond what is used"),
     "slow": Sentence(
         "; bara när skatteunderlaget växer långsammare än snittet", "; only when the tax base grows less than its mean"
     ),
@@ -126,7 +128,9 @@ def _limited(year: YearAhead, line: str, lang: Language) -> str:
             return _TOLD["not-filled"].say(lang)
         limits = reserving_limits(FLOATS, year.before, year.ahead.values, year.terms)
         told = [f"{_limit(name, part, lang)} {estimate(value, lang)}" for name, value, part in limits]
-        return _TOLD["limits"].say(lang, limits=", ".join(told))
+        least = _TOLD["limits"].say(lang, limits=", ".join(told))
+        netted = any(not year.terms.only_to_zero(each) for each in year.terms.uses)
+        return _TOLD["beyond"].say(lang, limits=least) if netted else least
     if line == "orealiserade-vinster-och-forluster":
         return _TOLD["taken-out"].say(lang)
     if line in {RESULT_RESERVE, EQUALISATION}:
@@ -134,7 +138,8 @@ def _limited(year: YearAhead, line: str, lang: Language) -> str:
         return _TOLD["dissolved" if dissolved else "held"].say(lang)
     slow = line == "anvandning-av-resultatutjamningsreserv"
     only = year.terms.only_to_zero(EQUALISATION if slow else RESULT_RESERVE)
-    return _TOLD["used" if only else "all-used"].say(lang) + (_TOLD["slow"].say(lang) if slow else "")
+    every = "all-used" if year.terms.fills is None else "all-but"
+    return _TOLD["used" if only else every].say(lang) + (_TOLD["slow"].say(lang) if slow else "")
 
 
 def _limit(name: str, share: float, lang: Language) -> str:

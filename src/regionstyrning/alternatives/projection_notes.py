@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import MONEY_LASTS
-from regionstyrning.alternatives.drivers import MEANINGS
+from regionstyrning.alternatives.drivers import MEANINGS, Driver
 from regionstyrning.alternatives.goals_untold import spans
 from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
 from regionstyrning.model.economy import LINES
+from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -63,6 +64,18 @@ _TOLD = {
         "regionens riktlinjer för reserven är kända", "the region's guidelines for the reserve are known"
     ),
     "by-assumption": Sentence("så är antaget", "that is assumed"),
+    "idle": Sentence(
+        "{line} används inte {years}: inga egna riktlinjer för den är kända (KL 11 kap. 1 och 14 §§). Anta att den "
+        "används med Assumptions(uses_reserves=True) eller --use-reserves yes.",
+        "{line} is not used {years}: no own guidelines for it are known (KL 11:1 and 11:14). Assume that it is used by "
+        "Assumptions(uses_reserves=True) or --use-reserves yes.",
+    ),
+    "no-average": Sentence(
+        "{line} används inte {years}: skatteunderlagets snitt för tio år är inte antaget, så om året är svagt går inte "
+        "att säga.",
+        "{line} is not used {years}: the mean growth of the tax base over ten years is not assumed, so whether the "
+        "year is weak cannot be told.",
+    ),
     "not-printed": Sentence(
         "Budget och plan har ingen rad för {line} {years}: det som gällde före antas gälla vidare.",
         "Budget and plan have no line for {line} {years}: what held before is assumed to go on.",
@@ -78,6 +91,12 @@ _TOLD = {
         "as many, until the year.",
     ),
 }
+
+_READINGS = {
+    EQUALISATION: "equalisation_reserve_only_to_zero",
+    RESULT_RESERVE: "result_reserve_only_to_zero",
+}
+"""How the law is read of the use of each reserve, by its line."""
 
 
 def notes(answer: Projection, lang: Language) -> Iterator[str]:
@@ -117,10 +136,34 @@ def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:
     uncovered = [year.terms.year for year in plan.years if year.terms.uncovered]
     if uncovered:
         yield _TOLD["uncovered"].say(lang, years=spans(uncovered))
+    yield from _left_idle(plan, lang)
     own = {each.id: each for year in plan.years for each in year.terms.in_words}
     for reserve in own.values():
         words = " ".join(f"”{each}”" for each in (reserve.filled, reserve.used) if each)
         yield _TOLD["in-words"].say(lang, title=reserve.title, words=words)
+    if plan.years:
+        terms = plan.years[0].terms
+        for reserve_line, name in _READINGS.items():
+            if reserve_line in terms.uses and not terms.only_to_zero(reserve_line):
+                yield terms.policies.told(name, lang)
+
+
+def _left_idle(plan: Plan, lang: Language) -> Iterator[str]:
+    """Which reserves with something in them are not used, in which years, and for want of what."""
+    for line in _READINGS:
+        filled = any(year.terms.fills == line for year in plan.years)
+        if not filled and not (plan.start is not None and plan.start.values[line] > 0):
+            continue
+        years = [year.terms.year for year in plan.years if line in year.terms.idle]
+        if years:
+            yield _TOLD["idle"].say(lang, line=LINES[line], years=spans(years))
+        unknown = [
+            year.terms.year
+            for year in plan.years
+            if line == EQUALISATION and line in year.terms.uses and Driver.TAX_BASE_AVERAGE not in year.by
+        ]
+        if unknown:
+            yield _TOLD["no-average"].say(lang, line=LINES[line], years=spans(unknown))
 
 
 def decided_told(plan: Plan, lang: Language) -> Iterator[str]:

@@ -35,6 +35,7 @@ class Terms:
         fills: The reserve that is filled, by its line; None if none may or shall be.
         assumed: Whether it is the caller who said if it is filled, and no guidelines.
         uncovered: Whether none is for want of known guidelines of the region's own for it.
+        idle: The reserves that may be used and are not, for want of the same.
         in_words: The region's own reserves with conditions that are only said in words.
         ceilings: The ceilings of that reserve in percent of taxes and grants: the law's, the region's own.
         uses: The reserves that may be and are used, by their lines, in order.
@@ -52,6 +53,7 @@ class Terms:
     fills: str | None
     assumed: bool
     uncovered: bool
+    idle: tuple[str, ...]
     in_words: tuple[Reserve, ...]
     ceilings: tuple[tuple[str, Decimal], ...]
     uses: tuple[str, ...]
@@ -90,18 +92,20 @@ def terms_of(model: SteeringModel, year: int, assumptions: Assumptions, policies
     uses = [EQUALISATION] * kept + [RESULT_RESERVE] * (law.fills == RESULT_RESERVE)
     structure = model.structure_on(date(year, DECEMBER, 31))
     own = () if structure is None else structure.reserves
-    covered = any(each.kind is KIND_OF.get(law.fills or "") for each in own)
-    filling = covered if assumptions.fills_reserves is None else assumptions.fills_reserves
+    covered = {reserve for reserve, kind in KIND_OF.items() if any(each.kind is kind for each in own)}
+    using = covered if assumptions.uses_reserves is None else {*uses} if assumptions.uses_reserves else set()
+    filling = law.fills in covered if assumptions.fills_reserves is None else assumptions.fills_reserves
     counted = {KIND_OF[reserve] for reserve in (*uses, law.fills) if reserve is not None}
     return Terms(
         year=year,
         law=law,
         fills=law.fills if filling else None,
         assumed=assumptions.fills_reserves is not None,
-        uncovered=law.fills is not None and assumptions.fills_reserves is None and not covered,
+        uncovered=law.fills is not None and assumptions.fills_reserves is None and law.fills not in covered,
+        idle=tuple(each for each in uses if assumptions.uses_reserves is None and each not in using),
         in_words=tuple(each for each in own if each.kind in counted and (each.filled or each.used)),
         ceilings=_ceilings(own, law),
-        uses=tuple(uses) if assumptions.uses_reserves else (),
+        uses=tuple(each for each in uses if each in using),
         dissolves=not kept,
         adjusts=law.counts(UNREALISED),
         time=law.time,

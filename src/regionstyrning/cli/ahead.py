@@ -90,6 +90,12 @@ reserves_option = click.option(
     help="Reserve each year as much as the law permits, or nothing.  [default: only if own guidelines are known]",
 )
 
+use_option = click.option(
+    "--use-reserves",
+    type=click.Choice(["yes", "no"]),
+    help="Cover negative results by reserves, or leave them.  [default: only those with own guidelines known]",
+)
+
 targets_option = click.option(
     "--last-targets",
     is_flag=True,
@@ -134,6 +140,7 @@ def assumptions_of(  # noqa: PLR0913 - each is an option
     goals_met: str | None,
     last_targets: bool,
     fill_reserves: str | None,
+    use_reserves: str | None,
     shocks: tuple[Shock, ...] = (),
     first: int,
 ) -> Assumptions:
@@ -151,6 +158,7 @@ def assumptions_of(  # noqa: PLR0913 - each is an option
             opening={line: _number(value, "--opening") for line, value in opening.items()},
             goals_of_activity_met=_answer(goals_met),
             fills_reserves=_answer(fill_reserves),
+            uses_reserves=_answer(use_reserves),
             last_targets_go_on=last_targets,
         )
     except SteeringError as error:

@@ -18,6 +18,7 @@ from regionstyrning.cli.ahead import (
     reckoned,
     reserves_option,
     targets_option,
+    use_option,
     years_option,
 )
 from regionstyrning.cli.options import (
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 @opening_option
 @goals_option
 @reserves_option
+@use_option
 @targets_option
 @policy_option
 @click.option("--explain", is_flag=True, help="Show how every figure of every year is come to.")
@@ -65,6 +67,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     openings: tuple[str, ...],
     goals_met: str | None,
     fill_reserves: str | None,
+    use_reserves: str | None,
     last_targets: bool,
     policies: Policies,
     explain: bool,
@@ -88,6 +91,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
         openings=openings,
         goals_met=goals_met,
         fill_reserves=fill_reserves,
+        use_reserves=use_reserves,
         last_targets=last_targets,
         first=first,
     )

@@ -21,6 +21,7 @@ from regionstyrning.cli.ahead import (
     reserves_option,
     shock_of,
     targets_option,
+    use_option,
     years_option,
 )
 from regionstyrning.cli.options import (
@@ -68,6 +69,7 @@ LINES = {"result": "arets-resultat", "balance": "balanskravsresultat", "equity":
 @opening_option
 @goals_option
 @reserves_option
+@use_option
 @targets_option
 @policy_option
 @plot_option
@@ -85,6 +87,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
     openings: tuple[str, ...],
     goals_met: str | None,
     fill_reserves: str | None,
+    use_reserves: str | None,
     last_targets: bool,
     policies: Policies,
     plot_: Path | None,
@@ -110,6 +113,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
         openings=openings,
         goals_met=goals_met,
         fill_reserves=fill_reserves,
+        use_reserves=use_reserves,
         last_targets=last_targets,
         shocks=felt,
         first=first,
