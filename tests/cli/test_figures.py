@@ -22,7 +22,7 @@ OF_A_COMMITTEE = (
         "Verksamhetens nettokostnader  −7 987,1\n",
         "Räkenskaper 2025, budget, mnkr\n",
         "Ram för nämnd  7 880,0\n",
-        "- Budgetföljsamhet 2025 (utfall): 1,4 procent.\n",
+        "- Budgetföljsamhet 2025 (utfall): 1,4 procent (över budget).\n",
     ],
 )
 def test_the_accounts_and_the_frame_of_an_organ(said: str) -> None:

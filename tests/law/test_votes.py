@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionstyrning.errors import NoTruthValue
+from regionstyrning.errors import InvalidValue, NoTruthValue
 from regionstyrning.law import Law, Policies, packaged
 from regionstyrning.law.votes import Wish, most_substitutes, quorum, votes_needed
 from regionstyrning.model import OrganKind
@@ -110,3 +110,25 @@ def test_before_the_law_is_held_nothing_is_said() -> None:
 def test_what_the_law_does_not_mention_of_a_committee(wish: Wish) -> None:
     """It may put a matter off, and nothing else is mentioned."""
     assert votes_needed(LAW, COMMITTEE, wish, 11, on=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ({"seats": 0}, "seats"),
+        ({"seats": 15, "disqualified": -1}, "disqualified"),
+        ({"seats": 15, "present": 3, "disqualified": 5}, "present"),
+        ({"seats": 15, "present": -1}, "present"),
+        ({"seats": 15, "present": 16}, "present"),
+    ],
+)
+def test_numbers_of_members_that_cannot_be_are_refused(given: dict[str, int], name: str) -> None:
+    """No body has fewer present than are jäviga, more than its seats, or no seats."""
+    with pytest.raises(InvalidValue, match=name):
+        quorum(LAW, COMMITTEE, **given, on=NOW)
+
+
+def test_nobody_present_needs_no_votes() -> None:
+    """That nobody out of nobody is enough is no answer."""
+    with pytest.raises(InvalidValue, match="present"):
+        votes_needed(LAW, ASSEMBLY, Wish.TABLE, 0, on=NOW)

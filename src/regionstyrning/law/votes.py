@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.model.records import as_tuple
 from regionstyrning.text.readable import Readable
@@ -137,9 +138,16 @@ def quorum(  # noqa: PLR0913 - what the number hangs on
     Returns:
         None for a body that the law says nothing of, and where the law of the day is not held.
 
+    Raises:
+        InvalidValue: for a body without seats, more present than it has, or more jäviga than are present.
+
     Source:
         KL 5:45–46, 6:27; lag (1988:97) 6 and 8 §§ where the setting ``wartime_procedure`` is on.
     """
+    _check("seats", seats, 1)
+    _check("disqualified", disqualified, 0)
+    if present is not None:
+        _check("present", present, disqualified, seats)
     rule = next((law.rules[each[body]] for each in (_WAR, _PEACE) if each.get(body) in law.rules), None)
     share = None if rule is None else _share(rule, _QUORUM, on)
     if rule is None or share is None:
@@ -170,9 +178,13 @@ def votes_needed(  # noqa: PLR0913 - what the number hangs on
         None for what the law says nothing of, such as returning a matter in a nämnd, and where the
         law of the day is not held.
 
+    Raises:
+        InvalidValue: if nobody is present.
+
     Source:
         KL 5:10, 5:50, 6:33.
     """
+    _check("present", present, 1)
     rules = tuple(law.rule(id) for id in _ids(body, wish, by_majority=again or election))
     if not rules:
         return None
@@ -201,6 +213,19 @@ def most_substitutes(law: Law, seats: int, *, on: date) -> Decimal | None:
     """
     share = _share(law.rule("kl/5-8"), _MOST, on)
     return None if share is None else Decimal(seats * share[0]) / share[1]
+
+
+def _check(name: str, value: int, least: int, most: int | None = None) -> None:
+    """
+    Check a number of members.
+
+    Raises:
+        InvalidValue: if there are fewer or more than can be.
+    """
+    if value < least or (most is not None and value > most):
+        span = f"{least} or more" if most is None else f"{least} to {most}"
+        message = f"expected {name} of {span}, found {value!r}"
+        raise InvalidValue(name, message)
 
 
 def _ids(body: OrganKind, wish: Wish, *, by_majority: bool) -> tuple[str, ...]:

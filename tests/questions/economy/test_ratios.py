@@ -54,6 +54,38 @@ def test_an_organs_outcome_against_its_frame() -> None:
         True,
         ["verksamhetens-nettokostnader", "ram"],
     )
+    assert found.text() == "Budgetföljsamhet 2025 (utfall): 1,4 procent (över budget)."
+    assert found.text("en") == "Budgetföljsamhet 2025 (outcome): 1.4 per cent (over budget)."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [("-103", "3,0 procent (över budget)"), ("-98", "−2,0 procent (under budget)"), ("-100", "0,0 procent")],
+)
+def test_on_which_side_of_the_budget_is_said(outcome: str, said: str) -> None:
+    """A deviation of costs has a sign that nobody should have to guess; of none there is no side."""
+    line = "verksamhetens-nettokostnader"
+    model = printed({2025: {line: outcome}}, amount(line, "-100", 2025, stage=AmountStage.BUDGET))
+    assert said in ratio(model, "budgetfoljsamhet", 2025).text() + "."
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "100 * verksamhetens-nettokostnader / budget-verksamhetens-nettokostnader",
+        "verksamhetens-nettokostnader - budget-arets-resultat + 0 * arets-resultat",
+        "skatteintakter - budget-skatteintakter",
+        "verksamhetens-nettokostnader - foregaende-verksamhetens-nettokostnader",
+    ],
+)
+def test_what_is_no_deviation_of_costs_has_no_side(formula: str) -> None:
+    """Neither a level, a deviation of income nor what looks at other lines is over or under a budget."""
+    lines = {"verksamhetens-nettokostnader": "-103", "arets-resultat": "5", "skatteintakter": "90"}
+    budgeted = [amount(line, "-100", 2025, stage=AmountStage.BUDGET) for line in lines]
+    model = printed({2024: lines, 2025: lines}, *budgeted, Ratio(id="egen", title="Egen", formula=formula))
+    found = ratio(model, "egen", 2025)
+    assert found.value is not None
+    assert found.over_budget is None
 
 
 def test_every_shipped_ratio_has_a_formula_that_can_be_read() -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 BEFORE, BUDGET = "foregaende-", "budget-"
+NET_COSTS = "verksamhetens-nettokostnader"
 
 MOST = 256
 DIGITS = 28
@@ -38,6 +39,8 @@ DIGITS = 28
 _TOLD = {
     "value": Sentence("{title} {year} ({stage}): {value} {unit}.", "{title} {year} ({stage}): {value} {unit}."),
     "own": Sentence("{title}, regionens egen,", "{title}, the region's own,"),
+    "over": Sentence("{unit} (över budget)", "{unit} (over budget)"),
+    "under": Sentence("{unit} (under budget)", "{unit} (under budget)"),
     "none": Sentence(
         "{title} {year} ({stage}) går inte att räkna ut: {why}.", "{title} {year} ({stage}) cannot be computed: {why}."
     ),
@@ -116,7 +119,20 @@ class RatioValue(Readable):
         span = sorted({round(each, 1) for each in (self.value, self.low, self.high) if each is not None})
         shown = "–".join(number(each, lang) for each in (span[0], span[-1])[: len(span)])
         unit = self.ratio.unit.value
-        return _TOLD["value"].say(lang, **words, value=shown, unit=unit if lang == "sv" else _UNITS.get(unit, unit))
+        told = unit if lang == "sv" else _UNITS.get(unit, unit)
+        if self.over_budget is not None and (span[0] > 0 or span[-1] < 0):
+            told = _TOLD["over" if self.over_budget else "under"].say(lang, unit=told)
+        return _TOLD["value"].say(lang, **words, value=shown, unit=told)
+
+    @property
+    def over_budget(self) -> bool | None:
+        """Whether net costs are above their budget; None if it is no deviation of the two, or there is none."""
+        budget = next((value for name, value in self.values.items() if name.startswith(BUDGET)), None)
+        if budget is None or len(self.values) != len({NET_COSTS, BUDGET}) or NET_COSTS not in self.values:
+            return None
+        # Net costs are below zero; their budget is too, but for a frame, which is what may be spent.
+        more = -abs(budget) - self.values[NET_COSTS]
+        return more > 0 if more and self.if_changed({NET_COSTS: more}) == 0 else None
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: id, title, year, stage, organ, value, low, high, unit, formula, why, names."""
