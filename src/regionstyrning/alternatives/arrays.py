@@ -100,12 +100,16 @@ class Counts:
         paths: How many there were.
         missed: By place of the year and what is asked, in how many it was certainly not kept.
         doubtful: The same, in how many it may not have been kept.
+        lost: Of what may be partly met, in how many it certainly was not even that.
+        unsure: The same, in how many it may not even have been that.
         kept: By line, a row for each year with the line in the first paths.
     """
 
     paths: int
     missed: tuple[Mapping[str, int], ...]
     doubtful: tuple[Mapping[str, int], ...]
+    lost: tuple[Mapping[str, int], ...]
+    unsure: tuple[Mapping[str, int], ...]
     kept: Mapping[str, Values]
 
 
@@ -117,6 +121,8 @@ class _Tally:
         self.lean = frozenset({*LASTING, *_before(plan)})
         self.missed: list[dict[str, int]] = [{} for _ in plan.years]
         self.doubtful: list[dict[str, int]] = [{} for _ in plan.years]
+        self.lost: list[dict[str, int]] = [{} for _ in plan.years]
+        self.unsure: list[dict[str, int]] = [{} for _ in plan.years]
         self.kept: dict[str, Values] = {line: np.empty((len(plan.years), min(paths, KEPT))) for line in lines}
 
     def add(self, first: int, last: int, drawn: Sequence[Values]) -> Ahead[Values] | None:
@@ -131,13 +137,15 @@ class _Tally:
         return ended
 
     def _note(self, place: int, year: Reckoned[Values], first: int, last: int) -> Ahead[Values]:
-        missed, doubtful = self.missed[place], self.doubtful[place]
-        for name, truth in year.missed.items():
-            count = _count(truth, last - first)
-            missed[name] = missed.get(name, 0) + count
-            if year.doubtful[name] is not truth:
-                count = _count(year.doubtful[name], last - first)
-            doubtful[name] = doubtful.get(name, 0) + count
+        paths = last - first
+        for name, truths in year.asked.items():
+            pairs = [(self.missed[place], truths.missed, self.doubtful[place], truths.doubtful)]
+            if truths.may_be_partly:
+                pairs.append((self.lost[place], truths.lost, self.unsure[place], truths.unsure))
+            for sure, missed, may, doubtful in pairs:
+                count = _count(missed, paths)
+                sure[name] = sure.get(name, 0) + count
+                may[name] = may.get(name, 0) + (count if doubtful is missed else _count(doubtful, paths))
         if first < KEPT:
             self._keep(place, year, first, last)
         return year.ahead
@@ -150,7 +158,14 @@ class _Tally:
 
     def counts(self) -> Counts:
         """The whole."""
-        return Counts(paths=self.paths, missed=tuple(self.missed), doubtful=tuple(self.doubtful), kept=self.kept)
+        return Counts(
+            paths=self.paths,
+            missed=tuple(self.missed),
+            doubtful=tuple(self.doubtful),
+            lost=tuple(self.lost),
+            unsure=tuple(self.unsure),
+            kept=self.kept,
+        )
 
 
 def counted(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from regionstyrning.alternatives import slack
+from regionstyrning.alternatives.joined_ahead import Truths
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.questions.economy.balance import summed
 from regionstyrning.questions.economy.numbers import N, Numbers
@@ -47,6 +48,9 @@ class GoalAhead:
         way: How the years are taken together. Where no number says how they are weighed, it is met for
             certain if each year reaches it, and missed for certain if none does.
         goes_on: Whether it was set for an earlier year, and is only assumed to go on.
+        partly: Of what is not met, from where it is partly met, at least, above, at most or below; nothing
+            if it never is.
+        partly_open: Whether nobody can tell if what is not met is partly met.
     """
 
     name: str
@@ -57,15 +61,33 @@ class GoalAhead:
     years: tuple[int, ...]
     way: Way = Way.MEAN
     goes_on: bool = False
+    partly: tuple[ConditionKind, Decimal] | None = None
+    partly_open: bool = False
 
     @property
     def indicator(self) -> Indicator:
         """The indicator that is measured."""
         return self.measure.indicator
 
-    def judged(self, numbers: Numbers[N], values: Sequence[N]) -> tuple[object, object]:
+    def judged(self, numbers: Numbers[N], values: Sequence[N]) -> Truths:
         """
-        Whether it is missed for certain, and whether it may be.
+        Whether it is missed for certain, and whether it may be; the same of whether it is partly met.
+
+        Args:
+            numbers: The kind of number.
+            values: The measure in each of its years.
+        """
+        least, most = self.held(numbers, values)
+        missed, doubtful = _bounds(numbers, (self.kind, self.limit), least, most)
+        if self.partly_open:
+            return Truths(missed, doubtful, False, doubtful)
+        if self.partly is None:
+            return Truths(missed, doubtful, missed, doubtful)
+        return Truths(missed, doubtful, *_bounds(numbers, self.partly, least, most))
+
+    def held(self, numbers: Numbers[N], values: Sequence[N]) -> tuple[N, N]:
+        """
+        What is held against the limit: from the least to the most that it can be.
 
         Args:
             numbers: The kind of number.
@@ -76,36 +98,38 @@ class GoalAhead:
             least = most = values[0]
             for each in values[1:]:
                 least, most = numbers.minimum(least, each), numbers.maximum(most, each)
-            return self._bounds(numbers, least, most)
-        held = self._held(numbers, values)
-        return self._bounds(numbers, held, held)
+            return least, most
+        held = self._together(numbers, values)
+        return held, held
 
-    def _held(self, numbers: Numbers[N], values: Sequence[N]) -> N:
+    def _together(self, numbers: Numbers[N], values: Sequence[N]) -> N:
         if self.way is Way.CHANGE:
             return values[-1] - values[0]
         whole = summed(values[0], values[1:])
         return whole / numbers.exact(Decimal(len(values))) if self.way is Way.MEAN and len(values) > 1 else whole
 
-    def _bounds(self, numbers: Numbers[N], least: N, most: N) -> tuple[object, object]:
-        """Whether it is missed for certain, and whether it may be; what is no number may be anything."""
-        upward = self.kind is ConditionKind.AT_LEAST or self.kind is ConditionKind.ABOVE
-        best, worst = (most, least) if upward else (least, most)
-        missed = possible = self._missed(numbers, best)
-        if best is not worst:
-            possible = self._missed(numbers, worst)
-        # The difference is a number only where both are.
-        unknown: Any = numbers.unknown(best if best is worst else best - worst)
-        if unknown is False:
-            return missed, possible
-        return (missed | unknown) ^ unknown, possible | unknown
 
-    def _missed(self, numbers: Numbers[N], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
-        hair = slack.of_measure(self.limit)
-        if self.kind is ConditionKind.AT_LEAST:
-            return slack.below(numbers, held, self.limit, hair)
-        if self.kind is ConditionKind.AT_MOST:
-            return slack.above(numbers, held, self.limit, hair)
-        # What must be above is missed at the limit too.
-        over = self.kind is ConditionKind.ABOVE
-        kept: Any = (slack.above if over else slack.below)(numbers, held, self.limit, hair)
-        return kept ^ True
+def _bounds(numbers: Numbers[N], asked: tuple[ConditionKind, Decimal], least: N, most: N) -> tuple[object, object]:
+    """Whether it is missed for certain, and whether it may be; what is no number may be anything."""
+    upward = asked[0] is ConditionKind.AT_LEAST or asked[0] is ConditionKind.ABOVE
+    best, worst = (most, least) if upward else (least, most)
+    missed = possible = _missed(numbers, asked, best)
+    if best is not worst:
+        possible = _missed(numbers, asked, worst)
+    # The difference is a number only where both are.
+    unknown: Any = numbers.unknown(best if best is worst else best - worst)
+    if unknown is False:
+        return missed, possible
+    return (missed | unknown) ^ unknown, possible | unknown
+
+
+def _missed(numbers: Numbers[N], asked: tuple[ConditionKind, Decimal], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
+    kind, limit = asked
+    hair = slack.of_measure(limit)
+    if kind is ConditionKind.AT_LEAST:
+        return slack.below(numbers, held, limit, hair)
+    if kind is ConditionKind.AT_MOST:
+        return slack.above(numbers, held, limit, hair)
+    # What must be above is missed at the limit too.
+    kept: Any = (slack.above if kind is ConditionKind.ABOVE else slack.below)(numbers, held, limit, hair)
+    return kept ^ True

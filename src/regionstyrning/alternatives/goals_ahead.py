@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from regionstyrning.alternatives.goals_asked import NO_FORMULA, goal_asked, going_on, unknown_before
+from regionstyrning.alternatives.goals_asked import NO_FORMULA, OF_A_PART, goal_asked, going_on, unknown_before
+from regionstyrning.alternatives.goals_counted import Part, counts_any, goal_rule
 from regionstyrning.alternatives.goals_untold import (
     ENDED,
     NOT_KNOWN,
     NOT_OVER,
-    NOTHING_SET,
+    REPLACED,
     UNSET,
+    VANISHED,
     Untold,
     told_together,
 )
@@ -24,14 +26,16 @@ from regionstyrning.evaluators.measures.units import whole_period
 from regionstyrning.evaluators.occasions.plans import plan_of
 from regionstyrning.evaluators.targets.targets import asked
 from regionstyrning.model.dates import DECEMBER
-from regionstyrning.model.goals import GoalKind
 from regionstyrning.model.indicators import IndicatorRole
 from regionstyrning.model.records import as_tuple
+from regionstyrning.questions.economy.ratios import known_ratios
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.goal_ahead import GoalAhead
+    from regionstyrning.alternatives.goals_counted import GoalRule, Steps
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.evaluators.targets.targets import Asked
+    from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.indicators import Indicator, Target
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
@@ -63,17 +67,17 @@ class GoalsAhead:
     Attributes:
         by_year: What is judged, year by year.
         waiting: What is decided in a later year, year by year.
+        rules: How the goals that count are joined, year by year.
         measures: What has to be counted in each year, for itself or for a later one.
         history: Each measure in the years that are accounted for, by its id and year.
-        open_years: Years in which something is asked that cannot be judged, or nothing is set.
-        untold: Why that is.
+        untold: Why what is asked cannot be judged, or what is not set.
     """
 
     by_year: Mapping[int, tuple[GoalAhead, ...]]
     waiting: Mapping[int, tuple[WaitingGoal, ...]]
+    rules: Mapping[int, GoalRule]
     measures: Mapping[int, tuple[MeasureAhead, ...]]
     history: Mapping[str, Mapping[int, Decimal]]
-    open_years: frozenset[int]
     untold: tuple[Untold, ...] = field(converter=as_tuple)
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
@@ -82,9 +86,11 @@ class GoalsAhead:
             yield each.text(lang)
 
 
-def goals_ahead(model: SteeringModel, first: int, last: int, *, go_on: bool = False) -> GoalsAhead:
+def goals_ahead(
+    model: SteeringModel, first: int, last: int, *, go_on: bool = False, of_activity: bool | None = None
+) -> GoalsAhead:
     """
-    The financial goals of the years ahead: those whose measure is a formula over the accounts.
+    The financial goals of the years ahead: those that count, and beside them what is measured by a key ratio.
 
     Each year is asked what the plan that stands at its end sets for it, as when a year that has been
     is judged. A target for a later year is not due. Where the plan sets none, or no plan stands,
@@ -95,8 +101,9 @@ def goals_ahead(model: SteeringModel, first: int, last: int, *, go_on: bool = Fa
         first: The first year ahead.
         last: The last.
         go_on: Whether the last target goes on in years that none is set for.
+        of_activity: Whether the goals of the activities are taken to be met; None for not known.
     """
-    found = _Asking(model, first, go_on=go_on)
+    found = _Asking(model, first, go_on=go_on, of_activity=of_activity)
     plans = _Plans(model)
     for year in range(first, last + 1):
         found.ask(year, plans.of(year))
@@ -107,73 +114,135 @@ class _Plans:
     """The plan that stands at the end of each year, looked for no longer than it can change to one."""
 
     def __init__(self, model: SteeringModel) -> None:
-        self.model, self.empty = model, False
+        self.model, self.last = model, model
+        self.empty = False
         begun = [*(each.begins for each in model.documents), *(each.on for each in model.decisions)]
         begun += [each.validity.first for each in model.targets if each.validity is not None]
         begun += [each.validity.first for each in model.indicators if each.validity is not None]
         self.last_begun = max((day for day in begun if day is not None), default=date.min)
 
-    def of(self, year: int) -> SteeringModel | None:
-        """The model of the year's last day; None when no target stands then or can later."""
+    def of(self, year: int) -> SteeringModel:
+        """The model of the year's last day, or of the first after which no target stands or can."""
         ended = date(year, DECEMBER, 31)
-        if self.empty:
-            return None
-        held = plan_of(self.model, year, max(self.model.as_of, ended))
-        self.empty = not held.targets and self.last_begun <= ended
-        return held
+        if not self.empty:
+            self.last = plan_of(self.model, year, max(self.model.as_of, ended))
+            self.empty = not self.last.targets and self.last_begun <= ended
+        return self.last
 
 
 @frozen(kw_only=True, eq=False)
 class _Known:
-    """What was last asked of an indicator."""
+    """What was last asked of an indicator, and what was set for later years then."""
 
     indicator: Indicator
     measure: MeasureAhead | None
     year: int = 0
     asked: tuple[GoalAhead | str, ...] = ()
+    later: tuple[Asked, ...] = ()
     document: str | None = None
     words: str = ""
+
+    @property
+    def last(self) -> int:
+        """The last year that anything was set for; 0 for none."""
+        return max((self.year, *(each.year for each in self.later)))
 
 
 class _Asking:
     """What has been found of the years so far."""
 
-    def __init__(self, model: SteeringModel, first: int, *, go_on: bool) -> None:
-        self.model, self.first, self.go_on = model, first, go_on
+    def __init__(self, model: SteeringModel, first: int, *, go_on: bool, of_activity: bool | None) -> None:
+        self.model, self.first, self.go_on, self.of_activity = model, first, go_on, of_activity
         self.known: dict[str, _Known] = {}
+        self.counted: set[str] = set()
+        self.last: SteeringModel | None = None
         self.history: dict[str, dict[int, Decimal]] = {}
         self.by_year: dict[int, list[GoalAhead]] = {}
         self.waiting: dict[int, list[WaitingGoal]] = {}
-        self.open_years: set[int] = set()
+        self.rules: dict[int, GoalRule] = {}
         self.untold: dict[Untold, list[int]] = {}
 
-    def ask(self, year: int, plan: SteeringModel | None) -> None:
-        """What is asked in a year, of everything that is measured then or was before."""
+    def ask(self, year: int, plan: SteeringModel) -> None:
+        """What is asked in a year: of the goals that count, and of other measures by a key ratio beside them."""
         self.by_year[year], self.waiting[year] = [], []
-        standing = {} if plan is None else {each.id: (each, targets) for each, targets in _financial(plan)}
-        for id in sorted({*standing, *self.known}):
-            if plan is None or id not in standing:
-                self._not_set(year, self.known[id], ENDED)
-                continue
-            indicator, targets = standing[id]
-            self._of_indicator(year, plan, indicator, list(asked(targets, 1, year, date(year, DECEMBER, 31))))
-        if not standing and not self.known:
-            self._open(year, Untold(why=NOTHING_SET))
+        standing = _targets(plan)
+        if counts_any(plan):
+            self.last = plan
+        done: dict[str, Part] = {}
 
-    def _of_indicator(self, year: int, plan: SteeringModel, indicator: Indicator, found: list[Asked]) -> None:
+        def measured(indicator: Indicator, steps: Steps) -> Part:
+            if indicator.id not in done:
+                done[indicator.id] = self._counted(year, plan, indicator, standing.get(indicator.id, []), steps)
+            return done[indicator.id]
+
+        def noted(why: str, title: str) -> None:
+            self._note(year, Untold(why=why, titles=(title,) if title else ()))
+
+        stands = self.last if self.go_on and self.last is not None else plan
+        self.rules[year] = goal_rule(stands, measured, noted, of_activity=self.of_activity)
+        for id in sorted(self.counted - done.keys()):
+            self._not_set(year, plan, self.known[id])
+        self.counted |= done.keys() & self.known.keys()
+        for indicator in plan.indicators:
+            shown = indicator.ratio is not None and indicator.role is not IndicatorRole.WATCHED
+            if shown and indicator.id in standing and indicator.id not in done:
+                self._shown(year, plan, indicator, standing[indicator.id])
+
+    def _counted(
+        self, year: int, plan: SteeringModel, indicator: Indicator, targets: list[Target], steps: Steps
+    ) -> Part:
+        """What an indicator of a goal that counts comes to."""
+        if indicator.role is IndicatorRole.WATCHED:
+            return steps.not_judged()
+        rule = known_ratios(self.model).get(indicator.ratio or "")
+        if rule is not None and rule.formula is None:
+            self._note(year, Untold(why=NO_FORMULA, titles=(indicator.title,)))
+            return steps.open()
+        known = self._standing(year, plan, indicator, targets)
+        due = self._due(year, known)
+        if due is not None:
+            return steps.composed([self._judge(year, goal, due, steps) for goal in due.asked])
+        if any(each.year > year for each in known.later) and (self.go_on or targets):
+            self._wait(year, known)
+            return steps.later()
+        if indicator.role is IndicatorRole.SUPPORTS:
+            return steps.not_judged()
+        self._not_set(year, plan, known)
+        return steps.open(dated=False)
+
+    def _standing(self, year: int, plan: SteeringModel, indicator: Indicator, targets: list[Target]) -> _Known:
+        """What is known of an indicator when the targets that stand have been asked."""
         known = self.known.get(indicator.id) or self._met(indicator)
-        latest = max((each.year for each in found if each.year <= year), default=None)
-        if latest is not None:
-            due = [each for each in found if each.year == latest]
-            known = self.known[indicator.id] = self._last(plan, known, due)
-        later = [each.year for each in found if each.year > year]
-        if latest == year or (self.go_on and known.asked):
-            self._judge(year, known)
-        elif later:
-            waits = WaitingGoal(name=indicator.id, indicator=indicator, measure=known.measure, decided=min(later))
-            self.waiting[year].append(waits)
-        else:
-            self._not_set(year, known, UNSET)
+        found = list(asked(targets, year, year, date(year, DECEMBER, 31)))
+        due = [each for each in found if each.year == year]
+        if found:
+            known = evolve(known, later=[each for each in found if each.year > year])
+            known = self._last(plan, known, due) if due else _named(known, found[0])
+        elif self.go_on:
+            due = [each for each in known.later if each.year == year]
+            known = self._last(plan, known, due) if due else known
+        self.known[indicator.id] = known
+        return known
+
+    def _due(self, year: int, known: _Known) -> _Known | None:
+        """What is asked in a year, if anything is."""
+        return known if known.asked and (known.year == year or self.go_on) else None
+
+    def _shown(self, year: int, plan: SteeringModel, indicator: Indicator, targets: list[Target]) -> None:
+        """What stands beside the goals that count is judged for itself."""
+        known = self._standing(year, plan, indicator, targets)
+        due = self._due(year, known)
+        if due is not None:
+            for goal in due.asked:
+                self._judge(year, goal, due, None)
+        elif any(each.year > year for each in known.later):
+            self._wait(year, known)
+
+    def _wait(self, year: int, known: _Known) -> None:
+        decided = min(each.year for each in known.later if each.year > year)
+        indicator = known.indicator
+        found = WaitingGoal(name=indicator.id, indicator=indicator, measure=known.measure, decided=decided)
+        self.waiting[year].append(found)
 
     def _met(self, indicator: Indicator) -> _Known:
         """An indicator that is met for the first time."""
@@ -187,40 +256,40 @@ class _Asking:
         goals: list[GoalAhead | str] = []
         for each in due:
             period = whole_period(plan, known.indicator, each.target)
-            goal = NO_FORMULA if known.measure is None else goal_asked(known.measure, each.target, each.year, period)
+            goal: GoalAhead | str = NO_FORMULA
+            if each.target.gender is not None or each.target.scope is not None:
+                goal = OF_A_PART
+            elif known.measure is not None:
+                goal = goal_asked(known.measure, each.target, each.year, period)
             goals.append(goal if isinstance(goal, str) or len(due) == 1 else evolve(goal, name=each.target.id))
-        document = plan.by_id.get(due[0].target.document or known.indicator.document or "")
-        title = None if document is None else getattr(document, "title", None)
         words = due[0].target.condition
-        return evolve(
-            known,
-            year=due[0].year,
-            asked=tuple(goals),
-            document=title,
-            words=words.text or words.kind.value,
-        )
+        named = _named(known, due[0])
+        return evolve(named, year=due[0].year, asked=tuple(goals), words=words.text or words.kind.value)
 
-    def _judge(self, year: int, known: _Known) -> None:
-        for goal in known.asked:
-            title = known.indicator.title
-            if isinstance(goal, str):
-                self._open(year, Untold(why=goal, titles=(title,), asked=known.words))
-                continue
-            now = goal if known.year == year else going_on(goal, year)
-            self.by_year[year].append(now)
-            if unknown_before(now, self.first, self.history[now.measure.name]):
-                self._note(year, Untold(why=NOT_KNOWN, titles=(title,), asked=known.words))
-            elif max(now.years) > year:
-                self._note(year, Untold(why=NOT_OVER, titles=(title,), asked=known.words, last=max(now.years)))
+    def _judge(self, year: int, goal: GoalAhead | str, known: _Known, steps: Steps | None) -> Part | None:
+        title = known.indicator.title
+        if isinstance(goal, str):
+            self._note(year, Untold(why=goal, titles=(title,), asked=known.words))
+            return None if steps is None else steps.open()
+        now = goal if known.year == year else going_on(goal, year)
+        self.by_year[year].append(now)
+        if unknown_before(now, self.first, self.history[now.measure.name]):
+            self._note(year, Untold(why=NOT_KNOWN, titles=(title,), asked=known.words))
+        elif max(now.years) > year:
+            self._note(year, Untold(why=NOT_OVER, titles=(title,), asked=known.words, last=max(now.years)))
+        return None if steps is None else Part(place=steps.named(now.name))
 
-    def _not_set(self, year: int, known: _Known, why: str) -> None:
-        if self.go_on and known.asked:
-            self._judge(year, known)
+    def _not_set(self, year: int, plan: SteeringModel, known: _Known) -> None:
+        """Why nothing is asked of what counts, or has counted."""
+        title, document = (known.indicator.title,), _titled(self.model, known.document)
+        newer = _replacing(plan, known.document)
+        if newer is not None:
+            untold = Untold(why=REPLACED, titles=title, document=newer)
+        elif document is None or not known.last:
+            untold = Untold(why=UNSET, titles=title)
         else:
-            self._open(year, Untold(why=why, titles=(known.indicator.title,), document=known.document, last=known.year))
-
-    def _open(self, year: int, untold: Untold) -> None:
-        self.open_years.add(year)
+            why = VANISHED if known.last >= year else ENDED
+            untold = Untold(why=why, titles=title, document=document, last=known.last)
         self._note(year, untold)
 
     def _note(self, year: int, untold: Untold) -> None:
@@ -231,11 +300,42 @@ class _Asking:
         return GoalsAhead(
             by_year={year: tuple(found) for year, found in self.by_year.items()},
             waiting={year: tuple(found) for year, found in self.waiting.items()},
+            rules=self.rules,
             measures=_measures(self.by_year, self.waiting),
             history=self.history,
-            open_years=frozenset(self.open_years),
             untold=list(told_together(self.untold)),
         )
+
+
+def _named(known: _Known, found: Asked) -> _Known:
+    return evolve(known, document=found.target.document or known.indicator.document)
+
+
+def _targets(plan: SteeringModel) -> dict[str, list[Target]]:
+    """The targets that a plan has for whole years, by indicator."""
+    found: dict[str, list[Target]] = {}
+    for each in plan.targets:
+        if each.part is None:
+            found.setdefault(each.indicator, []).append(each)
+    return found
+
+
+def _titled(model: SteeringModel, document: str | None) -> str | None:
+    return next((each.title for each in model.documents if each.id == document), None)
+
+
+def _replacing(plan: SteeringModel, document: str | None) -> str | None:
+    """Title of the document that stands instead of another, through any number between them."""
+    replaced, last = {document}, None
+    for each in sorted(plan.documents, key=_begun):
+        if document is not None and replaced & {*each.replaces}:
+            replaced.add(each.id)
+            last = each.title
+    return last
+
+
+def _begun(document: SteeringDocument) -> tuple[date, str]:
+    return document.begins or date.min, document.id
 
 
 def _measures(
@@ -250,18 +350,3 @@ def _measures(
     for year, waits in waiting.items():
         found[year].update({each.name: each.measure for each in waits if each.measure is not None})
     return {year: tuple(measures.values()) for year, measures in found.items()}
-
-
-def _financial(held: SteeringModel) -> Iterator[tuple[Indicator, list[Target]]]:
-    """Measures by a key ratio, or of a financial goal, each with its targets for the whole region and year."""
-    goals = {each.id for each in held.goals if each.kind is GoalKind.FINANCIAL}
-    measuring = {each.lower for each in held.contributions if each.upper in goals}
-    for indicator in held.indicators:
-        targets = [
-            each
-            for each in held.targets
-            if each.indicator == indicator.id and each.part is None and each.gender is None and each.scope is None
-        ]
-        counts = indicator.ratio is not None or indicator.id in measuring
-        if targets and counts and indicator.role is not IndicatorRole.WATCHED:
-            yield indicator, targets

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.alternatives.goal_ahead import LIMITS, GoalAhead, Way
+from regionstyrning.alternatives.partly_ahead import partly_from, strong_from
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import DECEMBER, JANUARY
 from regionstyrning.model.indicators import Direction
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.conditions import Condition
     from regionstyrning.model.indicators import Target
 
-NO_FORMULA, NO_NUMBER, NO_YEARS, OTHER_METHOD = "formula", "condition", "years", "method"
+NO_FORMULA, NO_NUMBER, NO_YEARS, OTHER_METHOD, OF_A_PART = "formula", "condition", "years", "method", "of-a-part"
 """Why something cannot be judged ahead."""
 
 _SINCE = {
@@ -59,7 +60,18 @@ def goal_asked(measure: MeasureAhead, target: Target, year: int, period: tuple[i
     if _method_changed(measure, years):
         return OTHER_METHOD
     kind, limit = asked
-    return GoalAhead(name=measure.name, measure=measure, target=target, kind=kind, limit=limit, years=years, way=way)
+    partly, partly_open = partly_from(target.condition, kind, limit)
+    return GoalAhead(
+        name=measure.name,
+        measure=measure,
+        target=target,
+        kind=kind,
+        limit=limit,
+        years=years,
+        way=way,
+        partly=partly,
+        partly_open=partly_open,
+    )
 
 
 def going_on(goal: GoalAhead, year: int) -> GoalAhead:
@@ -82,6 +94,10 @@ def _limit(measure: MeasureAhead, condition: Condition, year: int) -> tuple[Cond
     if kind is ConditionKind.KEEP:
         kept = _KEPT.get(measure.indicator.direction) if measure.indicator.direction is not None else None
         return None if kept is None else (kept, nothing)
+    strong = strong_from(condition)
+    if strong is not None:
+        up = kind is ConditionKind.INCREASE
+        return (ConditionKind.AT_LEAST, strong) if up else (ConditionKind.AT_MOST, -strong)
     if kind in _SINCE:
         return _SINCE[kind], nothing
     if kind not in LIMITS:

@@ -11,9 +11,12 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.text.sentences import Language
 
-ENDED, UNSET, NOTHING_SET, NOT_KNOWN, NOT_OVER = "ended", "unset", "nothing", "before", "period"
+ENDED, UNSET, NOT_KNOWN, NOT_OVER = "ended", "unset", "before", "period"
+REPLACED, VANISHED, WEIGHED, UNCOUNTED = "replaced", "vanished", "weighed", "uncounted"
+_TOGETHER = frozenset({ENDED, UNSET, REPLACED, VANISHED})
 
 _GO_ON = Sentence(
     "Låt de sista målen gälla vidare med Assumptions(last_targets_go_on=True) eller --last-targets.",
@@ -54,9 +57,43 @@ _WHY = {
     UNSET: Sentence(
         "Inget mål är satt {years} för {titles}. {go_on}", "No target is set {years} for {titles}. {go_on}"
     ),
-    NOTHING_SET: Sentence(
-        "Inget finansiellt mål är satt {years}, så de finansiella målen kan inte bedömas.",
-        "No financial target is set {years}, so the financial goals cannot be judged.",
+    REPLACED: Sentence(
+        "Inget mål är satt {years} för {titles}: {document} håller inget. {go_on}",
+        "No target is set {years} for {titles}: {document} holds none. {go_on}",
+    ),
+    VANISHED: Sentence(
+        "Inget mål gäller {years} för {titles}: {document}, som har satt mål till och med {last}, gäller inte då. "
+        "{go_on}",
+        "No target holds {years} for {titles}: {document}, which has set targets until {last}, is not in force then. "
+        "{go_on}",
+    ),
+    "nothing": Sentence(
+        "Inget finansiellt mål räknas {years}, så de finansiella målen kan inte bedömas.",
+        "No financial goal counts {years}, so the financial goals cannot be judged.",
+    ),
+    "no-measure": Sentence(
+        "{titles} kan inte bedömas {years}: målet har inget mått.",
+        "{titles} cannot be judged {years}: the goal has no measure.",
+    ),
+    "overall": Sentence(
+        "{titles} kan inte bedömas {years}: målet avgörs av en samlad bedömning.",
+        "{titles} cannot be judged {years}: the goal is decided by an overall judgement.",
+    ),
+    "no-side": Sentence(
+        "{titles} kan inte bedömas {years}: om målet är finansiellt eller för verksamheten sägs inte.",
+        "{titles} cannot be judged {years}: whether the goal is financial or of the activities is not said.",
+    ),
+    "of-a-part": Sentence(
+        "{titles} kan inte bedömas {years}: det som krävs ({asked}) gäller bara en del.",
+        "{titles} cannot be judged {years}: what is asked ({asked}) holds for a part alone.",
+    ),
+    WEIGHED: Sentence(
+        "{titles} kan inte alltid bedömas {years}: hur åren vägs ({asked}) är inte känt.",
+        "{titles} cannot always be judged {years}: how the years are weighed ({asked}) is not known.",
+    ),
+    UNCOUNTED: Sentence(
+        "{titles} kan inte alltid bedömas {years}: måttet ({asked}) går inte att räkna ut.",
+        "{titles} cannot always be judged {years}: the measure ({asked}) cannot be counted.",
     ),
 }
 
@@ -84,8 +121,7 @@ class Untold:
 
     def text(self, lang: Language = "sv") -> str:
         """The reason in a sentence."""
-        why = UNSET if self.why == ENDED and self.document is None else self.why
-        return _WHY[why].say(
+        return _WHY[self.why].say(
             lang,
             titles=listed([each.rstrip(".") for each in self.titles], lang),
             years=spans(self.years),
@@ -94,6 +130,18 @@ class Untold:
             last=self.last or "",
             go_on=_GO_ON.say(lang),
         )
+
+
+def untold_of(goal: GoalAhead, why: str) -> Untold:
+    """
+    Why a goal is left open.
+
+    Args:
+        goal: The goal.
+        why: The kind of reason.
+    """
+    condition = goal.target.condition
+    return Untold(why=why, titles=(goal.indicator.title,), asked=condition.text or condition.kind.value)
 
 
 def told_together(found: Mapping[Untold, Sequence[int]]) -> Iterator[Untold]:
@@ -105,7 +153,7 @@ def told_together(found: Mapping[Untold, Sequence[int]]) -> Iterator[Untold]:
     """
     joined: dict[Untold, list[str]] = {}
     for untold, years in found.items():
-        alike = evolve(untold, titles=(), years=years) if untold.why in {ENDED, UNSET} else evolve(untold, years=years)
+        alike = evolve(untold, titles=(), years=years) if untold.why in _TOGETHER else evolve(untold, years=years)
         joined.setdefault(alike, []).extend(untold.titles)
     for alike, titles in joined.items():
         yield evolve(alike, titles=titles)

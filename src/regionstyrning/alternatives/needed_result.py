@@ -50,6 +50,10 @@ _TOLD = {
         "Vad resultatet {year} måste vara går inte att räkna ut.",
         "What the result of {year} must be cannot be reckoned.",
     ),
+    "not-over": Sentence(
+        "Vad resultatet {year} måste vara för att nå {title} går inte att säga: det avgörs först {last}.",
+        "What the result of {year} must be to reach {title} cannot be told: it is decided only in {last}.",
+    ),
     "balance": Sentence("Balans, med det som ska vara återställt", "Balance, with what has to be restored by then"),
 }
 
@@ -68,6 +72,7 @@ class NeededResult(Answer):
         projected: The result under what is assumed; None if it cannot be reckoned.
         always: Whether any result reaches it; None if that is not known.
         projection: The years up to it, which all else is taken from.
+        decided: The year that decides it; another than the year where a period is not over then.
     """
 
     _read: ClassVar[str] = "needed"
@@ -78,6 +83,7 @@ class NeededResult(Answer):
     projected: float | None
     always: bool | None
     projection: Projection
+    decided: int
 
     @property
     def difference(self) -> float | None:
@@ -91,6 +97,8 @@ class NeededResult(Answer):
 
     def _sentence(self, lang: Language) -> str:
         words = {"title": self.title if self.about != BALANCE else _TOLD["balance"].say(lang), "year": self.year}
+        if self.decided > self.year:
+            return _TOLD["not-over"].say(lang, **words, last=self.decided)
         if self.always is None:
             return _TOLD["unknown"].say(lang, year=self.year)
         if self.needed is None or self.difference is None:
@@ -169,7 +177,8 @@ def needed_result(
     found = next((each for each in projection.years if each.year == year), None)
     # No result is looked for beyond all taxes and grants of the year, up or down.
     most = 0.0 if found is None else found.ahead.values[TAXES_AND_GRANTS]
-    needed, always = (None, None) if found is None else _needed(_asking(projection, year, goal), most)
+    decided = year if goal is None else max(goal.years)
+    needed, always = (None, None) if found is None or decided > year else _needed(_asking(projection, year, goal), most)
     return NeededResult(
         about=target,
         on=model.as_of,
@@ -179,6 +188,7 @@ def needed_result(
         projected=None if found is None else found.lines[RESULT],
         always=always,
         projection=projection,
+        decided=decided,
     )
 
 
@@ -234,7 +244,7 @@ def _kept(goal: GoalAhead | None, now: Ahead[float], before: Ahead[float], earli
     if goal is None:
         return not (now.failed[IN_BALANCE] or now.failed[IN_TIME])
     values = [each for each in (*earlier, measured(goal.measure, now, before)) if each is not None]
-    return len(values) == len(earlier) + 1 and not goal.judged(FLOATS, values)[1]
+    return len(values) == len(earlier) + 1 and not goal.judged(FLOATS, values).doubtful
 
 
 def _needed(asked: Callable[[float], tuple[float, bool]], most: float) -> tuple[float | None, bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -20,22 +19,21 @@ from regionstyrning.alternatives.ahead import (
 )
 from regionstyrning.alternatives.decided import not_followed, not_followed_told
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, moving, written
-from regionstyrning.alternatives.geh_ahead import geh_ahead
 from regionstyrning.alternatives.goals_ahead import goals_ahead
 from regionstyrning.alternatives.opening import COSTS as COST_LINE
 from regionstyrning.alternatives.opening import CURRENT, STARTED_FROM, opening
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.alternatives.terms import terms_of
 from regionstyrning.errors import InvalidValue
-from regionstyrning.model.dates import DECEMBER, check_year
+from regionstyrning.model.dates import check_year
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, GRANTS, RESULT, TAXES
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
-    from regionstyrning.alternatives.geh_ahead import GehAhead
     from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.goals_ahead import GoalsAhead, WaitingGoal
+    from regionstyrning.alternatives.goals_counted import GoalRule
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.opening import Beginning
     from regionstyrning.alternatives.terms import Terms
@@ -77,8 +75,7 @@ class PlannedYear:
         goals: The financial goals that can be judged.
         waiting: Those that are decided in a later year.
         measures: What has to be counted, for the year or for a later one.
-        geh: What the region's own rule needs for the whole.
-        doubt: Whether something is asked, or not set, that leaves the whole of them open.
+        rule: How those of them that count, and the whole, are come to.
     """
 
     terms: Terms
@@ -86,8 +83,7 @@ class PlannedYear:
     goals: tuple[GoalAhead, ...]
     waiting: tuple[WaitingGoal, ...]
     measures: tuple[MeasureAhead, ...]
-    geh: GehAhead
-    doubt: bool
+    rule: GoalRule
 
 
 @frozen(kw_only=True, eq=False)
@@ -155,7 +151,9 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
     begun = opening(model, assumptions, policies)
     first, last = begun.year + 1, begun.year + years
     check_year("years", last)
-    goals = goals_ahead(model, first, last, go_on=assumptions.last_targets_go_on)
+    goals = goals_ahead(
+        model, first, last, go_on=assumptions.last_targets_go_on, of_activity=assumptions.goals_of_activity_met
+    )
     ready, lacking, unlawful = _ready(model, assumptions, (first, last), policies, goals)
     return Plan(
         opening=begun,
@@ -185,11 +183,11 @@ def _ready(
             return tuple(ready), (), year
         stated = {driver: assumptions.value(driver, year) for driver in Driver}
         by = {driver: entering(driver, value) for driver, value in stated.items() if value is not None}
-        ready.append(_planned(model, terms, by, goals))
+        ready.append(_planned(terms, by, goals))
     return tuple(ready), (), None
 
 
-def _planned(model: SteeringModel, terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
+def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
     year = terms.year
     return PlannedYear(
         terms=terms,
@@ -197,8 +195,7 @@ def _planned(model: SteeringModel, terms: Terms, by: Mapping[Driver, float], goa
         goals=goals.by_year[year],
         waiting=goals.waiting[year],
         measures=goals.measures[year],
-        geh=geh_ahead(model.structure_on(date(year, DECEMBER, 31))),
-        doubt=year in goals.open_years or bool(goals.waiting[year]),
+        rule=goals.rules[year],
     )
 
 

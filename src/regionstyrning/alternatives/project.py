@@ -6,13 +6,12 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives import slack
-from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
+from regionstyrning.alternatives.geh_ahead import GEH
 from regionstyrning.alternatives.lines import ASSETS, PRINTED, line_ahead, seen_ahead
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
 from regionstyrning.alternatives.reckoning import Reckoned, ready_in, reckoned
 from regionstyrning.errors import InvalidValue
-from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
 from regionstyrning.questions.economy.balance import ZERO
 from regionstyrning.questions.economy.formulas import Formula, evaluated, read_formula
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
     from regionstyrning.alternatives.ahead import Ahead
     from regionstyrning.alternatives.assumptions import Assumptions
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
+    from regionstyrning.alternatives.goals_ahead import WaitingGoal
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan
     from regionstyrning.law import Policies
@@ -77,20 +78,14 @@ def projected(
         drawn: The numbers drawn for the shocks of a year ahead, by its place; None for no shocks.
     """
     formulas = dict(_formulas(model))
-    years: list[YearAhead] = []
-    stated, of_activity = True, False
-    for each in reckoned(FLOATS, ready_in(FLOATS, plan), drawn=drawn, counted=measured):
-        rule = each.planned.geh
-        stated, of_activity = stated and rule.financial, of_activity or rule.of_activity
-        years.append(_year(each, formulas, assumptions))
+    found = reckoned(FLOATS, ready_in(FLOATS, plan), drawn=drawn, counted=measured)
+    years = [_year(each, formulas) for each in found]
     return Projection(
         about=model.legal_person or model.id,
         on=model.as_of,
         plan=plan,
         assumptions=assumptions,
         years=years,
-        rule_stated=stated,
-        activity_asked=of_activity,
     )
 
 
@@ -109,15 +104,8 @@ def measured(measure: MeasureAhead, now: Ahead[float], before: Ahead[float]) -> 
     return value if isfinite(value) else None
 
 
-def _year(
-    found: Reckoned[float],
-    formulas: Mapping[str, Formula],
-    assumptions: Assumptions,
-) -> YearAhead:
+def _year(found: Reckoned[float], formulas: Mapping[str, Formula]) -> YearAhead:
     ahead, before = found.ahead, found.before
-    rule = found.planned.geh
-    accounts = not found.doubtful[rule.of_accounts], not found.missed[rule.of_accounts]
-    low, high = rule.bounds(accounts, assumptions.goals_of_activity_met)
     return YearAhead(
         year=ahead.year,
         lines={line: line_ahead(FLOATS, ahead.values, line) for line in PRINTED},
@@ -125,7 +113,7 @@ def _year(
         verdicts=_verdicts(found),
         owed=tuple((last, amount) for last, amount in ahead.owed if slack.above(FLOATS, amount, ZERO)),
         overdue=ahead.overdue or 0.0,
-        geh=status_of(low, high, waits=rule.financial and bool(found.planned.waiting)),
+        geh=found.asked[GEH].status(),
         by=found.by,
         ahead=ahead,
         before=before,
@@ -133,36 +121,36 @@ def _year(
     )
 
 
-def status_of(low: bool, high: bool, *, waits: bool = False) -> Status:
-    """
-    Met for certain, missed for certain, or neither.
-
-    Args:
-        low: Whether it certainly is met.
-        high: Whether it may be.
-        waits: Whether something of it is decided in a later year.
-    """
-    if not high:
-        return Status.NOT_MET
-    if waits:
-        return Status.NOT_DUE
-    return Status.MET if low else Status.CANNOT_BE_ASSESSED
-
-
 def _verdicts(found: Reckoned[float]) -> Iterator[VerdictAhead]:
     goals = {each.name: each for each in found.planned.goals}
     waiting = {each.name: each for each in found.planned.waiting}
-    waits = {*waiting, FINANCIAL, WITH_BALANCE} if waiting else set()
-    for name, missed in found.missed.items():
+    for name, truths in found.asked.items():
+        if name == GEH:
+            continue
         goal, wait = goals.get(name), waiting.get(name)
         indicator = goal.indicator if goal is not None else None if wait is None else wait.indicator
+        least, most = _held(found, goal, wait)
         yield VerdictAhead(
             name=name,
             title=None if indicator is None else indicator.title,
-            status=status_of(not found.doubtful[name], not missed, waits=name in waits),
-            value=None if indicator is None else found.measures.get(indicator.id),
+            status=truths.status(),
+            value=least if least == most else None,
+            between=None if least is None or most is None or least == most else (least, most),
             goal=goal,
         )
+
+
+def _held(
+    found: Reckoned[float], goal: GoalAhead | None, wait: WaitingGoal | None
+) -> tuple[float | None, float | None]:
+    """What is held against the limit; of what is decided later, or not over yet, the measure of the year."""
+    if goal is None:
+        value = None if wait is None else found.measures.get(wait.indicator.id)
+        return value, value
+    values = found.known[goal.name]
+    if len(values) == len(goal.years):
+        return goal.held(FLOATS, values)
+    return None, None
 
 
 def _formulas(model: SteeringModel) -> Iterator[tuple[str, Formula]]:

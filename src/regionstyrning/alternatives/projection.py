@@ -10,6 +10,7 @@ from attrs import field, frozen
 from regionstyrning.alternatives import projection_notes
 from regionstyrning.alternatives import projection_text as told
 from regionstyrning.alternatives.derivation import steps
+from regionstyrning.alternatives.geh_ahead import GEH
 from regionstyrning.alternatives.lines import PRINTED, TRACES
 from regionstyrning.evaluators import Status
 from regionstyrning.model.records import as_tuple
@@ -34,8 +35,10 @@ class VerdictAhead:
         name: The balance, restoration in time, that the money lasts, the id of a goal's measure, or
             all financial goals.
         title: What is asked, as a person reads it; None for what every region is asked.
-        status: Met, not met, decided in a later year, or that it cannot be assessed.
-        value: The measure, for a goal.
+        status: Met, partly met, not met, decided in a later year, or that it cannot be assessed.
+        value: What is held against the limit, for a goal: the measure of the year, or a mean, a sum or a
+            change of several; of what is decided later, the measure of the year.
+        between: The least and the most that it can be, where it is not known.
         goal: What is asked of it, for a goal.
     """
 
@@ -43,6 +46,7 @@ class VerdictAhead:
     title: str | None
     status: Status
     value: float | None = None
+    between: tuple[float, float] | None = None
     goal: GoalAhead | None = None
 
 
@@ -107,8 +111,6 @@ class Projection(Answer):
         plan: What it begins with and what is asked of each year.
         assumptions: What the years are assumed to bring.
         years: The years, in order; none if something is missing that all hangs on.
-        rule_stated: Whether the region states a rule for god ekonomisk hushållning that can be followed ahead.
-        activity_asked: Whether that rule asks for goals of the activities too.
     """
 
     _read: ClassVar[str] = "years"
@@ -116,8 +118,6 @@ class Projection(Answer):
     plan: Plan
     assumptions: Assumptions
     years: tuple[YearAhead, ...] = field(converter=as_tuple)
-    rule_stated: bool
-    activity_asked: bool
 
     def __getitem__(self, year: int) -> YearAhead:
         """
@@ -130,6 +130,20 @@ class Projection(Answer):
         if found is None:
             raise KeyError(year)
         return found
+
+    @property
+    def doubtful(self) -> dict[int, frozenset[str]]:
+        """Names of what cannot be assessed, by year."""
+        unknown = Status.CANNOT_BE_ASSESSED
+        return {
+            each.year: frozenset(
+                [
+                    *(found.name for found in each.verdicts if found.status is unknown),
+                    *([GEH] if each.geh is unknown else []),
+                ]
+            )
+            for each in self.years
+        }
 
     def first_year(self, line: str, at_least: float) -> int | None:
         """
@@ -175,4 +189,5 @@ class Projection(Answer):
         """What is not known, or cannot be reckoned or judged, each in a sentence."""
         yield from self.plan.what_is_missing(lang)
         yield from projection_notes.money_missing(self, lang)
-        yield from projection_notes.geh_missing(self, lang)
+        yield from projection_notes.doubt_missing(self.plan, self.doubtful, lang)
+        yield from projection_notes.geh_missing(self.plan, self.assumptions, self.doubtful, lang)

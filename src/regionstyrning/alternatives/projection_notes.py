@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import MONEY_LASTS
 from regionstyrning.alternatives.drivers import MEANINGS, Driver
-from regionstyrning.alternatives.goals_untold import spans
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
+from regionstyrning.alternatives.goal_ahead import Way
+from regionstyrning.alternatives.goals_untold import UNCOUNTED, WEIGHED, Untold, spans, told_together, untold_of
 from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
@@ -31,16 +33,19 @@ _TOLD = {
         "Nothing is assumed of {what}, so nothing of the kind is counted.",
     ),
     "no-rule": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten som "
-        "räkenskaperna kan avgöra.",
-        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole that "
-        "accounts can decide.",
+        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten.",
+        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole.",
     ),
     "of-activity": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt där de finansiella målen kan nås: om verksamhetens mål "
-        "nås är inte antaget.",
-        "God ekonomisk hushållning cannot be judged ahead where the financial goals may be met: whether the goals of "
-        "the activities are is not assumed.",
+        "God ekonomisk hushållning kan inte bedömas framåt där verksamhetens mål kan avgöra den: om de nås är inte "
+        "antaget.",
+        "God ekonomisk hushållning cannot be judged ahead where goals of the activities may decide it: whether they "
+        "are met is not assumed.",
+    ),
+    "unjoined": Sentence(
+        "Hur målen, eller ett måls mått, vägs samman {years} säger regionen inte: de avgör bara där de är lika.",
+        "How the goals, or the measures of one, are joined {years} the region does not say: they decide only where "
+        "they are alike.",
     ),
     "spent": Sentence(
         "Pengarna räcker inte {years}: omsättningstillgångarna är {amount} mnkr {year}, och inget lån som täcker det "
@@ -187,11 +192,44 @@ def money_missing(answer: Projection, lang: Language) -> Iterator[str]:
         yield _TOLD["spent"].say(lang, years=years, year=spent[0].year, amount=amount)
 
 
-def geh_missing(answer: Projection, lang: Language) -> Iterator[str]:
-    """Why the whole cannot be judged, if it cannot."""
-    if not any(each.geh is Status.CANNOT_BE_ASSESSED for each in answer.years):
-        return
-    if not answer.rule_stated:
+def doubt_missing(plan: Plan, doubtful: Mapping[int, Collection[str]], lang: Language) -> Iterator[str]:
+    """
+    Why goals are left open by what the years came to, where nothing has been said of it.
+
+    Args:
+        plan: The plan.
+        doubtful: Names of what is left open, by year.
+        lang: The language.
+    """
+    said = {(title, year) for each in plan.goals.untold for title in each.titles for year in each.years}
+    found: dict[Untold, list[int]] = {}
+    for year, names in doubtful.items():
+        for goal in plan.goals.by_year[year]:
+            if goal.name in names and (goal.indicator.title, year) not in said:
+                why = WEIGHED if goal.way is Way.ANY else UNCOUNTED
+                found.setdefault(untold_of(goal, why), []).append(year)
+    for each in told_together(found):
+        yield each.text(lang)
+
+
+def geh_missing(
+    plan: Plan, assumptions: Assumptions, doubtful: Mapping[int, Collection[str]], lang: Language
+) -> Iterator[str]:
+    """
+    Why the financial goals together, or the whole, are left open, if they are.
+
+    Args:
+        plan: The plan.
+        assumptions: What the years are assumed to bring.
+        doubtful: Names of what is left open, by year.
+        lang: The language.
+    """
+    rules = {year: plan.goals.rules[year] for year in doubtful}
+    unjoined = [year for year, names in doubtful.items() if rules[year].unjoined and {*names} & {FINANCIAL, GEH}]
+    if unjoined:
+        yield _TOLD["unjoined"].say(lang, years=spans(unjoined))
+    whole = [rules[year] for year, names in doubtful.items() if GEH in names]
+    if any(not each.stated for each in whole):
         yield _TOLD["no-rule"].say(lang)
-    elif answer.activity_asked and answer.assumptions.goals_of_activity_met is None:
+    elif any(each.of_activity for each in whole) and assumptions.goals_of_activity_met is None:
         yield _TOLD["of-activity"].say(lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.derivation import derivations
-from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
 from regionstyrning.alternatives.goal_ahead import LIMITS
 from regionstyrning.alternatives.goals_untold import spans
 from regionstyrning.alternatives.projection_notes import notes
@@ -65,8 +65,7 @@ ASKED = {
     IN_TIME: Sentence("Återställt i tid", "Restored in time"),
     MONEY_LASTS: Sentence("Pengarna räcker", "The money lasts"),
     FINANCIAL: Sentence("Finansiella mål", "Financial goals"),
-    WITH_BALANCE: Sentence("Finansiella mål och balanskrav", "Financial goals and balance requirement"),
-    "geh": Sentence("GEH", "GEH"),
+    GEH: Sentence("GEH", "GEH"),
 }
 
 _POLICIES = (
@@ -80,6 +79,7 @@ _POLICIES = (
 
 MARKS = {
     Status.MET: Sentence("ja", "yes"),
+    Status.PARTLY_MET: Sentence("delvis", "partly"),
     Status.NOT_MET: Sentence("nej", "no"),
     Status.CANNOT_BE_ASSESSED: Sentence("?", "?"),
     Status.NOT_DUE: Sentence("inte än", "not yet"),
@@ -130,7 +130,7 @@ def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
     places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(goals, 1)}
     asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
     order = [IN_BALANCE, IN_TIME, *goals, FINANCIAL]
-    headers = [_COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked["geh"]]
+    headers = [_COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked[GEH]]
     rows = [[str(each.year), *_marks(each, order, lang), MARKS[each.geh].say(lang)] for each in answer.years]
     legend = [
         _TOLD["goal"].say(lang, place=place, title=indicator.title, asked=asked_by[name])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Generic
 
 from attrs import frozen
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, Ahead, year_ahead
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
-from regionstyrning.alternatives.geh_ahead import FINANCIAL, WITH_BALANCE
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
+from regionstyrning.alternatives.goals_counted import BALANCE_HELD
+from regionstyrning.alternatives.joined_ahead import LATER, OPEN, Truths, either
 from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
@@ -30,9 +32,9 @@ class Reckoned(Generic[N]):
         before: The year before.
         ahead: Its figures.
         measures: What each goal's measure came to; one that cannot be counted is not here.
-        missed: What was asked and certainly not kept: balance, restoration in time, each goal by the
-            id of its measure, and all financial goals together.
-        doubtful: The same, with what may not have been kept.
+        asked: What is known of all that was asked: balance, restoration in time, each goal by the id of
+            its measure, all financial goals together and god ekonomisk hushållning.
+        known: What of each goal's years is known, in order.
     """
 
     planned: PlannedYear
@@ -40,8 +42,8 @@ class Reckoned(Generic[N]):
     before: Ahead[N]
     ahead: Ahead[N]
     measures: Mapping[str, N]
-    missed: Mapping[str, object]
-    doubtful: Mapping[str, object]
+    asked: Mapping[str, Truths]
+    known: Mapping[str, tuple[N, ...]]
 
 
 @frozen(kw_only=True, eq=False)
@@ -165,14 +167,13 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
     if drawn is not None:
         _moved(numbers, ready, by, drawn)
     now = year_ahead(numbers, before, by, planned.terms)
-    missed, doubtful = dict(now.failed), dict(now.failed)
+    asked = {name: Truths(failed, failed, failed, failed) for name, failed in now.failed.items()}
     measures = _measured(planned, (before, now), history, counted)
-    doubt = planned.doubt
-    missed[FINANCIAL], doubtful[FINANCIAL] = _judged(numbers, planned, history, missed, doubtful, doubt=doubt)
-    if planned.geh.balance:
-        unbalanced = either(now.failed[IN_BALANCE], now.failed[IN_TIME])
-        missed[WITH_BALANCE] = either(missed[FINANCIAL], unbalanced)
-        doubtful[WITH_BALANCE] = either(either(doubtful[FINANCIAL], unbalanced), ready.plan.unseen)
+    known = {
+        goal.name: tuple(history[goal.measure.name][each] for each in goal.years if each in history[goal.measure.name])
+        for goal in planned.goals
+    }
+    _judged(numbers, planned, known, asked, unseen=ready.plan.unseen)
     for name, year in ready.forgotten[place]:
         history[name].pop(year, None)  # no later year looks at it
     return Reckoned(
@@ -181,8 +182,8 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
         before=before,
         ahead=now,
         measures=measures,
-        missed=missed,
-        doubtful=doubtful,
+        asked=asked,
+        known=known,
     )
 
 
@@ -234,33 +235,27 @@ def _measured(
     return measures
 
 
-def _judged(  # noqa: PLR0913 - what is judged, and where it is noted
+def _judged(
     numbers: Numbers[N],
     planned: PlannedYear,
-    history: Mapping[str, Mapping[int, N]],
-    missed: dict[str, object],
-    doubtful: dict[str, object],
+    known: Mapping[str, tuple[N, ...]],
+    asked: dict[str, Truths],
     *,
-    doubt: bool,
-) -> tuple[object, object]:
-    """Note of each goal whether it is certainly missed and whether it may be; the same of all together."""
-    any_missed: object = False
-    any_doubtful: object = doubt
+    unseen: bool,
+) -> None:
+    """Note what is known of each goal, of all that count together, and of the whole."""
     for goal in planned.goals:
-        held = history[goal.measure.name]
-        known = [held[each] for each in goal.years if each in held]
-        certain, possible = goal.judged(numbers, known) if len(known) == len(goal.years) else (False, True)
-        missed[goal.name], doubtful[goal.name] = certain, possible
-        alike = certain is possible and any_missed is any_doubtful
-        any_missed = either(any_missed, certain)
-        any_doubtful = any_missed if alike else either(any_doubtful, possible)
+        values = known[goal.name]
+        asked[goal.name] = goal.judged(numbers, values) if len(values) == len(goal.years) else OPEN
     for waiting in planned.waiting:
-        missed[waiting.name], doubtful[waiting.name] = False, True
-    return any_missed, any_doubtful
-
-
-def either(first: Any, second: Any) -> Any:  # noqa: ANN401 - truths, single or in arrays
-    """Whether one of two is true, each by each for arrays."""
-    if first is False or second is True:
-        return second
-    return first if second is False or first is True else first | second
+        asked[waiting.name] = LATER
+    rule = planned.rule
+    leaves = asked
+    if rule.balance:
+        unbalanced = either(asked[IN_BALANCE].missed, asked[IN_TIME].missed)
+        may = either(unbalanced, unseen)
+        leaves = {**asked, BALANCE_HELD: Truths(unbalanced, may, unbalanced, may)}
+    found: list[Truths] = []
+    for step in rule.steps:
+        found.append(step.of(found, leaves))
+    asked[FINANCIAL], asked[GEH] = found[rule.financial], found[rule.whole]

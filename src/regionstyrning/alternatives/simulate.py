@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from regionstyrning.alternatives.geh_ahead import FINANCIAL
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.alternatives.simulation import Odds, Simulation, YearOdds
-from regionstyrning.alternatives.simulation_text import GEH, SHARES
+from regionstyrning.alternatives.simulation_text import SHARES
 from regionstyrning.errors import InvalidValue, MissingExtra
 from regionstyrning.law import STANDARD
 from regionstyrning.questions.economy.layout import BALANCE, EQUITY, RESULT
@@ -16,7 +16,6 @@ from regionstyrning.questions.economy.layout import BALANCE, EQUITY, RESULT
 if TYPE_CHECKING:
     from regionstyrning.alternatives.arrays import Counts
     from regionstyrning.alternatives.assumptions import Assumptions
-    from regionstyrning.alternatives.geh_ahead import GehAhead
     from regionstyrning.alternatives.plan import Plan, PlannedYear
     from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
@@ -135,42 +134,35 @@ def _made(  # noqa: PLR0913, PLR0917 - what was asked, and what came of it
         paths=paths,
         spread_over=0 if came is None else came.kept[RESULT].shape[1],
         seed=seed,
-        years=[] if came is None else list(_years(plan, came, assumptions)),
-        rule_stated=all(each.geh.financial for each in plan.years),
-        activity_asked=any(each.geh.of_activity for each in plan.years),
+        years=[] if came is None else list(_years(plan, came)),
         model=model,
     )
 
 
-def _years(plan: Plan, came: Counts, assumptions: Assumptions) -> Iterator[YearOdds]:
+def _years(plan: Plan, came: Counts) -> Iterator[YearOdds]:
     from regionstyrning.alternatives.arrays import spread  # noqa: PLC0415 - numpy is an extra
 
     fans = {line: spread(kept, [share / 100 for share in SHARES]) for line, kept in came.kept.items()}
     for place, year in enumerate(plan.years):
         missed, doubtful = came.missed[place], came.doubtful[place]
-        odds = {name: _odds(came.paths, missed[name], doubtful[name]) for name in missed}
+        lost, unsure = came.lost[place], came.unsure[place]
         yield YearOdds(
             year=year.terms.year,
-            odds={**odds, GEH: _of_rule(year.geh, odds[year.geh.of_accounts], assumptions.goals_of_activity_met)},
+            odds={name: _odds(came.paths, missed[name], doubtful[name]) for name in missed},
+            partly={name: _odds(came.paths, lost[name], unsure[name]) for name in lost},
             fan={line: tuple(map(float, fan[:, place])) for line, fan in fans.items()},
             waits=_waits(year),
         )
 
 
 def _waits(year: PlannedYear) -> frozenset[str]:
-    """What is decided in a later year: goals, and what hangs on them all."""
+    """What is decided in a later year: goals, and what hangs on those that count."""
     goals = {each.name for each in year.waiting}
-    return frozenset(goals and {*goals, FINANCIAL, *([GEH, year.geh.of_accounts] if year.geh.financial else [])})
+    rule = year.rule
+    together = {FINANCIAL} if rule.waits(rule.financial) else set()
+    whole = {GEH} if rule.waits(rule.whole) else set()
+    return frozenset(goals | together | whole)
 
 
 def _odds(paths: int, missed: int, doubtful: int) -> Odds:
     return Odds(low=(paths - doubtful) / paths, high=(paths - missed) / paths)
-
-
-def _of_rule(rule: GehAhead, accounts: Odds, of_activity: bool | None) -> Odds:
-    """The same rule as for one path, of the certain and of the possible each by itself."""
-    met, maybe = rule.bounds((True, True), of_activity)
-    missed_met, missed_maybe = rule.bounds((False, False), of_activity)
-    low = accounts.low * met + (1 - accounts.low) * missed_met
-    high = accounts.high * maybe + (1 - accounts.high) * missed_maybe
-    return Odds(low=low, high=high)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.alternatives import projection_notes
 from regionstyrning.alternatives import simulation_text as told
 from regionstyrning.alternatives.project import projected
 from regionstyrning.errors import InvalidValue
@@ -49,12 +50,14 @@ class YearOdds:
         year: The year.
         odds: For the balance, restoration in time, that the money lasts, each goal by the id of its measure, all
             financial goals together, and god ekonomisk hushållning by the region's own rule.
+        partly: How likely it is to be at least partly met, for what may be only that.
         fan: By line, its values in mnkr at 5, 25, 50, 75 and 95 per cent of the paths.
         waits: Names of what is decided in a later year, whatever the paths are.
     """
 
     year: int
     odds: Mapping[str, Odds]
+    partly: Mapping[str, Odds]
     fan: Mapping[str, tuple[float, ...]]
     waits: frozenset[str] = frozenset()
 
@@ -73,8 +76,6 @@ class Simulation(Answer):
         spread_over: Of how many, the first, the fans are made.
         seed: What the numbers were drawn from.
         years: The years, in order; none if something is missing that all hangs on.
-        rule_stated: Whether the region states a rule for god ekonomisk hushållning that can be followed ahead.
-        activity_asked: Whether that rule asks for goals of the activities too.
     """
 
     _read: ClassVar[str] = "years"
@@ -85,8 +86,6 @@ class Simulation(Answer):
     spread_over: int
     seed: int
     years: tuple[YearOdds, ...] = field(converter=as_tuple)
-    rule_stated: bool
-    activity_asked: bool
     model: SteeringModel = field(repr=False)
 
     def __getitem__(self, year: int) -> YearOdds:
@@ -142,4 +141,6 @@ class Simulation(Answer):
         """What is not known, or cannot be reckoned or judged, each in a sentence."""
         yield from self.plan.what_is_missing(lang)
         yield from told.money_missing(self, lang)
-        yield from told.geh_missing(self, lang)
+        doubtful = {each.year: {name for name, odds in each.odds.items() if odds.value is None} for each in self.years}
+        yield from projection_notes.doubt_missing(self.plan, doubtful, lang)
+        yield from projection_notes.geh_missing(self.plan, self.assumptions, doubtful, lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
-from regionstyrning.alternatives.geh_ahead import FINANCIAL
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
 from regionstyrning.alternatives.projection_notes import decided_told, going_on, not_printed, reserves_told
 from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of
 from regionstyrning.alternatives.shown import NOTHING, estimate, points, share
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.assumptions import Assumptions
     from regionstyrning.alternatives.simulation import Odds, Simulation, YearOdds
     from regionstyrning.text.sentences import Language
-
-GEH = "geh"
 
 _TOLD = {
     "title": Sentence(
@@ -45,18 +43,6 @@ _TOLD = {
         "Spridningen är räknad på de {kept} första banorna.", "The spread is that of the first {kept} paths."
     ),
     "between": Sentence("{low}–{high}", "{low}–{high}"),
-    "no-rule": Sentence(
-        "God ekonomisk hushållning kan inte bedömas framåt: regionen har ingen uttalad regel för helheten som "
-        "räkenskaperna kan avgöra.",
-        "God ekonomisk hushållning cannot be judged ahead: the region states no rule for the whole that "
-        "accounts can decide.",
-    ),
-    "of-activity": Sentence(
-        "Sannolikheten för god ekonomisk hushållning är högst den för de finansiella målen: om verksamhetens mål nås "
-        "är inte antaget.",
-        "The probability of god ekonomisk hushållning is at most that of the financial goals: whether the goals of the "
-        "activities are met is not assumed.",
-    ),
     "spent": Sentence(
         "Pengarna räcker inte i en del av banorna: {shares}. Det som saknas ger ingen avkastning och kostar ingen "
         "ränta; nyckeltalen räknar det som en kortfristig skuld, och inget lån som täcker det är antaget. Ge ett eget "
@@ -186,16 +172,6 @@ def money_missing(answer: Simulation, lang: Language) -> Iterator[str]:
     ]
     if told:
         yield _TOLD["spent"].say(lang, shares=listed(told, lang))
-
-
-def geh_missing(answer: Simulation, lang: Language) -> Iterator[str]:
-    """Why the whole cannot be judged, if it cannot."""
-    if not any(each.odds[GEH].value is None for each in answer.years):
-        return
-    if not answer.rule_stated:
-        yield _TOLD["no-rule"].say(lang)
-    elif answer.activity_asked and answer.assumptions.goals_of_activity_met is None:
-        yield _TOLD["of-activity"].say(lang)
 
 
 def steps(answer: Simulation) -> Iterator[Step]:

@@ -104,7 +104,7 @@ def composed(about: str, parts: Sequence[Verdict], rule: Joining = NOT_JOINED) -
         return Whole(status=status, low=UNKNOWN.low, high=UNKNOWN.high, due=min(dues), reasons=told)
     later = [because(about, saying.MORE_AHEAD, count=len(waiting))] if waiting else []
     open_yet = [part for part in waiting if _in_the_year_of(part, now)]
-    found = _whole(about, [*now, *map(_not_known_yet, open_yet)], rule)
+    found = _whole(about, [*now, *map(may_be_anything, open_yet)], rule)
     if open_yet and found.low != found.high:  # what has fallen due settles nothing for what waits
         told = [*_counted(about, judged), *later]
         return Whole(status=Status.NOT_DUE, due=min(part.due for part in open_yet if part.due), reasons=told)
@@ -116,8 +116,11 @@ def _in_the_year_of(part: Verdict, now: Sequence[Verdict]) -> bool:
     return part.due is not None and any(each.year is not None and part.due.year <= each.year for each in now)
 
 
-def _not_known_yet(part: Verdict) -> Verdict:
-    return evolve(part, status=UNKNOWN.status, low=UNKNOWN.low, high=UNKNOWN.high, due=None)
+def may_be_anything(part: Verdict) -> Verdict:
+    """The same part as it may fall out in any way, where it has not fallen due; else itself."""
+    return (
+        part if part.due is None else evolve(part, status=UNKNOWN.status, low=UNKNOWN.low, high=UNKNOWN.high, due=None)
+    )
 
 
 def _whole(about: str, parts: Sequence[Verdict], rule: Joining) -> Whole:

@@ -26,7 +26,7 @@ from regionstyrning.questions.threads import Threads, threads
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from regionstyrning.evaluators.occasions.occasion import Occasion
     from regionstyrning.model.goals import Contribution
@@ -52,7 +52,7 @@ def goal_verdicts(occasion: Occasion) -> dict[str, Verdict]:
     found = threads(occasion.plan)
     done: dict[str, Verdict] = {}
     for goal in sorted(occasion.plan.goals, key=_id):
-        for lower in _from_below(goal, found, done):
+        for lower in from_below(goal, found, done):
             done[lower.id] = finished(occasion, lower.id, _verdict(occasion, lower, found, done))
     return {goal.id: done[goal.id] for goal in occasion.plan.goals}
 
@@ -61,7 +61,7 @@ def _id(goal: Goal) -> str:
     return goal.id
 
 
-def _from_below(goal: Goal, found: Threads, done: dict[str, Verdict]) -> Iterator[Goal]:
+def from_below(goal: Goal, found: Threads, done: Container[str]) -> Iterator[Goal]:
     """The goals under a goal that have no verdict yet, the lowest first, and last the goal itself."""
     met: set[str] = set()
     waiting = [(goal, False)]
@@ -91,9 +91,9 @@ def _verdict(occasion: Occasion, goal: Goal, found: Threads, done: dict[str, Ver
     level = None if found.structure is None else found.structure.level(goal.level)
     if level is None:
         return with_published(occasion, goal.id, _not_judged(goal, saying.NO_STRUCTURE, goal.level))
-    if level.kind is LevelKind.WORK or level.judged_by == (Ground.WORK_DONE,):
+    if _is_work(level):
         return with_published(occasion, goal.id, _work(occasion, goal, found))
-    if level.kind in _NOT_ATTAINED and not level.judged_by:
+    if not attained(level):
         return with_published(occasion, goal.id, _not_judged(goal, saying.NO_ATTAINMENT, level.title))
     parts, weights = _parts(occasion, goal, level, found, done)
     beside = _supporting(occasion, goal, found, parts)
@@ -103,6 +103,15 @@ def _verdict(occasion: Occasion, goal: Goal, found: Threads, done: dict[str, Ver
         return with_published(occasion, goal.id, verdict)
 
     return occasion.once(goal.id, (*parts, *beside), computed)
+
+
+def attained(level: Level) -> bool:
+    """Whether goals on a level are attained or not; work is done, and a vision without a ground is neither."""
+    return not _is_work(level) and (level.kind not in _NOT_ATTAINED or bool(level.judged_by))
+
+
+def _is_work(level: Level) -> bool:
+    return level.kind is LevelKind.WORK or level.judged_by == (Ground.WORK_DONE,)
 
 
 def _attained(
@@ -159,7 +168,7 @@ def _parts(
     day = occasion.plan.as_of
     grounds = level.judged_by or (Ground.MEASURES, Ground.LEVEL_UNDER)
     if Ground.MEASURES in grounds or Ground.OVERALL in grounds:
-        for link, indicator in _deciding(measures(goal, found)):
+        for link, indicator in deciding(measures(goal, found)):
             parts.append(indicator_verdict(occasion, indicator))
             weights.append((indicator.id, weight_on(link.weights, day)))
     if Ground.LEVEL_UNDER in grounds:
@@ -169,7 +178,7 @@ def _parts(
     return parts, weights
 
 
-def _deciding(held: list[tuple[Contribution, Indicator]]) -> list[tuple[Contribution, Indicator]]:
+def deciding(held: list[tuple[Contribution, Indicator]]) -> list[tuple[Contribution, Indicator]]:
     """The measures that decide; where none does, those that support."""
     return [each for each in held if each[1].role is not IndicatorRole.SUPPORTS] or held
 

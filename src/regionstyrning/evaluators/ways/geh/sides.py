@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from regionstyrning.evaluators.verdicts.bounds import MET, NOT_MET, Bounds, worst
-from regionstyrning.evaluators.verdicts.composing import NOT_JOINED, Joining, Whole, composed, coverage, stage, unknown
+from regionstyrning.evaluators.verdicts.composing import (
+    NOT_JOINED,
+    Joining,
+    Whole,
+    composed,
+    coverage,
+    may_be_anything,
+    stage,
+    unknown,
+)
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
 from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
@@ -171,7 +180,8 @@ def gated(about: str, gates: Sequence[Verdict], terms: Sequence[Verdict], rule: 
     """
     What parts come to where some are conditions: those must all be met, and the others are joined by the rule.
 
-    A condition is no term: it neither helps a majority nor weighs in a mean.
+    A condition is no term: it neither helps a majority nor weighs in a mean. What waits may fall out in
+    any way; the whole waits too, unless it comes to the same however that is.
 
     Args:
         about: Id of the whole.
@@ -179,15 +189,25 @@ def gated(about: str, gates: Sequence[Verdict], terms: Sequence[Verdict], rule: 
         terms: The others.
         rule: How the others are joined.
     """
+    waiting = [each.due for each in (*gates, *terms) if each.status is Status.NOT_DUE and each.due is not None]
+    whole = _parted(about, gates, terms, rule)
+    if not waiting:
+        return whole
+    # A majority of those that have fallen due is no majority of all.
+    settled = _parted(about, [*map(may_be_anything, gates)], [*map(may_be_anything, terms)], rule)
+    if settled.low == settled.high:
+        return evolve(settled, reasons=whole.reasons)
+    return Whole(status=Status.NOT_DUE, due=min(waiting), reasons=whole.reasons)
+
+
+def _parted(about: str, gates: Sequence[Verdict], terms: Sequence[Verdict], rule: Joining) -> Whole:
+    """Conditions and the others together, where what waits is left aside."""
     first = composed(about, gates, Joining(join=_ALL))
     rest = composed(about, terms, rule)
     fails = any(bounds_of(gate).high is not Status.MET for gate in gates)
-    waiting = [each.due for each in (*gates, *terms) if each.status is Status.NOT_DUE and each.due is not None]
     reasons = [*(_gate(each) for each in gates if terms), *(rest if terms else first).reasons]
-    if waiting and not fails:  # a majority of those that have fallen due is no majority of all
-        return Whole(status=Status.NOT_DUE, due=min(waiting), reasons=reasons)
     if not gates or not terms:
-        return rest if terms else first
+        return evolve(rest if terms else first, reasons=reasons)
     if fails:
         status = Status.NOT_MET
         return Whole(status=status, low=status, high=status, reasons=reasons)
