@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from regionstyrning.alternatives.goals_asked import NO_FORMULA, OF_A_PART, goal_asked, going_on, unknown_before
-from regionstyrning.alternatives.goals_counted import Part, counts_any, goal_rule
+from regionstyrning.alternatives.goals_counted import Part, Steps, counts_any, goal_rule
 from regionstyrning.alternatives.goals_untold import (
     ENDED,
     NOT_KNOWN,
@@ -32,7 +32,7 @@ from regionstyrning.questions.economy.ratios import known_ratios
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.goal_ahead import GoalAhead
-    from regionstyrning.alternatives.goals_counted import GoalRule, Steps
+    from regionstyrning.alternatives.goals_counted import GoalRule
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.evaluators.targets.targets import Asked
     from regionstyrning.model.documents import SteeringDocument
@@ -216,7 +216,7 @@ class _Asking:
         found = list(asked(targets, year, year, date(year, DECEMBER, 31)))
         due = [each for each in found if each.year == year]
         if found:
-            known = evolve(known, later=[each for each in found if each.year > year])
+            known = evolve(known, later=tuple(each for each in found if each.year > year))
             known = self._last(plan, known, due) if due else _named(known, found[0])
         elif self.go_on:
             due = [each for each in known.later if each.year == year]
@@ -230,11 +230,11 @@ class _Asking:
 
     def _shown(self, year: int, plan: SteeringModel, indicator: Indicator, targets: list[Target]) -> None:
         """What stands beside the goals that count is judged for itself."""
-        known = self._standing(year, plan, indicator, targets)
+        known, beside = self._standing(year, plan, indicator, targets), Steps()
         due = self._due(year, known)
         if due is not None:
             for goal in due.asked:
-                self._judge(year, goal, due, None)
+                self._judge(year, goal, due, beside)
         elif any(each.year > year for each in known.later):
             self._wait(year, known)
 
@@ -266,18 +266,18 @@ class _Asking:
         named = _named(known, due[0])
         return evolve(named, year=due[0].year, asked=tuple(goals), words=words.text or words.kind.value)
 
-    def _judge(self, year: int, goal: GoalAhead | str, known: _Known, steps: Steps | None) -> Part | None:
+    def _judge(self, year: int, goal: GoalAhead | str, known: _Known, steps: Steps) -> Part:
         title = known.indicator.title
         if isinstance(goal, str):
             self._note(year, Untold(why=goal, titles=(title,), asked=known.words))
-            return None if steps is None else steps.open()
+            return steps.open()
         now = goal if known.year == year else going_on(goal, year)
         self.by_year[year].append(now)
         if unknown_before(now, self.first, self.history[now.measure.name]):
             self._note(year, Untold(why=NOT_KNOWN, titles=(title,), asked=known.words))
         elif max(now.years) > year:
             self._note(year, Untold(why=NOT_OVER, titles=(title,), asked=known.words, last=max(now.years)))
-        return None if steps is None else Part(place=steps.named(now.name))
+        return Part(place=steps.named(now.name))
 
     def _not_set(self, year: int, plan: SteeringModel, known: _Known) -> None:
         """Why nothing is asked of what counts, or has counted."""
