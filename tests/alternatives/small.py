@@ -9,7 +9,18 @@ from typing import Any
 from hypothesis import strategies as st
 
 from regionstyrning.alternatives import Assumption, Assumptions, Driver
-from regionstyrning.model import Record, SteeringModel, Target
+from regionstyrning.model import (
+    Contribution,
+    ContributionKind,
+    Goal,
+    GoalKind,
+    Level,
+    LevelKind,
+    Record,
+    SteeringModel,
+    Structure,
+    Target,
+)
 from regionstyrning.model.conditions import Condition, at_least
 from regionstyrning.model.indicators import Indicator, MeasureKind
 from tests.printed_accounts import printed
@@ -73,6 +84,21 @@ def measured(id: str, ratio: str, condition: Condition | None = None, *years: in
     )
 
 
+def counted(id: str, level: str = "f") -> tuple[Record, ...]:
+    """A financial goal that counts for god ekonomisk hushållning, measured by an indicator."""
+    goal = Goal(id=f"mal-{id}", title=f"Målet {id}", level=level, kind=GoalKind.FINANCIAL, geh=True)
+    return goal, Contribution(lower=id, upper=goal.id, kind=ContributionKind.MEASURES)
+
+
+ACTIVITY = Goal(id="vard", title="Vården", level="mal", kind=GoalKind.OPERATIONAL, geh=True)
+"""A goal of the activities that counts."""
+
+LEVELS = Structure(
+    id="s", title="Styrmodell", levels=[Level(id="f", title="Finansiellt mål", kind=LevelKind.FINANCIAL)]
+)
+"""A level for financial goals, and no rule for the whole."""
+
+
 def not_counted(*_: object) -> None:
     """Count no goal's measure."""
 
@@ -130,4 +156,5 @@ def regions(draw: st.DrawFn, /) -> SteeringModel:
         *measured("soliditet", "soliditet-inklusive-pensioner", at_least(3), YEAR + 1, YEAR + 3),
     )
     before = draw(st.sampled_from(["120", "-250", "-30"]))
+    goals = (*goals, *counted("resultat"), *counted("soliditet"))
     return printed({YEAR - 1: {"balanskravsresultat": before}, YEAR: {**ACCOUNTS, **lines}}, *goals)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +44,18 @@ from regionstyrning.model.conditions import at_least
 from regionstyrning.questions.economy.formulas import evaluated, read_formula
 from regionstyrning.questions.economy.numbers import DECIMALS, FLOATS
 from regionstyrning.text.sentences import LANGUAGES, Language
-from tests.alternatives.small import YEAR, assumed, assumptions, measured, not_counted, region, regions
+from tests.alternatives.small import (
+    ACTIVITY,
+    LEVELS,
+    YEAR,
+    assumed,
+    assumptions,
+    measured,
+    not_counted,
+    region,
+    regions,
+)
+from tests.alternatives.small import counted as counting
 from tests.printed_accounts import amount, decided, printed
 
 PENSIONS = "pensionsforpliktelser-utanfor-balansrakningen"
@@ -530,7 +542,7 @@ def test_rival_readings_and_uncertain_deficits_are_told() -> None:
 
 def test_goals_are_judged_year_by_year() -> None:
     """Before the year of its target a goal is not decided, and after it nothing is asked."""
-    model = region(*measured("m", "resultatandel", None, 2027))
+    model = region(LEVELS, *measured("m", "resultatandel", None, 2027), *counting("m"))
     found = rs.project(model, assumed({Driver.COSTS: "3.4"}), 3)
     statuses = [[each.status for each in year.verdicts if each.name == "m"] for year in found.years]
     assert statuses == [[Status.NOT_DUE], [Status.NOT_MET], []]
@@ -561,13 +573,14 @@ def _rule(join: JoinKind | None, *conditions: str) -> Structure:
         (_rule(JoinKind.MAJORITY, "finansiellt"), "6", True, Status.NOT_MET),
         (_rule(None, "finansiellt", "mal"), "0", True, Status.MET),
         (_rule(JoinKind.ALL), "6", None, Status.NOT_MET),
-        (_rule(JoinKind.MAJORITY), "6", None, Status.CANNOT_BE_ASSESSED),
+        (_rule(JoinKind.MAJORITY), "6", None, Status.NOT_MET),
         (_rule(None), "6", None, Status.CANNOT_BE_ASSESSED),
     ],
 )
 def test_the_regions_own_rule_for_the_whole(structure: Structure, costs: str, met: bool | None, status: Status) -> None:
     """The whole is judged as far as the region's rule and the financial half permit."""
-    model = region(structure, *measured("m", "resultatandel"))
+    activity = [] if structure == _rule(None, "finansiellt") else [ACTIVITY]
+    model = region(structure, *measured("m", "resultatandel"), *counting("m", "finansiellt"), *activity)
     found = rs.project(model, assumed({Driver.COSTS: costs}, goals_of_activity_met=met), 1)
     assert found[2026].geh is status
 
@@ -575,12 +588,16 @@ def test_the_regions_own_rule_for_the_whole(structure: Structure, costs: str, me
 def test_why_the_whole_cannot_be_judged() -> None:
     """The answer says whether a rule is missing, or what the rule asks of the activities."""
     told = [
-        rs.project(region(structure, *measured("m", "resultatandel")), assumed({Driver.COSTS: "0"}), 1).missing[-1]
+        rs.project(
+            region(structure, *measured("m", "resultatandel"), *counting("m", "finansiellt"), ACTIVITY),
+            assumed({Driver.COSTS: "0"}),
+            1,
+        ).missing[-1]
         for structure in (_rule(None), _rule(JoinKind.MAJORITY, "finansiellt"))
     ]
     assert [each.rpartition(": ")[2] for each in told] == [
-        "regionen har ingen uttalad regel för helheten som räkenskaperna kan avgöra.",
-        "om verksamhetens mål nås är inte antaget.",
+        "regionen har ingen uttalad regel för helheten.",
+        "om de nås är inte antaget.",
     ]
 
 
@@ -816,10 +833,13 @@ def test_the_text_names_what_a_goal_has_no_value_of() -> None:
     model = region(
         *measured("m", "resultatandel", None, 2026),
         *measured("n", "sjalvfinansieringsgrad"),
+        *counting("m"),
+        *counting("n"),
+        evolve(LEVELS, geh=GehRule(conditions=["f"])),
         lines={"investeringar": "0"},
     )
     rows = [each.split() for each in rs.project(model, assumed(), 2).text().splitlines() if each.startswith("202")]
-    assert [row[3:] for row in rows[-2:]] == [["nej", "1,8", "?", "nej", "?"], ["–", "?", "?", "?"]]
+    assert [row[3:] for row in rows[-2:]] == [["nej", "1,8", "?", "nej", "nej"], ["–", "?", "?", "?"]]
     assert "Måttet n 2026: kan inte bedömas (minst 2)" in rs.project(model, assumed(), 2).explain()
 
 

@@ -39,6 +39,7 @@ from regionstyrning.model.conditions import Condition, above, at_least, at_most
 from regionstyrning.questions.economy.numbers import DECIMALS, FLOATS
 from regionstyrning.text.sentences import LANGUAGES, Language
 from tests.alternatives.small import YEAR, assumed, assumptions, measured, not_counted, region, regions
+from tests.alternatives.small import counted as counting
 from tests.printed_accounts import printed
 
 if TYPE_CHECKING:
@@ -287,7 +288,7 @@ def test_god_ekonomisk_hushallning_by_the_regions_rule() -> None:
     """Where the financial goals decide, the whole is as likely as they are."""
     level = Level(id="f", title="Finansiellt mål", kind=LevelKind.FINANCIAL)
     structure = Structure(id="s", title="Styrmodell", levels=[level], geh=GehRule(conditions=["f"]))
-    model = region(structure, *measured("m", "resultatandel"))
+    model = region(structure, *measured("m", "resultatandel"), *counting("m"))
     odds = rs.simulate(model, assumed(shocks=ALL), 2, 500, 1)[2027].odds
     assert 0 < (odds["geh"].value or 0) == odds[FINANCIAL].value == odds["m"].value
 

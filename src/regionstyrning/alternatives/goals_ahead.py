@@ -22,8 +22,8 @@ from regionstyrning.alternatives.goals_untold import (
     told_together,
 )
 from regionstyrning.alternatives.measure_ahead import measure_ahead, measured_before
+from regionstyrning.alternatives.plans_ahead import PlansAhead, measures_of, replacing, targets_of, title_of_document
 from regionstyrning.evaluators.measures.units import whole_period
-from regionstyrning.evaluators.occasions.plans import plan_of
 from regionstyrning.evaluators.targets.targets import asked
 from regionstyrning.model.dates import DECEMBER
 from regionstyrning.model.indicators import IndicatorRole
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.goals_counted import GoalRule
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.evaluators.targets.targets import Asked
-    from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.indicators import Indicator, Target
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.text.sentences import Language
@@ -104,30 +103,10 @@ def goals_ahead(
         of_activity: Whether the goals of the activities are taken to be met; None for not known.
     """
     found = _Asking(model, first, go_on=go_on, of_activity=of_activity)
-    plans = _Plans(model)
+    plans = PlansAhead(model)
     for year in range(first, last + 1):
         found.ask(year, plans.of(year))
     return found.goals()
-
-
-class _Plans:
-    """The plan that stands at the end of each year, looked for no longer than it can change to one."""
-
-    def __init__(self, model: SteeringModel) -> None:
-        self.model, self.last = model, model
-        self.empty = False
-        begun = [*(each.begins for each in model.documents), *(each.on for each in model.decisions)]
-        begun += [each.validity.first for each in model.targets if each.validity is not None]
-        begun += [each.validity.first for each in model.indicators if each.validity is not None]
-        self.last_begun = max((day for day in begun if day is not None), default=date.min)
-
-    def of(self, year: int) -> SteeringModel:
-        """The model of the year's last day, or of the first after which no target stands or can."""
-        ended = date(year, DECEMBER, 31)
-        if not self.empty:
-            self.last = plan_of(self.model, year, max(self.model.as_of, ended))
-            self.empty = not self.last.targets and self.last_begun <= ended
-        return self.last
 
 
 @frozen(kw_only=True, eq=False)
@@ -165,7 +144,7 @@ class _Asking:
     def ask(self, year: int, plan: SteeringModel) -> None:
         """What is asked in a year: of the goals that count, and of other measures by a key ratio beside them."""
         self.by_year[year], self.waiting[year] = [], []
-        standing = _targets(plan)
+        standing = targets_of(plan)
         if counts_any(plan):
             self.last = plan
         done: dict[str, Part] = {}
@@ -281,8 +260,8 @@ class _Asking:
 
     def _not_set(self, year: int, plan: SteeringModel, known: _Known) -> None:
         """Why nothing is asked of what counts, or has counted."""
-        title, document = (known.indicator.title,), _titled(self.model, known.document)
-        newer = _replacing(plan, known.document)
+        title, document = (known.indicator.title,), title_of_document(self.model, known.document)
+        newer = replacing(plan, known.document)
         if newer is not None:
             untold = Untold(why=REPLACED, titles=title, document=newer)
         elif document is None or not known.last:
@@ -301,7 +280,7 @@ class _Asking:
             by_year={year: tuple(found) for year, found in self.by_year.items()},
             waiting={year: tuple(found) for year, found in self.waiting.items()},
             rules=self.rules,
-            measures=_measures(self.by_year, self.waiting),
+            measures=measures_of(self.by_year, self.waiting),
             history=self.history,
             untold=list(told_together(self.untold)),
         )
@@ -309,44 +288,3 @@ class _Asking:
 
 def _named(known: _Known, found: Asked) -> _Known:
     return evolve(known, document=found.target.document or known.indicator.document)
-
-
-def _targets(plan: SteeringModel) -> dict[str, list[Target]]:
-    """The targets that a plan has for whole years, by indicator."""
-    found: dict[str, list[Target]] = {}
-    for each in plan.targets:
-        if each.part is None:
-            found.setdefault(each.indicator, []).append(each)
-    return found
-
-
-def _titled(model: SteeringModel, document: str | None) -> str | None:
-    return next((each.title for each in model.documents if each.id == document), None)
-
-
-def _replacing(plan: SteeringModel, document: str | None) -> str | None:
-    """Title of the document that stands instead of another, through any number between them."""
-    replaced, last = {document}, None
-    for each in sorted(plan.documents, key=_begun):
-        if document is not None and replaced & {*each.replaces}:
-            replaced.add(each.id)
-            last = each.title
-    return last
-
-
-def _begun(document: SteeringDocument) -> tuple[date, str]:
-    return document.begins or date.min, document.id
-
-
-def _measures(
-    by_year: Mapping[int, list[GoalAhead]], waiting: Mapping[int, list[WaitingGoal]]
-) -> dict[int, tuple[MeasureAhead, ...]]:
-    """What has to be counted in each year: what is judged or shown in it, and what a later year looks at."""
-    found: dict[int, dict[str, MeasureAhead]] = {year: {} for year in by_year}
-    for year, goals in by_year.items():
-        for goal in goals:
-            for each in {year, *goal.years} & found.keys():
-                found[each].setdefault(goal.measure.name, goal.measure)
-    for year, waits in waiting.items():
-        found[year].update({each.name: each.measure for each in waits if each.measure is not None})
-    return {year: tuple(measures.values()) for year, measures in found.items()}

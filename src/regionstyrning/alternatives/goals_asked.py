@@ -35,6 +35,7 @@ _SINCE = {
 _KEPT = {Direction.UP: ConditionKind.AT_LEAST, Direction.DOWN: ConditionKind.AT_MOST}
 """What is kept if it gets better, by which way is better."""
 
+_A_YEAR = frozenset({BasisKind.YEAR, BasisKind.LATEST})
 _A_YEAR_BEFORE = frozenset({BasisKind.CHANGE, BasisKind.PREVIOUS, BasisKind.SAME_PART})
 _WAYS = {BasisKind.MEAN: Way.MEAN, BasisKind.SUM: Way.SUM, BasisKind.WHOLE_PERIOD: Way.ANY}
 
@@ -111,7 +112,7 @@ def _years(condition: Condition, year: int, period: tuple[int, ...]) -> tuple[tu
     """The years that are held against it, and how."""
     basis = condition.basis
     of_a_change = condition.kind not in LIMITS
-    if basis is None or basis.kind is BasisKind.YEAR:
+    if basis is None or basis.kind in _A_YEAR:
         return ((year - 1, year), Way.CHANGE) if of_a_change else ((year,), Way.MEAN)
     if basis.kind in _A_YEAR_BEFORE:
         return (year - 1, year), Way.CHANGE

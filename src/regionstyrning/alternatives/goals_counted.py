@@ -187,7 +187,6 @@ class _Counting:
             self.noted(NO_GOALS, "")
         whole = self._whole(upward)
         stated = self.stands is not None and self.stands.is_stated
-        by_goals = stated and not own
         return GoalRule(
             steps=self.steps.made,
             financial=shown,
@@ -195,7 +194,7 @@ class _Counting:
             stated=stated,
             balance=GehPart.BALANCE in own,
             of_activity=GehPart.OPERATIONAL in own
-            or (by_goals and any(each is GoalKind.OPERATIONAL for each in self.sides.values())),
+            or (stated and not own and any(each is GoalKind.OPERATIONAL for each in self.sides.values())),
             unjoined=self.unjoined,
             goals=money,
         )
@@ -204,7 +203,8 @@ class _Counting:
         side = self.sides[goal.id]
         if side is GoalKind.FINANCIAL:
             return self._goal(goal)
-        if side is None:
+        by_goals = self.stands is not None and self.stands.is_stated and not self.stands.parts
+        if side is None and by_goals:
             self.noted(NO_SIDE, goal.title)
         return Part(place=self.steps.known(OPEN if side is None else self.activity))
 

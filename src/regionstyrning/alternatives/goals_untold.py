@@ -29,10 +29,8 @@ _WHY = {
         "{titles} cannot be judged {years}: its measure has no formula over lines that are reckoned ahead.",
     ),
     "condition": Sentence(
-        "{titles} kan inte bedömas {years}: villkoret ({asked}) är inget tal att nå ett år, över flera eller som "
-        "ändring.",
-        "{titles} cannot be judged {years}: what is asked ({asked}) is no number to reach in a year, over several or "
-        "as a change.",
+        "{titles} kan inte bedömas {years}: villkoret ({asked}) räknas inte framåt.",
+        "{titles} cannot be judged {years}: what is asked ({asked}) is not reckoned ahead.",
     ),
     "years": Sentence(
         "{titles} kan inte bedömas {years}: över vilka år det gäller ({asked}) sägs inte.",

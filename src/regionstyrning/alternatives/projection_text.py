@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.derivation import derivations
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
-from regionstyrning.alternatives.goal_ahead import LIMITS
+from regionstyrning.alternatives.goal_words import asked_of, held_of
 from regionstyrning.alternatives.goals_untold import spans
 from regionstyrning.alternatives.projection_notes import notes
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
-from regionstyrning.evaluators.targets.targets import asked_words
 from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.economy.layout import BALANCE, EQUITY, GRANTS, RESULT, TAXES
@@ -24,7 +23,6 @@ from regionstyrning.text.tables import text_table
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
-    from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.plan import Plan
     from regionstyrning.alternatives.projection import Projection, VerdictAhead, YearAhead
     from regionstyrning.model.indicators import Indicator
@@ -139,13 +137,6 @@ def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
     return [text_table(headers, rows, width), "", *(piece for each in legend for piece in folded(each, width))]
 
 
-def asked_of(goal: GoalAhead, lang: Language = "sv") -> str:
-    """What is asked of a goal's measure, as written or as a number."""
-    condition = goal.target.condition
-    limit = goal.limit.normalize() if condition.kind in LIMITS else None
-    return condition.text or asked_words(condition, limit).say(lang)
-
-
 def goals_of(plan: Plan) -> dict[str, Indicator]:
     """The indicator of each goal that is judged in some year or decided later, by the goal's name."""
     found: dict[str, Indicator] = {}
@@ -184,10 +175,8 @@ def _marks(year: YearAhead, order: list[str], lang: Language) -> Iterator[str]:
         verdict = found.get(name)
         if verdict is None:
             yield "–"
-        elif verdict.value is None:
-            yield MARKS[verdict.status].say(lang)
         else:
-            yield f"{MARKS[verdict.status].say(lang)} {estimate(verdict.value, lang)}"
+            yield f"{MARKS[verdict.status].say(lang)} {held_of(verdict, lang)}".rstrip()
 
 
 def explained(answer: Projection, lang: Language, width: int) -> str:
@@ -212,7 +201,8 @@ def _lines(answer: Projection, year: YearAhead, lang: Language) -> Iterator[str]
         yield _TOLD["owed"].say(lang, year=year.year, amount=estimate(amount, lang), last=last)
     for verdict in year.verdicts:
         told = f"{title_of(verdict, lang)} {year.year}: {_status(verdict.status, lang)}"
-        value = f"{estimate(verdict.value, lang)}; " if verdict.value is not None else ""
+        held = held_of(verdict, lang)
+        value = f"{held}; " if held else ""
         yield told if verdict.goal is None else f"{told} ({value}{asked_of(verdict.goal, lang)})"
 
 

@@ -8,6 +8,8 @@ from regionstyrning.text.numbers import number
 
 NOTHING = "–"
 
+_MOST_DECIMALS = 7
+
 _POINT, _POINTS = ("percentage point", "procentenhet"), ("percentage points", "procentenheter")
 """In English and in Swedish."""
 
@@ -23,6 +25,19 @@ def estimate(value: float | None, lang: str = "sv", decimals: int = 1) -> str:
         return NOTHING
     shown = round(Decimal(value), decimals)
     return number(shown or abs(shown), lang)
+
+
+def beside(value: float, limit: Decimal, lang: str = "sv") -> str:
+    """
+    An estimate with as many decimals as it takes to see on which side of a limit it is.
+
+    >>> beside(1.96, Decimal(2)), beside(1.5, Decimal(2)), beside(2, Decimal(2))
+    ('1,96', '1,5', '2,0')
+    """
+    for decimals in range(1, _MOST_DECIMALS):
+        if round(Decimal(value), decimals) != limit:
+            return estimate(value, lang, decimals)
+    return estimate(value, lang)
 
 
 def points(value: Decimal, lang: str = "sv") -> str:

@@ -42,6 +42,7 @@ _TOLD = {
     "first": Sentence(
         "Spridningen är räknad på de {kept} första banorna.", "The spread is that of the first {kept} paths."
     ),
+    "partly": Sentence("{odds} (minst delvis {partly})", "{odds} (at least partly {partly})"),
     "between": Sentence("{low}–{high}", "{low}–{high}"),
     "spent": Sentence(
         "Pengarna räcker inte i en del av banorna: {shares}. Det som saknas ger ingen avkastning och kostar ingen "
@@ -113,7 +114,11 @@ def _told_odds(year: YearOdds, name: str, lang: Language) -> str:
     odds = year.odds.get(name)
     if name in year.waits and odds is not None and odds.high == 1:
         return MARKS[Status.NOT_DUE].say(lang)
-    return odds_of(odds, lang)
+    partly = year.partly.get(name)
+    told = odds_of(odds, lang)
+    return (
+        told if partly is None or partly == odds else _TOLD["partly"].say(lang, odds=told, partly=odds_of(partly, lang))
+    )
 
 
 def odds_of(odds: Odds | None, lang: Language) -> str:
