@@ -768,7 +768,7 @@ def test_texts(exempel: SteeringModel, snapshot: object, lang: Language) -> None
 def test_a_goal_whose_limit_changes_is_told_by_year(exempel: SteeringModel) -> None:
     """What is asked of a measure is told with its years where it is not the same in all."""
     told = rs.project(exempel, planned(exempel), 3).text().replace("\n", " ")
-    asked = "2026: Öka från 2025; 2027: avgörs 2028; 2028: minst 12"
+    asked = "2026: Öka från 2025, ändring 2025–2026; 2027: avgörs 2028; 2028: minst 12"
     assert f"Soliditet med alla pensionsåtaganden ({asked})" in told
 
 
