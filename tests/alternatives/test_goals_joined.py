@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ from regionstyrning.model import (
     Level,
     LevelKind,
     PlanningHorizon,
+    Ratio,
     Record,
     SteeringDocument,
     SteeringModel,
@@ -337,3 +339,53 @@ def test_what_is_not_reckoned_ahead_is_said(condition: Condition) -> None:
     assert marks(found, FINANCIAL) == "?"
     assert found.years[0].year == YEAR + 1
     assert found[2026].by[Driver.COSTS]
+
+
+MEAN = Join(kind=JoinKind.MEAN)
+TWO = (*goal(at_least(1), 2026), *goal(at_least(9), 2026, id="n"))
+SECOND = (
+    goal(at_least(9), id="n")[1],
+    Contribution(lower="n", upper="mal-m", kind=ContributionKind.MEASURES),
+    Target(indicator="n", year=2026, condition=at_least(9), document="plan"),
+)
+RARE: Mapping[str, tuple[Level, GehRule, tuple[Record, ...]]] = {
+    "a mean of measures": (evolve(LEVEL, join=MEAN), GehRule(conditions=["f"]), (*goal(at_least(1), 2026), *SECOND)),
+    "a mean of goals": (LEVEL, GehRule(parts=[GehSide(part=GehPart.FINANCIAL, join=MEAN)]), TWO),
+    "a judgement of the whole": (
+        evolve(LEVEL, judged_by=[Ground.OVERALL]),
+        GehRule(conditions=["f"]),
+        goal(at_least(1), 2026),
+    ),
+    "more than there are": (LEVEL, GehRule(join=Join(kind=JoinKind.COUNT, at_least=9)), TWO),
+    "so many": (LEVEL, GehRule(join=Join(kind=JoinKind.COUNT, at_least=1)), TWO),
+    "what nobody has labelled": (
+        LEVEL,
+        GehRule(join=Join(kind=JoinKind.ALL)),
+        (*goal(at_least(1), 2026), Goal(id="z", title="Z", level="mal", geh=True)),
+    ),
+    "what is only shown": (
+        LEVEL,
+        GehRule(conditions=["f"]),
+        (Ratio(id="ord", title="Ett ord"), *goal(at_least(1), 2026, ratio="ord")),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", sorted(RARE))
+def test_what_is_rare_is_judged_as_if_the_year_had_been(case: str) -> None:
+    """Points, overall judgements, numbers of goals, and goals on neither side."""
+    level, rule, records = RARE[case]
+    structure = Structure(id="s", title="S", levels=[level, ACTIVITIES], geh=rule)
+    model = region(structure, PLAN, *records)
+    same_as_outcomes(model, assumed(WORSE), 1)
+    found = rs.project(model, assumed(WORSE), 1)
+    assert found[2026].geh is not Status.CANNOT_BE_ASSESSED or not found.complete
+
+
+def test_a_goal_that_is_never_judged_is_named() -> None:
+    """What counts and is a vision is left aside, and alone it leaves the year open."""
+    vision = Level(id="f", title="V", kind=LevelKind.VISION, geh=True)
+    structure = Structure(id="s", title="S", levels=[vision], geh=GehRule(conditions=["f"]))
+    found = rs.project(region(structure, PLAN, *goal(at_least(1), 2026)), assumed(), 1)
+    assert marks(found, FINANCIAL) == "?"
+    assert "Målet m kan inte bedömas 2026: vad som avgör målet sägs inte, eller så bedöms det inte." in found.missing

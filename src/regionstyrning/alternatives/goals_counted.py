@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 BALANCE_HELD = "balanskrav"
 """What the balance requirement is called among what the year came to."""
 
-NO_GOALS, NO_MEASURE, OVERALL, NO_SIDE = "nothing", "no-measure", "overall", "no-side"
+NO_GOALS, NO_MEASURE, OVERALL, NO_SIDE, NOT_JUDGED = "nothing", "no-measure", "overall", "no-side", "not-judged"
 """Why a goal that counts cannot be judged ahead."""
 
 
@@ -202,7 +202,10 @@ class _Counting:
     def _counted(self, goal: Goal) -> Part:
         side = self.sides[goal.id]
         if side is GoalKind.FINANCIAL:
-            return self._goal(goal)
+            part = self._goal(goal)
+            if not part.judged:
+                self.noted(NOT_JUDGED, goal.title)
+            return part
         by_goals = self.stands is not None and self.stands.is_stated and not self.stands.parts
         if side is None and by_goals:
             self.noted(NO_SIDE, goal.title)

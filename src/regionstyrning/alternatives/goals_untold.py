@@ -77,6 +77,10 @@ _WHY = {
         "{titles} kan inte bedömas {years}: målet avgörs av en samlad bedömning.",
         "{titles} cannot be judged {years}: the goal is decided by an overall judgement.",
     ),
+    "not-judged": Sentence(
+        "{titles} kan inte bedömas {years}: vad som avgör målet sägs inte, eller så bedöms det inte.",
+        "{titles} cannot be judged {years}: what decides the goal is not said, or it is not judged.",
+    ),
     "no-side": Sentence(
         "{titles} kan inte bedömas {years}: om målet är finansiellt eller för verksamheten sägs inte.",
         "{titles} cannot be judged {years}: whether the goal is financial or of the activities is not said.",
