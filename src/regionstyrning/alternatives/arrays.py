@@ -138,14 +138,16 @@ class _Tally:
 
     def _note(self, place: int, year: Reckoned[Values], first: int, last: int) -> Ahead[Values]:
         paths = last - first
+        counts: dict[int, int] = {}  # what several have in common is counted once
         for name, truths in year.asked.items():
             pairs = [(self.missed[place], truths.missed, self.doubtful[place], truths.doubtful)]
             if truths.may_be_partly:
                 pairs.append((self.lost[place], truths.lost, self.unsure[place], truths.unsure))
             for sure, missed, may, doubtful in pairs:
-                count = _count(missed, paths)
-                sure[name] = sure.get(name, 0) + count
-                may[name] = may.get(name, 0) + (count if doubtful is missed else _count(doubtful, paths))
+                for truth, noted in ((missed, sure), (doubtful, may)):
+                    if id(truth) not in counts:
+                        counts[id(truth)] = _count(truth, paths)
+                    noted[name] = noted.get(name, 0) + counts[id(truth)]
         if first < KEPT:
             self._keep(place, year, first, last)
         return year.ahead

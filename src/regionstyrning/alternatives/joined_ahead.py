@@ -146,6 +146,10 @@ def _pair(pairs: Sequence[tuple[object, object]], join: Join | None) -> tuple[ob
     sure, may = [sure for sure, _ in pairs], [may for _, may in pairs]
     if rule is None:
         return all_of(sure), any_of(may)
+    if rule is any_of or rule is all_of:  # what both limits have in common is joined once
+        shared = rule([one for one, other in pairs if one is other])
+        sure = [shared, *(one for one, other in pairs if one is not other)]
+        may = [shared, *(other for one, other in pairs if one is not other)]
     first = rule(sure)
     return first, first if all(one is other for one, other in pairs) else rule(may)
 
