@@ -52,7 +52,9 @@ from tests.alternatives.test_goals_ahead import (
     ONLY_GOALS,
     PLAN,
     WORSE,
+    entered,
     goal,
+    judged,
     marks,
     same_as_outcomes,
     with_goals,
@@ -363,6 +365,20 @@ RARE: Mapping[str, tuple[Level, GehRule, tuple[Record, ...]]] = {
         GehRule(join=Join(kind=JoinKind.ALL)),
         (*goal(at_least(1), 2026), Goal(id="z", title="Z", level="mal", geh=True)),
     ),
+    "partly and wholly met": (
+        LEVEL,
+        GehRule(join=Join(kind=JoinKind.WORST)),
+        (*goal(at_least(2, partly=Partly(value=Decimal("1.5"))), 2026), *goal(at_least(1), 2026, id="n")),
+    ),
+    "a measure of two goals": (
+        LEVEL,
+        GehRule(conditions=["f"]),
+        (
+            *goal(at_least(1), 2026),
+            Goal(id="mal-o", title="Målet o", level="f", kind=GoalKind.FINANCIAL, geh=True),
+            Contribution(lower="m", upper="mal-o", kind=ContributionKind.MEASURES),
+        ),
+    ),
     "what is only shown": (
         LEVEL,
         GehRule(conditions=["f"]),
@@ -380,6 +396,20 @@ def test_what_is_rare_is_judged_as_if_the_year_had_been(case: str) -> None:
     same_as_outcomes(model, assumed(WORSE), 1)
     found = rs.project(model, assumed(WORSE), 1)
     assert found[2026].geh is not Status.CANNOT_BE_ASSESSED or not found.complete
+
+
+def test_a_measure_that_its_level_does_not_look_at_decides_nothing() -> None:
+    """Where a level is judged by the one under it alone, a measure of the goal is only shown."""
+    level = evolve(LEVEL, judged_by=[Ground.LEVEL_UNDER])
+    structure = Structure(id="s", title="S", levels=[level], geh=GehRule(conditions=["f"]))
+    model = region(structure, PLAN, *goal(at_least(1), 2026))
+    found = rs.project(model, assumed(WORSE), 1)
+    whole = judged(entered(model, found), 2026)
+    assert (marks(found, "m"), found[2026].verdict(FINANCIAL).status, found[2026].geh) == (
+        "1",
+        whole.parts[0].status,
+        whole.status,
+    )
 
 
 def test_a_goal_that_is_never_judged_is_named() -> None:

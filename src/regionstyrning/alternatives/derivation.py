@@ -69,11 +69,10 @@ def derivations(answer: Projection, year: YearAhead, lang: Language) -> Iterator
 
     idle = [each.name for each in MEANINGS.values() if not each.needed and values[each.name] == 0]
     for line, trace in TRACES.items():
-        if line in LINES:
-            how = _limited(year, line, lang) if trace.formula is None else put_in(trace.formula, shown, idle)
-            rests = ", ".join([*_based(year, line, lang), *_assumed(answer, year, trace, lang)])
-            told = _TOLD["line"].say(lang, line=LINES[line], year=year.year, value=shown(line), how=how)
-            yield line, f"{told}; {rests}" if rests else told
+        how = _limited(year, line, lang) if trace.formula is None else put_in(trace.formula, shown, idle)
+        rests = ", ".join([*_based(year, line, lang), *_assumed(answer, year, trace, lang)])
+        told = _TOLD["line"].say(lang, line=LINES[line], year=year.year, value=shown(line), how=how)
+        yield line, f"{told}; {rests}" if rests else told
 
 
 def values_in(answer: Projection, year: YearAhead) -> Mapping[str, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from regionstyrning.alternatives.joined_ahead import LATER, MEANS, MET, NOT_MET, OPEN, Step, Truths
+from regionstyrning.alternatives.joined_ahead import LATER, MEANS, MET, NOT_MET, OPEN, Joining, Truths
 from regionstyrning.evaluators.wholes.goals import attained, deciding, from_below, lower_goals, measures
 from regionstyrning.model.geh import GehPart
 from regionstyrning.model.goals import GoalKind
@@ -54,21 +54,21 @@ class Steps:
     """The steps to the whole, each after those it is made of."""
 
     def __init__(self) -> None:
-        self.made: list[Step] = []
+        self.made: list[Joining] = []
 
     def known(self, truths: Truths) -> int:
         """The place of what is known."""
-        return self._add(Step(known=truths))
+        return self._add(Joining(known=truths))
 
     def named(self, name: str) -> int:
         """The place of what is looked up."""
-        return self._add(Step(name=name))
+        return self._add(Joining(name=name))
 
     def joined(self, parts: Sequence[int], join: Join | None = None, gates: Sequence[int] = ()) -> int:
         """The place of what is joined."""
-        return self._add(Step(parts=parts, gates=gates, join=join))
+        return self._add(Joining(parts=parts, gates=gates, join=join))
 
-    def _add(self, step: Step) -> int:
+    def _add(self, step: Joining) -> int:
         self.made.append(step)
         return len(self.made) - 1
 
@@ -116,7 +116,7 @@ class GoalRule:
         goals: The financial goals that count.
     """
 
-    steps: tuple[Step, ...] = field(converter=as_tuple)
+    steps: tuple[Joining, ...] = field(converter=as_tuple)
     financial: int
     whole: int
     stated: bool

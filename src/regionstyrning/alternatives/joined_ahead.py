@@ -67,7 +67,7 @@ LATER = Truths(False, True, False, True, True)
 
 
 @frozen(kw_only=True, eq=False)
-class Step:
+class Joining:
     """
     One of the steps to the whole (led).
 

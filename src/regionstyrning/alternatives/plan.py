@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -25,7 +26,7 @@ from regionstyrning.alternatives.opening import CURRENT, STARTED_FROM, opening
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.alternatives.terms import terms_of
 from regionstyrning.errors import InvalidValue
-from regionstyrning.model.dates import check_year
+from regionstyrning.model.dates import DECEMBER, check_year
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, GRANTS, RESULT, TAXES
 from regionstyrning.text.sentences import Sentence, listed
 

@@ -146,8 +146,7 @@ def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:
     for reserve in own.values():
         words = " ".join(f"”{each}”" for each in (reserve.filled, reserve.used) if each)
         yield _TOLD["in-words"].say(lang, title=reserve.title, words=words)
-    if plan.years:
-        terms = plan.years[0].terms
+    for terms in [year.terms for year in plan.years[:1]]:
         for reserve_line, name in _READINGS.items():
             if reserve_line in terms.uses and not terms.only_to_zero(reserve_line):
                 yield terms.policies.told(name, lang)
