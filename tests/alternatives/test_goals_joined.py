@@ -412,6 +412,14 @@ def test_a_measure_that_its_level_does_not_look_at_decides_nothing() -> None:
     )
 
 
+def test_a_measure_that_supports_and_asks_nothing_leaves_its_goal_open() -> None:
+    """Where a goal has no other measure, what decides it is not said, and the answer names it."""
+    model = region(ONLY_GOALS, PLAN, *goal(at_least(1), role=IndicatorRole.SUPPORTS)[:3])
+    found = rs.project(model, assumed(WORSE), 1)
+    assert found[2026].geh is judged(entered(model, found), 2026).status is Status.CANNOT_BE_ASSESSED
+    assert "Målet m kan inte bedömas 2026: vad som avgör målet sägs inte, eller så bedöms det inte." in found.missing
+
+
 def test_a_goal_that_is_never_judged_is_named() -> None:
     """What counts and is a vision is left aside, and alone it leaves the year open."""
     vision = Level(id="f", title="V", kind=LevelKind.VISION, geh=True)

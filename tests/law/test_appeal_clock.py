@@ -179,3 +179,9 @@ def test_the_law_is_not_written_out_with_an_answer() -> None:
     assert "Deadline(rule=LawRule('kl/8-12'), counted_to=" in repr(clock)
     assert len(repr(clock)) < 2_000
     assert repr(LAW).startswith("Law(f88, fl, ")
+
+
+def test_of_no_day_at_all_nothing_can_be_last() -> None:
+    """Without a meeting, an approval or an announcement there is nothing to reckon from."""
+    clock = appeal_clock(LAW)
+    assert (clock.latest, clock.time.starts) == (None, None)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from regionstyrning.cli.options import Refused
-from regionstyrning.errors import SteeringError
 from regionstyrning.files.save import replace
 from regionstyrning.text.escaping import printable
 
@@ -72,15 +71,10 @@ def plot(place: Path | None, drawn: Callable[[], str]) -> None:
     Draw a picture into a file, if one is asked for.
 
     Raises:
-        Refused: if there is nothing to draw, or the file cannot be written.
+        Refused: if the file cannot be written.
     """
-    if place is None:
-        return
-    try:
-        picture = drawn()
-    except SteeringError as error:
-        raise Refused(str(error)) from None
-    write_file(place, picture.encode())
+    if place is not None:
+        write_file(place, drawn().encode())
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape

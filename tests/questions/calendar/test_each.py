@@ -8,6 +8,8 @@ import pytest
 from attrs import evolve
 
 import regionstyrning as rs
+from regionstyrning.law import law_for
+from regionstyrning.law.deadlines import StatutoryDuty
 from regionstyrning.model import (
     Action,
     Content,
@@ -26,6 +28,8 @@ from regionstyrning.model import (
 )
 from regionstyrning.model.dates import Part
 from regionstyrning.questions.calendar import Calendar, DatedStep, State
+from regionstyrning.questions.calendar.deeds import Deed
+from regionstyrning.questions.calendar.parts import of_duty_in_law, of_part
 
 APRIL, AUGUST = Part(first_month=1, last_month=4), Part(first_month=1, last_month=8)
 ORGANS = (
@@ -260,3 +264,39 @@ def test_one_report_alone_is_the_one() -> None:
         later = decision(DecisionKind.APPROVES, "rf", date(2026, 11, 24), "april")
         year = seen(date(2026, 12, 20), evolve(SPRING, horizon=days), later, cycle=(TREATED,))
         assert [str(each.on) for each in step_of(year, "delar-rf").done] == ["2026-11-24"]
+
+
+@pytest.mark.parametrize("about", [None, 2015])
+def test_where_no_law_of_the_period_is_held_any_report_may_be_the_one(about: int | None) -> None:
+    """Neither a report of no known year nor one of before the law that is held is turned down."""
+    handed = deed(about)
+    law = law_for(SteeringModel(id="r", title="R", as_of=date(2026, 1, 1)))
+    assert of_duty_in_law(law, StatutoryDuty.INTERIM_HANDED, [handed]) == (handed,)
+
+
+def test_beside_the_first_and_the_last_year_all_counts() -> None:
+    """The calendar ends with 9999; a step of it may concern the year after."""
+    handed = deed(10_000)
+    assert of_part([handed], 10_000, APRIL, None) == (handed,)
+
+
+def deed(about: int | None) -> Deed:
+    """An interim report handed over in May."""
+    return Deed(
+        record="d",
+        kind=DecisionKind.HANDS_OVER,
+        by="rs",
+        by_kind=OrganKind.BOARD,
+        on=date(2015, 5, 20),
+        on_text=None,
+        document="delar",
+        document_kind="delar",
+        contains=(),
+        organ=None,
+        about=about,
+        period=None,
+        part=None,
+        reason=None,
+        title="Delårsrapporten lämnas",
+        source=None,
+    )

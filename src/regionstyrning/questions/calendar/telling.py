@@ -221,11 +221,9 @@ def _path(path: tuple[Link, ...], year: int, lang: Language, width: int) -> Iter
 
 def _day_of(step: DatedStep, lang: Language) -> str:
     """The day of a step with its year, or the month where no more is stated."""
-    if step.on is None:
-        return ""
-    if not step.exact:
+    if step.on is not None and not step.exact:
         return _IN_MONTH.say(lang, month=month_name(step.on.month, lang), year=step.on.year)
-    return f"{day_words(step.on, lang)} {step.on.year}"
+    return "" if step.on is None else f"{day_words(step.on, lang)} {step.on.year}"
 
 
 def _bullets(lines: Iterable[str], width: int) -> Iterator[str]:
