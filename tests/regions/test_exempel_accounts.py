@@ -10,7 +10,7 @@ import pytest
 from regionstyrning.files import load_region
 from regionstyrning.model import LINES, Amount, AmountStage, DecisionKind, Unit
 from regionstyrning.questions.economy.layout import OPTIONAL, SPLIT
-from regionstyrning.questions.economy.ratios import line_of
+from regionstyrning.questions.economy.ratio_value import line_of
 
 MODEL = load_region("exempel")
 REGION = "region-exempel"

@@ -18,7 +18,7 @@ from regionstyrning.alternatives.ahead import LASTING
 from regionstyrning.alternatives.lines import figures_of, line_ahead
 from regionstyrning.alternatives.plan import Plan
 from regionstyrning.alternatives.reckoning import ready_in, reckoned
-from regionstyrning.questions.economy.ratios import BEFORE, line_of
+from regionstyrning.questions.economy.ratio_value import BEFORE, line_of
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.ahead import Ahead

@@ -18,7 +18,7 @@ from regionstyrning.model.economy import LINES
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.economy.limits import Limit
 from regionstyrning.questions.economy.numbers import FLOATS
-from regionstyrning.questions.economy.ratios import BEFORE
+from regionstyrning.questions.economy.ratio_value import BEFORE
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import LANGUAGES, Sentence

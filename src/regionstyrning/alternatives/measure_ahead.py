@@ -15,7 +15,8 @@ from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.balance import ZERO
 from regionstyrning.questions.economy.formulas import evaluated, read_formula
 from regionstyrning.questions.economy.numbers import N, Numbers
-from regionstyrning.questions.economy.ratios import BEFORE, BUDGET, known_ratios, line_of, ratio
+from regionstyrning.questions.economy.ratio_value import BEFORE, BUDGET, line_of
+from regionstyrning.questions.economy.ratios import known_ratios, ratio
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.ahead import Ahead

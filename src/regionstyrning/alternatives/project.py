@@ -16,7 +16,8 @@ from regionstyrning.law import STANDARD
 from regionstyrning.questions.economy.balance import ZERO
 from regionstyrning.questions.economy.formulas import Formula, evaluated, read_formula
 from regionstyrning.questions.economy.numbers import FLOATS
-from regionstyrning.questions.economy.ratios import BEFORE, BUDGET, known_ratios, line_of
+from regionstyrning.questions.economy.ratio_value import BEFORE, BUDGET, line_of
+from regionstyrning.questions.economy.ratios import known_ratios
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

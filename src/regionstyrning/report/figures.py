@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from regionstyrning.model.economy import LINES, AmountStage, Precision
-from regionstyrning.questions.economy.ratios import words_of
+from regionstyrning.questions.economy.ratio_value import words_of
 from regionstyrning.report.pages import Part, chapter, notes_under, paragraphs
 from regionstyrning.report.words import part_words
 from regionstyrning.text.markdown import for_markdown, markdown_table

@@ -153,6 +153,9 @@ def test_a_reading_that_takes_the_balance_result_away_leaves_it_unknown() -> Non
     gone = printed(results([(2020, "-100"), (2021, "30")]), read_otherwise(2021, "30", None))
     held = balance_statement(gone, 2021).ledger
     assert seen(held.outstanding, dict(held.rivals)) == ((0, 100), {2021: (0, None)})
+    told = "Balanskravsresultat för 2021 går inte att räkna ut med någon läsning: underskott därifrån kan saknas."
+    assert told in tuple(held.what_is_missing())
+    assert not any("läses på flera sätt" in each for each in held.what_is_missing())
     deficit = printed(results([(2020, "-40"), (2021, "0")]), read_otherwise(2020, "-40", None))
     assert seen(balance_statement(deficit, 2021).ledger.outstanding) == ((0, 40),)
 

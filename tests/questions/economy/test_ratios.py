@@ -12,8 +12,24 @@ from regionstyrning.law import packaged
 from regionstyrning.model import LINES, AmountStage, OpenPoint, OpenPointKind, Part, Ratio, Rival, SteeringModel, Unit
 from regionstyrning.questions.economy import known_ratios, ratio, ratios
 from regionstyrning.questions.economy.formulas import read_formula
-from regionstyrning.questions.economy.ratios import line_of
-from tests.printed_accounts import BAL, EQUITY, GRANTS, NOTHING, TAXES, R, amount, printed, seen
+from regionstyrning.questions.economy.ratio_value import line_of
+from tests.printed_accounts import (
+    BAL,
+    EQUITY,
+    GRANTS,
+    NOTHING,
+    PENSIONS,
+    TAXES,
+    A,
+    D,
+    F,
+    H,
+    I,
+    R,
+    amount,
+    printed,
+    seen,
+)
 
 EXEMPEL = load_region("exempel")
 
@@ -188,7 +204,29 @@ def test_a_reading_without_a_figure_leaves_no_bounds() -> None:
     rival = Rival(text="Gäller koncernen", without=[amount(R, "10", 2025).id])
     point = OpenPoint(id="oppen", title="Resultatet", kind=OpenPointKind.AMBIGUOUS, rivals=[rival])
     found = ratio(printed({2025: {R: "10"}}, own(R), point), "eget", 2025)
-    assert (found.value, found.low, found.high) == (Decimal(10), None, None)
+    assert (found.value, found.low, found.high, found.is_unsure) == (Decimal(10), None, None, True)
+    assert (
+        found.text() == "Eget mått 2025 (utfall): 10,0 procent. Med någon läsning av talen går det inte att räkna ut."
+    )
+
+
+def test_of_more_readings_than_can_be_tried_no_bounds_are_told() -> None:
+    """Nine figures with two readings each are 512 together; the value followed stands, and is not sure."""
+    lines = [A, D, F, H, I, TAXES, GRANTS, EQUITY, PENSIONS]
+    points = [
+        OpenPoint(
+            id=f"oppen-{line}",
+            title="Talet",
+            kind=OpenPointKind.SLIP,
+            rivals=[Rival(text="2", amounts=[amount(line, "2", 2025)])],
+        )
+        for line in lines
+    ]
+    model = printed({2025: dict.fromkeys(lines, "1")}, own(" + ".join(lines)), *points)
+    found = ratio(model, "eget", 2025)
+    assert (found.value, found.low, found.high, found.is_unsure) == (Decimal(9), None, None, True)
+    fewer = printed({2025: dict.fromkeys(lines[:8], "1")}, own(" + ".join(lines[:8])), *points[:8])
+    assert (ratio(fewer, "eget", 2025).low, ratio(fewer, "eget", 2025).high) == (Decimal(8), Decimal(16))
 
 
 def test_what_follows_from_other_lines_is_used() -> None:

@@ -11,7 +11,8 @@ from regionstyrning.questions.economy.deficits import Deficit, DeficitState, Por
 from regionstyrning.questions.economy.figures import Entry, Figure, Scope
 from regionstyrning.questions.economy.limits import Limit, Most
 from regionstyrning.questions.economy.opening import Opening
-from regionstyrning.questions.economy.ratios import RatioValue, known_ratios, ratio, ratios
+from regionstyrning.questions.economy.ratio_value import RatioValue
+from regionstyrning.questions.economy.ratios import known_ratios, ratio, ratios
 from regionstyrning.questions.economy.readings import Reading
 from regionstyrning.questions.economy.restoration import PlanYear, RestorationPlan, restoration_plan
 from regionstyrning.questions.economy.statement import BalanceStatement, StatementLine, balance_statement

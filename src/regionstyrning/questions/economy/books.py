@@ -38,6 +38,10 @@ _MISSING = {
         "Balanskravsresultat för {years} är inte känt: underskott därifrån saknas och vad som återställdes är osäkert.",
         "The balance result of {years} is not known: deficits of then are missing, and what was restored is uncertain.",
     ),
+    "unread": Sentence(
+        "Balanskravsresultat för {years} går inte att räkna ut med någon läsning: underskott därifrån kan saknas.",
+        "The balance result of {years} cannot be computed by some reading: deficits of then may be missing.",
+    ),
     "before": Sentence(
         "Före {year} är inget balanskravsresultat känt; äldre underskott syns inte.",
         "Before {year} no balance result is known; older deficits are not seen.",
@@ -107,13 +111,7 @@ class Ledger:
         elif self.opening.differs is not None:
             left, own = (number(each, lang) for each in (self.opening.left, self.opening.differs))
             yield _MISSING["differs"].say(lang, year=self.opening.year, left=left, own=own)
-        gaps = [year for year, balance in self.balances.items() if balance is None]
-        if gaps:
-            yield _MISSING["years"].say(lang, years=listed(spans(gaps), lang))
-        if any(each.state is DeficitState.UNCERTAIN for each in self.deficits):
-            for year, span in self.rivals.items():
-                values = " till " if lang == "sv" else " to "
-                yield _MISSING["read"].say(lang, year=year, values=values.join(shown(each, lang) for each in span))
+        yield from self._unknown_years(lang)
         known = {each.year for each in self.deficits}
         settled = self.opening.begins if self.opening is not None else 0
         for decision in self.decisions:
@@ -122,6 +120,19 @@ class Ledger:
             elif decision.year in known and decision.amount_mnkr is None:
                 key = "amount" if decision.kind is DecisionKind.WAIVES else "time"
                 yield _MISSING[key].say(lang, title=decision.title)
+
+    def _unknown_years(self, lang: Language) -> Iterator[str]:
+        """Years whose balance result is not known, or is not the same by every reading."""
+        gaps = [year for year, balance in self.balances.items() if balance is None]
+        unread = [year for year, span in self.rivals.items() if None in span]
+        for key, found in (("years", gaps), ("unread", unread)):
+            if found:
+                yield _MISSING[key].say(lang, years=listed(spans(found), lang))
+        if any(each.state is DeficitState.UNCERTAIN for each in self.deficits):
+            values = " till " if lang == "sv" else " to "
+            for year, span in self.rivals.items():
+                if year not in unread:
+                    yield _MISSING["read"].say(lang, year=year, values=values.join(shown(each, lang) for each in span))
 
 
 def statement_of(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from itertools import islice, product
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     Pick: TypeAlias = tuple[tuple[str, Figure], ...]
 
 MOST = 256
+"""How many ways of reading the figures together are tried; of more the lowest and highest are not told."""
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Reading:
     A statement as it comes out if figures are read otherwise (läsart av utredningen).
 
     Attributes:
-        figures: The figures that are read otherwise, with their lines.
+        figures: The figures that are read otherwise, with their lines; empty for all that is not tried.
         adjusted: The result after adjustments.
         balance: The balance result.
     """
@@ -48,16 +48,17 @@ def readings(view: Accounts, law: YearLaw) -> tuple[Reading, ...]:
         law: The rules of the fiscal year.
 
     Returns:
-        Every combination; of more than 256 each rival by itself.
+        Every combination; of more than 256 each rival by itself, and one without results for the others.
     """
     lines = [line for line, entry in view.entries.items() if len(entry.figures) > 1 and law.counts(line)]
     choices = [[(line, figure) for figure in view.entries[line].figures] for line in lines]
     count = 1
     for each in choices:
         count *= len(each)
-    singly: Iterable[Pick] = ((pick,) for each in choices for pick in each[1:])
-    picks = singly if count > MOST else islice(product(*choices), 1, None)
-    return tuple(_reading(view, law, pick) for pick in picks)
+    if count > MOST:
+        singly = (_reading(view, law, (pick,)) for each in choices for pick in each[1:])
+        return (*singly, Reading(figures=(), adjusted=None, balance=None))
+    return tuple(_reading(view, law, pick) for pick in islice(product(*choices), 1, None))
 
 
 def _reading(view: Accounts, law: YearLaw, pick: Pick) -> Reading:

@@ -14,7 +14,7 @@ from regionstyrning.model.findings import Severity
 from regionstyrning.questions.economy.figures import figure
 from regionstyrning.questions.economy.formulas import read_formula
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, LEFT, OTHER_SIDE, SIDES, SPLIT, SUMS
-from regionstyrning.questions.economy.ratios import line_of
+from regionstyrning.questions.economy.ratio_value import line_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, views, words_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import near

@@ -66,6 +66,23 @@ def test_a_reading_that_gives_no_result_leaves_it_open() -> None:
     assert result.status is Status.CANNOT_BE_ASSESSED
 
 
+def test_an_older_year_without_a_result_by_some_reading_leaves_it_open() -> None:
+    """There may have been a deficit, though none is seen."""
+    older = amount(BAL, "5", YEAR - 1)
+    point = OpenPoint(
+        id="o",
+        title="Kanske inte alls",
+        kind=OpenPointKind.AMBIGUOUS,
+        about=older.id,
+        rivals=[Rival(text="koncernens", without=[older.id])],
+    )
+    records = (amount(LEFT, "0", YEAR - 2), older, amount(BAL, "5", YEAR))
+    assert part(region(records=records), BALANCE).status is Status.MET
+    (result, earlier) = part(region(records=(*records, point)), BALANCE).parts
+    assert (result.status, earlier.status) == (Status.MET, Status.CANNOT_BE_ASSESSED)
+    assert any("går inte att räkna ut med någon läsning" in text for text in texts(earlier))
+
+
 def test_older_deficits_that_nobody_tells_of_leave_it_open() -> None:
     """Before the first balance result that is known there may be some."""
     found = part(region(records=(amount(BAL, "5", YEAR),)), BALANCE)

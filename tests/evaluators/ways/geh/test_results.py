@@ -207,6 +207,16 @@ def test_rival_readings_of_the_accounts_bound_the_verdict() -> None:
     assert "Med en annan läsning av räkenskaperna, 1: inte uppfyllt." in texts(found)
 
 
+def test_a_reading_without_the_figure_leaves_the_verdict_open() -> None:
+    """The value that is followed meets the target; whether the figure is of these accounts at all is not known."""
+    printed = amount(R, "5", YEAR)
+    rival = Rival(text="Gäller koncernen", without=[printed.id])
+    point = OpenPoint(id="o", title="Resultatet", kind=OpenPointKind.AMBIGUOUS, rivals=[rival])
+    found = judged(named("arets-resultat", target(at_least(3)), printed, point))["i"]
+    assert (found.status, found.low, found.high) == (Status.CANNOT_BE_ASSESSED, Status.NOT_MET, Status.MET)
+    assert "Med någon läsning av räkenskaperna går värdet inte att räkna ut." in texts(found)
+
+
 def test_rival_readings_leave_what_is_not_due_alone() -> None:
     """The position is told by the reading that is followed."""
     printed = amount(R, "5", YEAR)

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from regionstyrning.evaluators.measures.indicators import INDICATOR, indicator_verdict
 from regionstyrning.evaluators.occasions.published import finished, with_published
-from regionstyrning.evaluators.verdicts.bounds import MET, UNKNOWN, hull
+from regionstyrning.evaluators.verdicts.bounds import MET, UNKNOWN, Bounds, hull
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
 from regionstyrning.evaluators.verdicts.saying import because, of_outcome, shown, when
 from regionstyrning.evaluators.verdicts.statuses import Status
@@ -19,7 +19,8 @@ from regionstyrning.model.dates import Period
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import IndicatorRole, Outcome, ScopeKind, Stage
 from regionstyrning.questions.economy.layout import BALANCE
-from regionstyrning.questions.economy.ratios import RatioValue, known_ratios, ratio
+from regionstyrning.questions.economy.ratio_value import RatioValue
+from regionstyrning.questions.economy.ratios import known_ratios, ratio
 from regionstyrning.questions.economy.statement import balance_statement
 from regionstyrning.text.sentences import verbatim
 
@@ -139,7 +140,7 @@ def _verdict(occasion: Occasion, indicator: Indicator, rule: Ratio, found: Seque
     for each in now:
         others = list(_otherwise(occasion, indicator, each))
         reasons += [reason for _, reason in others]
-        held = hull([bounds_of(verdict), *(bounds_of(other) for other, _ in others)])
+        held = hull([bounds_of(verdict), *(bounds for bounds, _ in others)])
         if others and verdict.due is None:
             verdict = evolve(verdict, status=held.status, low=held.low, high=held.high)
         reasons += _reservation(occasion, indicator, each, verdict)
@@ -183,14 +184,16 @@ def _told(indicator: Indicator, each: Counted) -> Iterator[Reason]:
             yield of_outcome(outcome, told.DIFFERS, printed=shown(outcome.value), counted=shown(value))
 
 
-def _otherwise(occasion: Occasion, indicator: Indicator, each: Counted) -> Iterator[tuple[Verdict, Reason]]:
-    """The verdicts under other readings of the accounts, where those are what is judged."""
+def _otherwise(occasion: Occasion, indicator: Indicator, each: Counted) -> Iterator[tuple[Bounds, Reason]]:
+    """How it may come out under other readings of the accounts, where those are what is judged."""
     ends = {end for end in (each.value.low, each.value.high) if end is not None and end != each.value.value}
     if each.outcome is None or each.printed:
         return
+    if each.value.is_unsure:
+        yield UNKNOWN, because(indicator.id, told.READS_NOT, missing=True)
     for end in sorted(ends):
         verdict = _with(occasion, indicator, each.outcome, end)
-        yield verdict, because(indicator.id, told.READS, value=shown(end), status=verdict.status)
+        yield bounds_of(verdict), because(indicator.id, told.READS, value=shown(end), status=verdict.status)
 
 
 def _reservation(occasion: Occasion, indicator: Indicator, each: Counted, verdict: Verdict) -> Iterator[Reason]:

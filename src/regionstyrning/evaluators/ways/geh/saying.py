@@ -74,6 +74,10 @@ READS = Sentence(
     "Med en annan läsning av räkenskaperna, {value}: {status}.",
     "With another reading of the accounts, {value}: {status}.",
 )
+READS_NOT = Sentence(
+    "Med någon läsning av räkenskaperna går värdet inte att räkna ut.",
+    "By some reading of the accounts the value cannot be computed.",
+)
 NO_FORMULA = Sentence(
     "{title} är ett lokalt begrepp utan angiven formel och jämförs därför inte.",
     "{title} is a local concept without a stated formula, and is therefore not compared.",
