@@ -153,6 +153,25 @@ def test_all_that_is_assumed_is_told(snapshot: object) -> None:
     assert [_everything().text(width=120), _everything().text("en", width=120)] == snapshot
 
 
+def test_all_that_is_assumed_in_one_line() -> None:
+    """Growth with its sign, values alike after each other once, and what is chosen otherwise than usual."""
+    some = Assumptions(
+        items=[
+            Assumption(driver=Driver.COSTS, values={2026: "3.5", 2027: "3.50", 2028: "3.1", 2029: "-1"}),
+            Assumption(driver=Driver.DEPRECIATION, values={2026: "5", 2027: "5.255"}),
+            Assumption(driver=Driver.SAVINGS, values={2027: 250}),
+        ],
+        opening={"eget-kapital": 2500},
+        shocks=[growth_shock("1.2")],
+        uses_reserves=False,
+    )
+    assert some.in_short("en") == (
+        "cost index +3.5 % 2026–2027, +3.1 % 2028 and −1 % from 2029; depreciation 5 % 2026 and 5.26 % from 2027; "
+        "savings 250 mnkr from 2027; opening eget kapital 2,500 mnkr; shock tillväxt, standard deviation 1.2 "
+        "percentage points; reserves are used for negative results: no"
+    )
+
+
 def test_choices_are_told_where_nothing_else_is_assumed(snapshot: object) -> None:
     """What holds unless something else is said is told too."""
     assert Assumptions(items=[]).text(width=120) == snapshot

@@ -375,7 +375,7 @@ def test_conditions_in_words_are_told_and_not_reckoned_with() -> None:
     told = with_words.text("en", width=500)
     assert (
         "- The region's own conditions for Reserven are said in words, and not reckoned with: "
-        "”När det går bra.” ”När det går illa.”." in told
+        "”När det går bra” and ”När det går illa”." in told
     )
     assert "kultur" not in told
 

@@ -184,6 +184,10 @@ class Assumptions(Readable):
         """Everything that is assumed, as a table."""
         return told.table(self, lang, width)
 
+    def in_short(self, lang: Language = "sv") -> str:
+        """All that is assumed beside what is usual, in one line without where it is said."""
+        return told.in_short(self, lang)
+
     def to_records(self) -> list[dict[str, Any]]:
         """
         Everything that is assumed, one row a value.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import fields
@@ -38,6 +40,13 @@ _TOLD = {
     "only-up": Sentence("{size}, bara över noll", "{size}, only above zero"),
     "together": Sentence("Samvariation: {first} och {second}", "Correlation: {first} and {second}"),
     "opening": Sentence("Ingående: {line}", "Opening: {line}"),
+    "short": Sentence("{what} {values}", "{what} {values}"),
+    "short-opening": Sentence("ingående {line} {value} mnkr", "opening {line} {value} mnkr"),
+    "short-shock": Sentence("störning {name}, {size}", "shock {name}, {size}"),
+    "chosen": Sentence("{choice}: {answer}", "{choice}: {answer}"),
+    "in": Sentence("{value} {unit} {years}", "{value} {unit} {years}"),
+    "from": Sentence("{value} {unit} från {years}", "{value} {unit} from {years}"),
+    "points": Sentence("procentenheter", "percentage points"),
 }
 
 _CHOICES = {
@@ -59,6 +68,40 @@ def table(some: Assumptions, lang: Language, width: int) -> str:
     """Everything that is assumed, as a table."""
     headers = [each.say(lang) for each in _HEADERS.values()]
     return "\n".join([_TOLD["title"].say(lang), "", text_table(headers, list(_rows(some, lang)), width)])
+
+
+def in_short(some: Assumptions, lang: Language) -> str:
+    """All that is assumed beside what is usual, in one line without where it is said."""
+    return "; ".join(_shortly(some, lang))
+
+
+def _shortly(some: Assumptions, lang: Language) -> Iterator[str]:
+    for each in some.items:
+        meaning = MEANINGS[each.driver]
+        values = listed(list(_spans(each, meaning.form, lang)), lang)
+        yield _TOLD["short"].say(lang, what=meaning.short.say(lang), values=values)
+    for line, value in some.opening:
+        yield _TOLD["short-opening"].say(lang, line=LINES[line].lower(), value=number(value, lang))
+    for shock in some.shocks:
+        unit = _unit(shock.drivers[0][0], _TOLD["points"].say(lang))
+        size = _TOLD["size"].say(lang, size=rounded(shock.size, lang), unit=unit)
+        yield _TOLD["short-shock"].say(lang, name=shock.name, size=size)
+    for name, choice in _CHOICES.items():
+        value = getattr(some, name)
+        if value is not _usual(some, name):
+            yield _TOLD["chosen"].say(lang, choice=choice.say(lang).lower(), answer=_ANSWERS[value].say(lang))
+
+
+def _spans(each: Assumption, form: Form, lang: Language) -> Iterator[str]:
+    """Each value with the years that it holds, alike ones after each other told once."""
+    changes = [next(alike) for _, alike in groupby(each.values, key=itemgetter(1))]
+    ends = [year - 1 for year, _ in changes[1:]]
+    for (first, value), last in zip_longest(changes, ends):
+        years = f"{first}" if last in (None, first) else f"{first}–{last}"
+        sign = "+" if form is Form.GROWTH and value > 0 else ""
+        unit = "mnkr" if form is Form.AMOUNT else "%"
+        words = {"value": sign + rounded(value, lang), "unit": unit, "years": years}
+        yield _TOLD["from" if last is None else "in"].say(lang, **words)
 
 
 def said_where(each: Assumption | Shock | Correlation, lang: Language = "sv") -> str:

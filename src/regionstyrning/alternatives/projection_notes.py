@@ -13,6 +13,7 @@ from regionstyrning.alternatives.goals_untold import UNCOUNTED, WEIGHED, Untold,
 from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
+from regionstyrning.evaluators.verdicts.saying import clause
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.sentences import Sentence, listed
@@ -144,7 +145,7 @@ def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:
     yield from _left_idle(plan, lang)
     own = {each.id: each for year in plan.years for each in year.terms.in_words}
     for reserve in own.values():
-        words = " ".join(f"”{each}”" for each in (reserve.filled, reserve.used) if each)
+        words = listed([f"”{clause(each)}”" for each in (reserve.filled, reserve.used) if each], lang)
         yield _TOLD["in-words"].say(lang, title=reserve.title, words=words)
     for terms in [year.terms for year in plan.years[:1]]:
         for reserve_line, name in _READINGS.items():

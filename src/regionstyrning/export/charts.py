@@ -198,14 +198,28 @@ def folded_words(words: str, room: float, most: int) -> list[str]:
     >>> folded_words("Orealiserade vinster i värdepapper", 130, most=2)
     ['Orealiserade', 'vinster i…']
     """
+    lines = folded(words, room)
+    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"]
+
+
+def folded(words: str, room: float, size_of: float = 13) -> list[str]:
+    """
+    Words in as many lines as they need.
+
+    Args:
+        words: The words.
+        room: How long a line may be, in the units of the drawing.
+        size_of: The size of the text.
+    """
     lines = [""]
+    sign = _SIGN * size_of / 13
     for word in words.split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and len(longer) * _SIGN > room:
+        if lines[-1] and len(longer) * sign > room:
             lines.append(word)
         else:
             lines[-1] = longer
-    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"]
+    return lines
 
 
 def legend(x: float, y: float, entries: Sequence[tuple[str, str]]) -> Iterator[str]:

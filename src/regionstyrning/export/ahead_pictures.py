@@ -1,40 +1,28 @@
-"""Pictures of the economy: the balance statement as a waterfall, the years ahead, and how they spread."""
+"""Pictures of the years ahead: what is projected, and how many paths spread."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING
-
-from attrs import frozen
 
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.errors import InvalidValue
 from regionstyrning.export import charts
-from regionstyrning.export.charts import BLUE, FAINT, GREY, LIGHT_BLUE, PALE_BLUE, RUST, Scale
+from regionstyrning.export.charts import BLUE, FAINT, LIGHT_BLUE, PALE_BLUE, RUST, Scale
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.economy.layout import BALANCE, EQUITY, RESULT
-from regionstyrning.questions.economy.telling import STAGE, shown
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from regionstyrning.alternatives import Projection, Simulation
-    from regionstyrning.questions.economy import BalanceStatement
+    from regionstyrning.alternatives import Assumptions, Projection, Simulation
     from regionstyrning.text.sentences import Language
 
 _WIDTH, _LEFT, _RIGHT = 880.0, 84.0, 24.0
 _TOP, _PANEL, _GAP = 70.0, 240.0, 64.0
-_LABELS, _ROW = 330.0, 44.0
+_NOTE, _NOTE_ROW, _MARGIN = 11.0, 16.0, 24.0
 
 _TOLD = {
-    "waterfall": Sentence(
-        "{region}: balanskravsutredning {year}, {stage}, mnkr", "{region}: balance statement {year}, {stage}, mnkr"
-    ),
-    "none": Sentence("inget känt belopp", "no known amount"),
-    "amounts": Sentence("{title} {value} mnkr", "{title} {value} mnkr"),
-    "up": Sentence("Höjer", "Raises"),
-    "down": Sentence("Sänker", "Lowers"),
-    "result": Sentence("Resultat", "Result"),
     "ahead": Sentence("{region}: framskrivning {first}–{last}, mnkr", "{region}: projection {first}–{last}, mnkr"),
     "fan": Sentence(
         "{region}: {line} {first}–{last}, {paths} banor, mnkr", "{region}: {line} {first}–{last}, {paths} paths, mnkr"
@@ -49,6 +37,7 @@ _TOLD = {
         "{year}: resultat {result}, balanskrav {balance}, eget kapital {equity}",
         "{year}: result {result}, balance result {balance}, equity {equity}",
     ),
+    "assumed": Sentence("Antaget: {short}.", "Assumed: {short}."),
 }
 
 _NAMES = {
@@ -60,75 +49,6 @@ _NAMES = {
 
 _FIFTY = 2
 """Place of the median among the percentiles of a fan."""
-
-
-@frozen
-class _Bar:
-    title: str
-    amount: Decimal
-    total: bool
-
-
-def waterfall(statement: BalanceStatement, lang: Language = "sv", *, region: str | None = None) -> str:
-    """
-    Draw a balance statement as a waterfall: each line moves what the one above came to.
-
-    Args:
-        statement: The statement. Lines without a known amount, and those that are not counted, are left out.
-        lang: Swedish or English; titles stay as they are printed.
-        region: Whose it is; the id of the legal person if left out.
-
-    Returns:
-        An SVG drawing.
-    """
-    bars = [
-        _Bar(each.title, each.amount, each.total)
-        for each in statement.lines
-        if each.line is not None and each.amount is not None
-    ]
-    whose = statement.about if region is None else region
-    title = _TOLD["waterfall"].say(lang, region=whose, year=statement.year, stage=STAGE[statement.stage].say(lang))
-    spans = list(_spans(bars))
-    height = _TOP + _ROW * max(len(bars), 1) + 50
-    across = charts.scale([float(end) for span in spans for end in span], _LABELS + 24, _WIDTH - 90)
-    told = "; ".join(_TOLD["amounts"].say(lang, title=each.title, value=shown(each.amount, lang)) for each in bars)
-    return charts.drawing(
-        _WIDTH, height, title, told or _TOLD["none"].say(lang), _falling(bars, spans, across, height, lang)
-    )
-
-
-def _spans(bars: Sequence[_Bar]) -> Iterator[tuple[Decimal, Decimal]]:
-    """From where to where each bar reaches; a result from nothing, all else from what stands above."""
-    held = Decimal(0)
-    for each in bars:
-        start = Decimal(0) if each.total else held
-        held = each.amount if each.total else held + each.amount
-        yield start, held
-
-
-def _falling(
-    bars: Sequence[_Bar], spans: Sequence[tuple[Decimal, Decimal]], across: Scale, height: float, lang: Language
-) -> Iterator[str]:
-    foot = height - 42
-    for tick in across.ticks:
-        x = across(tick)
-        yield charts.line((x, _TOP - 14), (x, foot), FAINT if tick == 0 else charts.GRID)
-        yield charts.text(x, foot + 16, charts.amount(tick, lang), anchor="middle", colour=FAINT)
-    for place, (each, (start, end)) in enumerate(zip(bars, spans, strict=True)):
-        y = _TOP + _ROW * place
-        colour = GREY if each.total else BLUE if each.amount >= 0 else RUST
-        left, right = sorted((across(float(start)), across(float(end))))
-        lines = charts.folded_words(each.title, _LABELS - 24, most=2)
-        for row, words in enumerate(lines):
-            shift = 17 if len(lines) == 1 else 10 + 15 * row
-            yield charts.text(_LABELS, y + shift, words, anchor="end", weight="600" if each.total else "400")
-        yield charts.bar(left, y, right - left, 24, colour)
-        yield charts.text(right + 8, y + 17, shown(each.amount, lang), weight="600" if each.total else "400")
-        if place + 1 < len(bars):
-            x = across(float(end))
-            yield charts.line((x, y + 24), (x, y + _ROW), FAINT, dashed=True)
-    entries = [(GREY, _TOLD["result"]), (BLUE, _TOLD["up"]), (RUST, _TOLD["down"])]
-    yield from charts.legend(24, height - 10, [(colour, words.say(lang)) for colour, words in entries])
 
 
 def years_ahead(projection: Projection, lang: Language = "sv", *, region: str | None = None) -> str:
@@ -163,7 +83,9 @@ def years_ahead(projection: Projection, lang: Language = "sv", *, region: str | 
     )
     whose = projection.about if region is None else region
     title = _TOLD["ahead"].say(lang, region=whose, first=years[0], last=years[-1])
-    return charts.drawing(_WIDTH, height, title, told, _panels(years, lines, lang))
+    note = _assumed(projection.assumptions, height, lang)
+    drawn = chain(_panels(years, lines, lang), note)
+    return charts.drawing(_WIDTH, height + _NOTE_ROW * (len(note) + 0.5), title, told, drawn)
 
 
 def _panels(years: Sequence[int], lines: dict[str, list[float]], lang: Language) -> Iterator[str]:
@@ -229,7 +151,9 @@ def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv", *, re
     words = {"region": whose, "line": _NAMES[line].say(lang).lower(), "paths": paths}
     title = _TOLD["fan"].say(lang, first=years[0], last=years[-1], **words)
     height = _TOP + 1.5 * _PANEL + 64
-    return charts.drawing(_WIDTH, height, title, told, _fanned(years, spreads, lang))
+    note = _assumed(simulation.assumptions, height, lang)
+    drawn = chain(_fanned(years, spreads, lang), note)
+    return charts.drawing(_WIDTH, height + _NOTE_ROW * (len(note) + 0.5), title, told, drawn)
 
 
 def _fanned(years: Sequence[int], spreads: Sequence[tuple[float, ...]], lang: Language) -> Iterator[str]:
@@ -248,6 +172,16 @@ def _fanned(years: Sequence[int], spreads: Sequence[tuple[float, ...]], lang: La
     yield from _named(years, middles, foot + 18)
     entries = [(BLUE, _TOLD["median"]), (LIGHT_BLUE, _TOLD["inner"]), (PALE_BLUE, _TOLD["outer"])]
     yield from charts.legend(_LEFT, foot + 44, [(colour, words.say(lang)) for colour, words in entries])
+
+
+def _assumed(some: Assumptions, foot: float, lang: Language) -> list[str]:
+    """What the years rest on, below all else: a picture is seen without the text it came with."""
+    words = _TOLD["assumed"].say(lang, short=some.in_short(lang))
+    rows = charts.folded(words, _WIDTH - 2 * _MARGIN, _NOTE)
+    return [
+        charts.text(_MARGIN, foot + _NOTE_ROW * (place + 0.5), row, colour=FAINT, size_of=_NOTE)
+        for place, row in enumerate(rows)
+    ]
 
 
 def _upright(up: Scale, x: float, width: float, value: float, colour: str) -> str:
