@@ -11,7 +11,7 @@ from attrs import fields
 
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
 from regionstyrning.model.economy import LINES
-from regionstyrning.text.numbers import number
+from regionstyrning.text.numbers import SPACE, number
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.tables import text_table
 
@@ -44,8 +44,8 @@ _TOLD = {
     "short-opening": Sentence("ingående {line} {value} mnkr", "opening {line} {value} mnkr"),
     "short-shock": Sentence("störning {name}, {size}", "shock {name}, {size}"),
     "chosen": Sentence("{choice}: {answer}", "{choice}: {answer}"),
-    "in": Sentence("{value} {unit} {years}", "{value} {unit} {years}"),
-    "from": Sentence("{value} {unit} från {years}", "{value} {unit} from {years}"),
+    "in": Sentence(f"{{value}}{SPACE}{{unit}} {{years}}", f"{{value}}{SPACE}{{unit}} {{years}}"),
+    "from": Sentence(f"{{value}}{SPACE}{{unit}} från {{years}}", f"{{value}}{SPACE}{{unit}} from {{years}}"),
     "points": Sentence("procentenheter", "percentage points"),
 }
 
