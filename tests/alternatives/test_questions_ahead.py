@@ -20,9 +20,20 @@ from regionstyrning.alternatives import (
 from regionstyrning.errors import InvalidValue, UnknownId
 from regionstyrning.evaluators import Status
 from regionstyrning.model import Basis, BasisKind, Source, Target
-from regionstyrning.model.conditions import Condition, above, at_least, at_most, below, between, increase
+from regionstyrning.model.conditions import (
+    Condition,
+    above,
+    at_least,
+    at_most,
+    below,
+    between,
+    change_by,
+    grade,
+    increase,
+)
 from regionstyrning.model.conditions import keep_or_decrease as no_more
 from regionstyrning.model.limits import YearValue
+from regionstyrning.model.scales import Meaning
 from tests.alternatives.small import YEAR, assumed, measured, region
 from tests.printed_accounts import printed
 
@@ -86,6 +97,24 @@ def test_a_limit_that_a_better_result_breaks() -> None:
     assert found.needed == pytest.approx(98.125)
     assert found.difference == pytest.approx(98.125 - 181.5)
     assert "är till godo" in found.text()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "needed"),
+    [("2", "2.0001", 0.02), ("1", "1.0001", 0.010001), ("1", "9", 0.01), ("-9", "2", -0.09)],
+)
+def test_a_band_is_reached_by_its_nearest_end(low: str, high: str, needed: float) -> None:
+    """However narrow it is; from inside it is the end that a worse result passes."""
+    model = region(*measured("m", "resultatandel", between(low, high, outside_low=Meaning.NOT_MET)))
+    found = needed_result(model, "m", 2026, assumptions=assumed())
+    assert found.needed == pytest.approx(needed * 9812.5)
+
+
+def test_a_band_that_no_result_reaches() -> None:
+    """The measure does not hang on the result."""
+    asked = measured("m", "skatte-och-bidragsutveckling", between("8", "9"))
+    found = needed_result(region(*asked), "m", 2026, assumptions=assumed())
+    assert (found.needed, found.always) == (None, False)
 
 
 def test_balance_with_what_is_due() -> None:
@@ -153,7 +182,7 @@ def test_records_and_steps() -> None:
 )
 def test_what_cannot_be_asked(target: str, year: int, error: type[Exception], said: str) -> None:
     """What is no measure, a year that is over, and a goal that cannot be judged ahead."""
-    model = region(*measured("m", "resultatandel"), *measured("vag", "resultatandel", between(1, 2)))
+    model = region(*measured("m", "resultatandel"), *measured("vag", "resultatandel", grade("god")))
     with pytest.raises(error, match=said):
         needed_result(model, target, year, assumptions=assumed())
 
@@ -185,14 +214,20 @@ def test_a_region_without_accounts() -> None:
         (at_most("1.6", basis=Basis(kind=BasisKind.MEAN, over_years=2, weighted_by="investeringar")), "??1"),
         (above("1.5"), "110"),
         (below("1.5"), "001"),
-        (between(1, 2), "???"),
+        (between(1, "1.6"), "?11"),
+        (between("1.4", "1.6", outside_low=Meaning.NOT_MET, outside_high=Meaning.MET), "110"),
+        (between("1.6", 2, outside_low=Meaning.PARTLY_MET, outside_high=Meaning.NOT_MET), "1½½"),
+        (change_by("0.1"), "100"),
+        (change_by("-0.1"), "011"),
+        (change_by(0), "???"),
+        (grade("god"), "???"),
     ],
 )
 def test_conditions_ahead(condition: Condition, statuses: str) -> None:
     """What can be held against a number is judged; all else is told. The measure is 1.58, then 1.72, 1.53, 1.34."""
     model = region(*measured("m", "resultatandel", condition))
     found = rs.project(model, assumed({Driver.COSTS: "3.4", Driver.PENSION_COSTS: "-20"}), 3)
-    shown = {Status.MET: "1", Status.NOT_MET: "0", Status.CANNOT_BE_ASSESSED: "?"}
+    shown = {Status.MET: "1", Status.NOT_MET: "0", Status.CANNOT_BE_ASSESSED: "?", Status.PARTLY_MET: "½"}
     came = [[shown[each.status] for each in year.verdicts if each.name == "m"] for year in found.years]
     assert "".join("".join(each) or "?" for each in came) == statuses
     assert any("kan inte bedömas 202" in each and "villkoret" in each for each in found.missing) is any(

@@ -7,10 +7,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from regionstyrning.alternatives import slack
 from regionstyrning.alternatives.joined_ahead import Truths
+from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.questions.economy.balance import summed
 from regionstyrning.questions.economy.numbers import N, Numbers
@@ -31,6 +32,22 @@ class Way(Enum):
     CHANGE = "ändring"
 
 
+@frozen(kw_only=True)
+class BandEnd:
+    """
+    One end of a band, where it means something to be beyond it (intervallets gräns).
+
+    Attributes:
+        kind: At least, for the lower end, or at most.
+        limit: The number.
+        beyond: What it comes to beyond it; None if nobody says.
+    """
+
+    kind: ConditionKind
+    limit: Decimal
+    beyond: Status | None
+
+
 @frozen(kw_only=True, eq=False)
 class GoalAhead:
     """
@@ -41,8 +58,8 @@ class GoalAhead:
             measure has several.
         measure: What is measured.
         target: What it should be.
-        kind: At least, above, at most, below.
-        limit: The number.
+        kind: At least, above, at most, below; between, for a band.
+        limit: The number; of a band either end.
         years: The years that are held against it, in order; the last of them is the year judged, except
             where a period is not over then.
         way: How the years are taken together. Where no number says how they are weighed, it is met for
@@ -51,6 +68,7 @@ class GoalAhead:
         partly: Of what is not met, from where it is partly met, at least, above, at most or below; nothing
             if it never is.
         partly_open: Whether nobody can tell if what is not met is partly met.
+        band: The ends of a band; None for what is no band.
     """
 
     name: str
@@ -63,11 +81,19 @@ class GoalAhead:
     goes_on: bool = False
     partly: tuple[ConditionKind, Decimal] | None = None
     partly_open: bool = False
+    band: tuple[BandEnd, ...] | None = None
 
     @property
     def indicator(self) -> Indicator:
         """The indicator that is measured."""
         return self.measure.indicator
+
+    @property
+    def sides(self) -> tuple[GoalAhead, ...]:
+        """Of a band what each of its ends asks by itself; the goal alone for what is no band."""
+        if self.band is None:
+            return (self,)
+        return tuple(evolve(self, kind=end.kind, limit=end.limit, band=None) for end in self.band)
 
     def judged(self, numbers: Numbers[N], values: Sequence[N]) -> Truths:
         """
@@ -78,6 +104,8 @@ class GoalAhead:
             values: The measure in each of its years.
         """
         least, most = self.held(numbers, values)
+        if self.band is not None:
+            return _in_band(numbers, self.band, least, most)
         missed, doubtful = _bounds(numbers, (self.kind, self.limit), least, most)
         if self.partly_open:
             return Truths(missed, doubtful, False, doubtful)
@@ -116,11 +144,35 @@ def _bounds(numbers: Numbers[N], asked: tuple[ConditionKind, Decimal], least: N,
     missed = possible = _missed(numbers, asked, best)
     if best is not worst:
         possible = _missed(numbers, asked, worst)
-    # The difference is a number only where both are.
-    unknown: Any = numbers.unknown(best if best is worst else best - worst)
+    unknown = _unknown(numbers, best, worst)
     if unknown is False:
         return missed, possible
     return (missed | unknown) ^ unknown, possible | unknown
+
+
+def _unknown(numbers: Numbers[N], first: N, second: N) -> Any:  # noqa: ANN401 - a truth, single or in an array
+    """Whether one of two is no number: their difference is one only where both are."""
+    return numbers.unknown(first if first is second else first - second)
+
+
+def _in_band(numbers: Numbers[N], band: tuple[BandEnd, ...], least: N, most: N) -> Truths:
+    """How what is held against a band comes out: beyond each of its ends as is said of that end."""
+    unknown = _unknown(numbers, least, most)
+    missed: Any = False
+    lost: Any = False
+    doubtful = unsure = unknown
+    for end in band:
+        outside, possible = _bounds(numbers, (end.kind, end.limit), least, most)
+        doubtful = doubtful | possible
+        if end.beyond is not None:
+            missed = missed | outside
+        if end.beyond is Status.NOT_MET:
+            lost = lost | outside
+        if end.beyond is not Status.PARTLY_MET:
+            unsure = unsure | possible
+    if any(end.beyond is Status.PARTLY_MET for end in band):
+        return Truths(missed, doubtful, lost, unsure)
+    return Truths(missed, doubtful, missed, doubtful)
 
 
 def _missed(numbers: Numbers[N], asked: tuple[ConditionKind, Decimal], held: N) -> Any:  # noqa: ANN401 - a truth, single or in an array

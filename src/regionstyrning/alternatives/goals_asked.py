@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from regionstyrning.alternatives.goal_ahead import LIMITS, GoalAhead, Way
+from regionstyrning.alternatives.goal_ahead import LIMITS, BandEnd, GoalAhead, Way
 from regionstyrning.alternatives.partly_ahead import partly_from, strong_from
+from regionstyrning.evaluators.targets.grades import STATUS_OF
+from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import DECEMBER, JANUARY
 from regionstyrning.model.indicators import Direction
@@ -72,6 +74,7 @@ def goal_asked(measure: MeasureAhead, target: Target, year: int, period: tuple[i
         way=way,
         partly=partly,
         partly_open=partly_open,
+        band=_band(target.condition),
     )
 
 
@@ -90,7 +93,7 @@ def going_on(goal: GoalAhead, year: int) -> GoalAhead:
 
 
 def _limit(measure: MeasureAhead, condition: Condition, year: int) -> tuple[ConditionKind, Decimal] | None:
-    """At least, above, at most or below what; None for what is no number."""
+    """At least, above, at most or below what, or a band with one of its ends; None for what is no number."""
     kind, nothing = condition.kind, Decimal(0)
     if kind is ConditionKind.KEEP:
         kept = _KEPT.get(measure.indicator.direction) if measure.indicator.direction is not None else None
@@ -101,17 +104,45 @@ def _limit(measure: MeasureAhead, condition: Condition, year: int) -> tuple[Cond
         return (ConditionKind.AT_LEAST, strong) if up else (ConditionKind.AT_MOST, -strong)
     if kind in _SINCE:
         return _SINCE[kind], nothing
-    if kind not in LIMITS:
+    return _number(condition, year)
+
+
+def _number(condition: Condition, year: int) -> tuple[ConditionKind, Decimal] | None:
+    """What a limit, a change by a number or a band asks in a year."""
+    kind = condition.kind
+    if kind is ConditionKind.BETWEEN:
+        end = condition.high if condition.low is None else condition.low
+        return None if end is None else (kind, end)
+    if kind not in LIMITS and kind is not ConditionKind.CHANGE_BY:
         return None
     row = next((each.value for each in condition.by_year if each.year == year), None)
     limit = row if condition.value is None else condition.value
-    return None if limit is None else (kind, limit)
+    if limit is None or kind in LIMITS:
+        return None if limit is None else (kind, limit)
+    # A change by nothing is one value alone, which no estimate is for certain.
+    return (ConditionKind.AT_LEAST if limit > 0 else ConditionKind.AT_MOST, limit) if limit else None
+
+
+def _band(condition: Condition) -> tuple[BandEnd, ...] | None:
+    """The ends of a band that something is said to be beyond, or nobody says what is; None for what is no band."""
+    if condition.kind is not ConditionKind.BETWEEN:
+        return None
+    ends = [
+        (ConditionKind.AT_LEAST, condition.low, condition.outside_low),
+        (ConditionKind.AT_MOST, condition.high, condition.outside_high),
+    ]
+    found = [
+        BandEnd(kind=kind, limit=limit, beyond=None if meaning is None else STATUS_OF.get(meaning))
+        for kind, limit, meaning in ends
+        if limit is not None
+    ]
+    return tuple(each for each in found if each.beyond is not Status.MET)
 
 
 def _years(condition: Condition, year: int, period: tuple[int, ...]) -> tuple[tuple[int, ...], Way] | str:
     """The years that are held against it, and how."""
     basis = condition.basis
-    of_a_change = condition.kind not in LIMITS
+    of_a_change = condition.kind not in LIMITS and condition.kind is not ConditionKind.BETWEEN
     if basis is None or basis.kind in _A_YEAR:
         return ((year - 1, year), Way.CHANGE) if of_a_change else ((year,), Way.MEAN)
     if basis.kind in _A_YEAR_BEFORE:

@@ -178,7 +178,7 @@ def needed_result(
     # No result is looked for beyond all taxes and grants of the year, up or down.
     most = 0.0 if found is None else found.ahead.values[TAXES_AND_GRANTS]
     decided = year if goal is None else max(goal.years)
-    needed, always = (None, None) if found is None or decided > year else _needed(_asking(projection, year, goal), most)
+    needed, always = (None, None) if found is None or decided > year else _sought(projection, year, goal, most)
     return NeededResult(
         about=target,
         on=model.as_of,
@@ -247,8 +247,23 @@ def _kept(goal: GoalAhead | None, now: Ahead[float], before: Ahead[float], earli
     return len(values) == len(earlier) + 1 and not goal.judged(FLOATS, values).doubtful
 
 
-def _needed(asked: Callable[[float], tuple[float, bool]], most: float) -> tuple[float | None, bool]:
+def _sought(projection: Projection, year: int, goal: GoalAhead | None, most: float) -> tuple[float | None, bool]:
     """The result nearest the projected that just reaches what is asked, and whether any does."""
+    asked = _asking(projection, year, goal)
+    if asked(0.0)[1]:
+        kept = _turning(asked, most)
+        return (None, True) if kept is None else (asked(kept)[0], False)
+    # A band may be so narrow that it is stepped over: it is sought by the end that is passed.
+    for side in (None,) if goal is None else goal.sides:
+        of_side = _asking(projection, year, side)
+        kept = None if of_side(0.0)[1] else _turning(of_side, most)
+        if kept is not None and asked(kept)[1]:
+            return asked(kept)[0], False
+    return None, False
+
+
+def _turning(asked: Callable[[float], tuple[float, bool]], most: float) -> float | None:
+    """How much better the result nearest the projected is that is only just kept; None if it never turns."""
     now = asked(0.0)[1]
     # What is reached is lost by a worse result, and the other way about, unless less is better.
     for way in (-1, 1) if now else (1, -1):
@@ -256,8 +271,8 @@ def _needed(asked: Callable[[float], tuple[float, bool]], most: float) -> tuple[
         while asked(outer)[1] == now and abs(outer) < most:
             inner, outer = outer, 2 * outer
         if asked(outer)[1] != now:
-            return asked(_edge(asked, *((inner, outer) if now else (outer, inner))))[0], False
-    return None, now
+            return _edge(asked, *((inner, outer) if now else (outer, inner)))
+    return None
 
 
 def _edge(asked: Callable[[float], tuple[float, bool]], kept: float, missed: float) -> float:

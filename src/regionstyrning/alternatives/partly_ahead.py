@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _HUNDRED, _NONE = Decimal(100), Decimal(0)
 _UPWARD = frozenset({ConditionKind.AT_LEAST, ConditionKind.ABOVE})
+_NEVER_PARTLY = frozenset({ConditionKind.KEEP, ConditionKind.BETWEEN})
 _ONE_WAY = frozenset({ConditionKind.INCREASE, ConditionKind.DECREASE})
 _FROM = {
     (True, True): ConditionKind.AT_LEAST,
@@ -39,16 +40,17 @@ def partly_from(
     if strong_from(condition) is not None:
         # What moves the right way is partly met; how much less than that may be is told by nobody's number.
         return (_FROM[up, False], _NONE), partly is not None
-    if partly is None or condition.kind is ConditionKind.KEEP:
+    if partly is None or condition.kind in _NEVER_PARTLY:
         return None, False
     at = partly.value
     if at is None:
         share = partly.share_percent
         if share is None:
             return None, False
-        if limit <= _NONE or (share <= _NONE and not up):
+        of_change = condition.kind is ConditionKind.CHANGE_BY
+        if not of_change and (limit <= _NONE or (share <= _NONE and not up)):
             return None, True  # a share says nothing of nothing
-        at = limit * share / _HUNDRED if up else limit * _HUNDRED / share
+        at = limit * share / _HUNDRED if up or of_change else limit * _HUNDRED / share
     easier = at < limit if up else at > limit
     # Where it begins beyond the limit there is no more to be partly met than to be met.
     return ((_FROM[up, partly.includes_limit], at), False) if easier or at == limit else (None, False)
