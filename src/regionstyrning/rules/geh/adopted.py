@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
@@ -10,10 +10,13 @@ from regionstyrning.model.contents import Content
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.calendar.deeds import kinds_of
 from regionstyrning.questions.economy.reserving import KIND_OF
+from regionstyrning.questions.editions import has_year
 from regionstyrning.questions.geh import goal_levels, side_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
 from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind, speaks_of_geh
+from regionstyrning.rules.horizon.looked_at import is_in_effect, is_whole
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -123,25 +126,35 @@ def the_plan_spans_three_years(held: Held) -> Iterator[Hit]:
     """The budget must hold a plan of the economy for three years, the budget year first."""
     law = law_for(held.model)
     documents = {document.id: document for document in held.model.documents}
-    for id, year in sorted(_budgets(held)):
+    for id, year in sorted(_budgets(held, documents).items()):
         least = next((each.share("planperiod") for each in law.of_year(year) if each.id == _PLAN), None)
-        document = documents.get(id)
-        spans = None if document is None else _years_ahead(document, year)
-        if document is None or least is None or spans is None or spans >= least:
+        document = documents[id]
+        spans = _years_ahead(document, year)
+        if least is None or spans is None or spans >= least:
             continue
         planned = {each.year for each in held.model.amounts if each.stage is AmountStage.PLAN and each.document == id}
         if not {year + ahead for ahead in range(1, int(least))} <= planned:
             yield Hit((id,), {"title": document.title, "year": str(year), "years": str(spans)})
 
 
-def _budgets(held: Held) -> set[tuple[str, int]]:
-    """The documents that print the region's own budget, with the budget year."""
-    return {
-        (each.document, each.year)
-        for each in held.model.amounts
-        if each.stage is AmountStage.BUDGET and each.line is not None and each.document is not None
-        if each.organ == held.model.legal_person and each.part is None and not each.group
-    }
+def _budgets(held: Held, documents: Mapping[str, SteeringDocument]) -> dict[str, int]:
+    """
+    The documents that print the region's own budget, with the budget year.
+
+    A report prints the budget to compare with, and a budget that of the year before, or plan years as if they
+    were budgets: its own is the first of its horizon.
+    """
+    kinds, found = kinds_of(held.known, held.model.as_of), {}
+    for each in sorted(held.model.amounts, key=lambda amount: -amount.year):
+        document = documents.get(each.document or "")
+        own = each.organ == held.model.legal_person and each.part is None and not each.group
+        if document is None or each.stage is not AmountStage.BUDGET or each.line is None or not own:
+            continue
+        reports = getattr(kinds.get(document.kind or ""), "reports", False)
+        inside = document.horizon is None or has_year(document.horizon.days, each.year)
+        if inside and not reports and is_whole(document) and is_in_effect(document):
+            found[document.id] = each.year
+    return found
 
 
 def _years_ahead(document: SteeringDocument, year: int) -> int | None:

@@ -18,7 +18,7 @@ from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
 from regionstyrning.questions.calendar.own import own_steps
 from regionstyrning.questions.editions import has_year, years_text
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.horizon.looked_at import budget_year
+from regionstyrning.rules.horizon.looked_at import budget_year, is_in_effect, is_whole
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import in_a_row
 from regionstyrning.text.sentences import Sentence
@@ -63,10 +63,13 @@ def budget_plan_covers_three_years(document: SteeringDocument, held: Held) -> It
     A budget must hold a plan for three years, the budget year being the first.
 
     A longer plan holds those years, so it keeps the rule, and of a budget whose own horizon is a
-    calendar year nobody knows the plan years: both readings are ours.
+    calendar year nobody knows the plan years: both readings are ours. What amends a budget, or is a part
+    of one, need not hold its plan once more, and a preliminary one may still get it.
     """
     year, horizon = budget_year(document, held), document.horizon
     if year is None or horizon is None or horizon.span_years is None or horizon.kind not in _PLANS:
+        return
+    if not (is_whole(document) and is_in_effect(document)):
         return
     for provision in law_for(held.model).of_year(year, number=PLAN_YEARS):
         last = year + int(provision.share(PLAN_YEARS) or 0) - 1
@@ -116,6 +119,8 @@ def _without_group(document: SteeringDocument, held: Held, *, first: bool) -> It
     year, law = budget_year(document, held), law_for(held.model)
     provision = law.rule(_GROUP)
     if year is None or document.status is not DocumentStatus.ADOPTED or not provision.of_year(year):
+        return
+    if not is_whole(document):
         return
     persons = _group(held, law, year)
     if persons and first is (year == provision.provision.first_year) and not _accounts_for(document, held, persons):

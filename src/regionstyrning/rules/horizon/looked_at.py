@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.catalogues import Name
 from regionstyrning.model.dates import HorizonKind
-from regionstyrning.model.documents import SteeringDocument
+from regionstyrning.model.documents import DocumentStatus, SteeringDocument
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.goals import Goal
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import deeds, kinds_of
+from regionstyrning.questions.editions import has_year
 from regionstyrning.rules.documents import kind_of
 
 if TYPE_CHECKING:
@@ -34,13 +35,24 @@ def years_done(held: Held) -> tuple[int, ...]:
     return tuple(sorted(year for year in found if year is not None))
 
 
+def is_whole(document: SteeringDocument) -> bool:
+    """Whether a document stands for itself: it is no annex, and neither amends nor supplements another."""
+    return not (document.amends or document.supplements or document.part_of)
+
+
+def is_in_effect(document: SteeringDocument) -> bool:
+    """Whether nothing says that it is only a draft: what is preliminary is not yet what it is to be."""
+    return document.status not in {DocumentStatus.PROPOSED, DocumentStatus.PRELIMINARY}
+
+
 def budget_year(document: SteeringDocument, held: Held) -> int | None:
     """
     The budget year of a document that is a budget, or None if it is none.
 
     A document is a budget by its own horizon or by that of its kind, if fullmäktige adopted it or
     nobody says who did. Its year is that of the budget's figures in it, else the first of its
-    horizon, but never later than the year after it was adopted (KL 11:5).
+    horizon, but never later than the year after it was adopted (KL 11:5). Figures of a year that is
+    neither one of its horizon nor the next stand beside its own to be compared with.
     """
     adopted = document.adopted
     kind = kind_of(held, document) or kinds_of(held.known, held.model.as_of).get(document.kind or "")
@@ -49,12 +61,13 @@ def budget_year(document: SteeringDocument, held: Held) -> int | None:
     by_another = organ is not None and getattr(organ, "kind", None) is not OrganKind.ASSEMBLY
     if HorizonKind.BUDGET_YEAR not in looks_ahead or by_another or document.horizon is None:
         return None
+    days = document.horizon.days
+    first, latest = days.first, None if adopted is None or adopted.on is None else adopted.on.year + 1
     figures = {
         amount.year
         for amount in held.model.amounts
         if amount.document == document.id and amount.stage is AmountStage.BUDGET
+        if amount.year == latest or has_year(days, amount.year)
     }
-    first = document.horizon.days.first
-    latest = None if adopted is None or adopted.on is None else adopted.on.year + 1
     candidates = [year for year in (None if first is None else first.year, latest) if year is not None]
     return min(figures or candidates, default=None)
