@@ -166,7 +166,9 @@ def budget_balance(
     used = (done.counted.get(line, ZERO) for line in (USED, EQUALISATION_USED))
     use = sum(used, ZERO)
     departs = [each for each in model.decisions if each.kind is DecisionKind.DEPARTS and each.year == year]
+    # A budget that has ended is only a name in what holds now, and the exception was made from it all the same.
     documents = {each.id for each in model.documents}
+    documents |= {each.id for each in model.names if each.catalogue == "documents"}
     exceptions = [each for each in departs if each.about is None or each.about in documents]
     return BudgetBalance(
         about=view.about,
