@@ -73,11 +73,21 @@ def test_what_the_law_of_the_year_does_not_count_is_told() -> None:
 
 @pytest.mark.parametrize("year", [2012, 2004])
 def test_years_without_law(year: int) -> None:
-    """Before 2013 no line is counted; before 2005 nothing is held at all."""
-    statement = balance_statement(printed({year: {**NOTHING, R: "120", A: "-20"}}), year)
-    assert seen(statement.balance_result, statement.complete) == (120, False)
+    """Before 2013 it is not known which lines are counted: nothing is made of them, and what is printed stays."""
+    lines = {**NOTHING, R: "120", A: "-20"}
+    unknown, known = (
+        balance_statement(printed({year: each}), year) for each in (lines, {**lines, RJ: "100", BAL: "100"})
+    )
+    assert seen(unknown.result, unknown.balance_result, unknown.complete) == (120, None, False)
+    assert seen(known.result_after_adjustments, known.balance_result) == (100, 100)
     told = f"Lagen om balanskravsutredning hålls inte för räkenskapsåret {year}."
-    assert (told in statement.missing) is (year == 2004)
+    assert [told in each.missing for each in (unknown, known)] == [True, True]
+    assert (known.computed.not_counted, known.computed.balance.agrees) == ({}, None)
+
+
+def test_a_result_is_not_made_of_a_year_without_law() -> None:
+    """What lies between the result of the year and the one after adjustments is not known."""
+    assert balance_statement(printed({2012: {RJ: "100"}}), 2012).result is None
 
 
 @pytest.mark.parametrize("year", [1, 9999])

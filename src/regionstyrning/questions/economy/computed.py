@@ -104,10 +104,11 @@ def computed(view: Accounts, law: YearLaw, values: Values | None = None) -> Comp
         values: Other figures by line than those that the accounts follow.
     """
     given = values_of(view) if values is None else values
-    counted, left_out = _counted(given, law)
+    # Of a year whose law on the statement is not held nobody knows what is counted.
+    counted, left_out = _counted(given, law) if law.counts(ADJUSTED) else ({}, {})
     result = given.get(RESULT)
     adjusted = _subtotal(view, given, ADJUSTED, result, ADJUSTMENTS, counted, law)
-    if result is None and adjusted.value is not None and not adjusted.missing:
+    if result is None and adjusted.value is not None and not adjusted.missing and law.counts(ADJUSTED):
         result = adjusted.value - sum((counted.get(line, ZERO) for line in _each(ADJUSTMENTS)), ZERO)
     balance = _subtotal(view, given, BALANCE, adjusted.value, RESERVES, counted, law)
     return Computed(result=result, adjusted=adjusted, balance=balance, counted=counted, not_counted=left_out)
@@ -151,6 +152,8 @@ def _subtotal(  # noqa: PLR0913, PLR0917 - one step of the statement
     printed = values.get(line)
     by_law = summed(start or ZERO, [counted[each] for each in _each(parts) if each in counted])
     tolerance = _tolerance(view, (line, *_each(parts)))
+    if not law.counts(ADJUSTED):
+        return Subtotal(value=printed, by_law=None, printed=printed, tolerance=tolerance)
     missing = tuple(_unprinted(values, parts, law))
     if start is None:
         needed = (*((RESULT if line == ADJUSTED else ADJUSTED,) if printed is None else ()), *missing)

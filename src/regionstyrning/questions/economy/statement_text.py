@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.answers import told_below
+from regionstyrning.questions.economy.layout import ADJUSTED
 from regionstyrning.questions.economy.telling import ACCOUNTS, NOTHING, STAGE, rival_lines, shown, together
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.tables import text_table
@@ -112,7 +113,7 @@ def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
 
 def missing(answer: BalanceStatement, lang: Language) -> Iterator[str]:
     """What cannot be computed, does not agree or has several readings, each in a sentence."""
-    if not answer.accounts.law:
+    if ADJUSTED not in answer.accounts.law:
         yield _TOLD["no-law"].say(lang, year=answer.year)
     for line, total in (
         ("resultat-efter-balanskravsjusteringar", answer.computed.adjusted),
