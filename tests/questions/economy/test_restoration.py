@@ -5,8 +5,18 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from attrs import evolve
+
 from regionstyrning.law import Policies
-from regionstyrning.model import AmountStage, DecisionKind
+from regionstyrning.model import (
+    AmountStage,
+    Content,
+    DecisionKind,
+    DocumentKind,
+    Name,
+    SteeringDocument,
+    Structure,
+)
 from regionstyrning.questions.economy import restoration_plan
 from regionstyrning.questions.economy.layout import LEFT
 from tests.printed_accounts import BAL, amount, decided, printed, results, seen
@@ -94,3 +104,21 @@ def test_two_times_are_spread_each_by_itself() -> None:
         Decimal("23.33"),
         Decimal("13.33"),
     ]
+
+
+def test_the_years_own_budget_is_no_plan_of_action() -> None:
+    """By its kind, also when the budget is only a name by then; by what the decision says that it settles."""
+    kinds = [DocumentKind(id="budget", title="Budget", contains=[Content.BUDGET])]
+    structure = Structure(id="modell", title="Modell", document_kinds=kinds)
+    plain = decided(DecisionKind.ADOPTS, date(2025, 11, 20), 2025, title="Åtgärdsplan")
+    budget = evolve(plain, title="Budgeten", about="budget-2025")
+    rate = evolve(plain, title="Skattesatsen", contains=[Content.TAX_RATE])
+    named = Name(id="budget-2025", title="Budget 2025", catalogue="documents", document_kind="budget")
+    models = [
+        printed(results([(2025, "-150")]), structure, plain, budget, rate, **more)
+        for more in (
+            {"documents": [SteeringDocument(id="budget-2025", title="Budget 2025", kind="budget")]},
+            {"names": [named]},
+        )
+    ]
+    assert [restoration_plan(model, 2025).decisions for model in models] == [(plain,), (plain,)]

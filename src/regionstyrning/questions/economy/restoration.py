@@ -13,6 +13,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step, told_below
+from regionstyrning.questions.economy.action_plans import adopts_plan_of_action
 from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
 from regionstyrning.questions.economy.telling import shown, tidy
 from regionstyrning.text.numbers import number
@@ -177,8 +178,8 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
     until = max(model.as_of, view.on)
     held = ledger(model, year, policies, until=until)
     left = [each for each in held.deficits if each.outstanding[1]]
-    kinds = (DecisionKind.ADOPTS, DecisionKind.WAIVES, DecisionKind.PROLONGS)
-    asked = (each for each in model.decisions if each.kind in kinds)
+    kinds = (DecisionKind.WAIVES, DecisionKind.PROLONGS)
+    asked = (each for each in model.decisions if each.kind in kinds or adopts_plan_of_action(model, each))
     about = [each for each in asked if any(_concerns(each, deficit) for deficit in left)]
     return RestorationPlan(
         about=view.about,

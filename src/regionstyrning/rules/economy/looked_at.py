@@ -38,7 +38,8 @@ def statements(held: Held) -> Iterator[BalanceStatement]:
     years = {
         each.year
         for each in held.model.amounts
-        if each.organ == whose and each.stage is AmountStage.OUTCOME and each.line in LINES and not each.part
+        if each.organ == whose and each.stage is AmountStage.OUTCOME and each.line in LINES
+        if not (each.part or each.group) and each.last_year in {None, each.year}
     }
     for year in sorted(years):
         yield balance_statement(held.model, year, stage=AmountStage.OUTCOME)

@@ -140,10 +140,14 @@ def use_is_within_the_reserve(held: Held) -> Iterator[Hit]:
     ),
 )
 def deficits_are_restored_in_time(held: Held) -> Iterator[Hit]:
-    """A deficit must be restored within the time, unless fullmäktige has decided otherwise."""
+    """
+    A deficit must be restored within the time, unless fullmäktige has decided otherwise.
+
+    What was decided after the last accounts counts too.
+    """
     made = list(statements(held))
     for statement in made[-1:]:
-        for deficit in statement.ledger.deficits:
+        for deficit in ledger(held.model, statement.year, STANDARD, until=held.model.as_of).deficits:
             low, _ = deficit.outstanding
             late = [each.last_year for each in deficit.best if each.outstanding and each.last_year is not None]
             if low and late and min(late) <= statement.year:

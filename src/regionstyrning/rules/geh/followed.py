@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from regionstyrning.law import STANDARD
 from regionstyrning.model.contents import Content
-from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.judgements import Capacity, Form, Side
+from regionstyrning.questions.economy.action_plans import adopts_plan_of_action
+from regionstyrning.questions.economy.books import ledger
 from regionstyrning.questions.economy.deficits import DeficitState
 from regionstyrning.questions.economy.layout import BALANCE
 from regionstyrning.questions.geh import side_of
@@ -46,17 +48,21 @@ _ACTION = ("kl/11-12-2",)
     ),
 )
 def a_deficit_has_an_action_plan(held: Held) -> Iterator[Hit]:
-    """A negative balance result must have a plan of action, unless it is restored or not to be restored."""
+    """
+    A negative balance result must have a plan of action, unless it is restored or not to be restored.
+
+    What was decided after the last accounts counts too.
+    """
     made = {statement.year: statement for statement in statements(held)}
-    planned = {each.year for each in held.model.decisions if each.kind is DecisionKind.ADOPTS}
-    for statement in list(made.values())[-1:]:
-        for deficit in statement.ledger.deficits:
+    planned = {each.year for each in held.model.decisions if adopts_plan_of_action(held.known, each)}
+    for year in list(made)[-1:]:
+        for deficit in ledger(held.model, year, STANDARD, until=held.model.as_of).deficits:
             settled = deficit.state in {DeficitState.RESTORED, DeficitState.WAIVED} or deficit.older
             early = held.model.as_of.year <= deficit.year + 1
             if settled or early or deficit.year in planned or not is_law(held, deficit.year, _ACTION):
                 continue
             words = {"year": str(deficit.year), "value": number(-deficit.amount)}
-            yield Hit(_balance_of(made.get(deficit.year)) or (statement.about,), words)
+            yield Hit(_balance_of(made.get(deficit.year)) or (made[year].about,), words)
 
 
 @rule(

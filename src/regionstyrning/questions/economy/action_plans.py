@@ -1,0 +1,50 @@
+"""Which decisions adopt a plan of action for a deficit (åtgärdsplan)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regionstyrning.model.catalogues import Name
+from regionstyrning.model.contents import Content
+from regionstyrning.model.documents import DecisionKind, SteeringDocument
+from regionstyrning.model.organisation import Organ, OrganKind
+
+if TYPE_CHECKING:
+    from regionstyrning.model.documents import Decision
+    from regionstyrning.model.steering_model import SteeringModel
+
+_OF_EVERY_YEAR = frozenset({Content.BUDGET, Content.TAX_RATE, Content.INTERIM_REPORT, Content.ANNUAL_REPORT})
+"""What is adopted of every year, whether it had a deficit or not."""
+
+
+def adopts_plan_of_action(model: SteeringModel, decision: Decision) -> bool:
+    """
+    Whether a decision that names a year may be the one that adopts its plan of action.
+
+    Fullmäktige adopts it, or nobody says what kind of organ did. The year's own budget or report is none, unless
+    the decision says how much is to be restored or until when: both readings are ours.
+
+    Args:
+        model: The model.
+        decision: A decision.
+
+    Source:
+        KL 11:12 second paragraph.
+    """
+    by = model.by_id.get(decision.by)
+    another = isinstance(by, Organ) and by.kind is not OrganKind.ASSEMBLY
+    if decision.kind is not DecisionKind.ADOPTS or another:
+        return False
+    restores = not (decision.amount_mnkr is None and decision.until_year is None and decision.until is None)
+    return restores or not _OF_EVERY_YEAR & {*decision.contains, *_contents(model, decision.about)}
+
+
+def _contents(model: SteeringModel, about: str | None) -> frozenset[Content]:
+    """What documents of the kind of one, in force or only referred to, hold."""
+    record = model.by_id.get(about or "")
+    if isinstance(record, SteeringDocument):
+        kind = record.kind
+    else:
+        kind = record.document_kind if isinstance(record, Name) else None
+    kinds = (each for structure in model.structures for each in structure.document_kinds if each.id == kind)
+    return frozenset(content for each in kinds for content in each.contains)
