@@ -12,7 +12,7 @@ from regionstyrning.law import newly_elected_from
 from regionstyrning.law.deadlines import APPROVED_FIRST, StatutoryDay, StatutoryDuty, budget_time
 from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
-from regionstyrning.model.documents import DecisionKind
+from regionstyrning.model.documents import DecisionKind, DocumentStatus
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES, Deed, deeds, deeds_about
 from regionstyrning.questions.calendar.parts import of_duty_in_law, of_part
@@ -132,8 +132,15 @@ def deeds_of(model: SteeringModel, duty: StatutoryDuty, about: int) -> tuple[Dee
 
 
 def tax_rate_set(model: SteeringModel, budget_year: int) -> Deed | None:
-    """The first decision that set the tax rate of a year."""
-    return next(iter(_of_duty(model, StatutoryDuty.TAX_RATE_SET, budget_year)), None)
+    """The first decision that set the tax rate of a year; a preliminary budget sets none."""
+    found = _of_duty(model, StatutoryDuty.TAX_RATE_SET, budget_year)
+    return next((deed for deed in found if not _is_draft(model, deed)), None)
+
+
+def _is_draft(model: SteeringModel, deed: Deed) -> bool:
+    """Whether it adopts a document that is preliminary."""
+    status = getattr(model.by_id.get(deed.document or ""), "status", None)
+    return deed.kind in ADOPTIONS and status is DocumentStatus.PRELIMINARY
 
 
 def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[Deed]:

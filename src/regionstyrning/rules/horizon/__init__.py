@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.rules.horizon import budgets, by_law, editions, goals, plans, reports, steps, year
+from regionstyrning.rules.horizon import budget_days, budgets, by_law, editions, goals, plans, reports, steps, year
 
 if TYPE_CHECKING:
     from regionstyrning.rules.rule import Rule
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *goals.RULES,
     *reports.RULES,
     *year.RULES,
+    *budget_days.RULES,
     *steps.RULES,
     *by_law.RULES,
 )
