@@ -18,7 +18,7 @@ from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
 from regionstyrning.questions.calendar.own import own_steps
 from regionstyrning.questions.editions import has_year, years_text
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.horizon.looked_at import budget_year, is_in_effect, is_whole
+from regionstyrning.rules.horizon.looked_at import budget_year, is_in_effect, is_whole, put_in_place_of
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import in_a_row
 from regionstyrning.text.sentences import Sentence
@@ -188,18 +188,13 @@ def the_newly_elected_adopt_the_budget(held: Held) -> Iterator[Hit]:
             adopted[deed.document or deed.record, year].append(deed)
     for (id, year), each in adopted.items():
         first = newly_elected_from(law, year)
-        later = (adopted.get((other, year), ()) for other in _put_in_place_of(id, held))
+        later = (adopted.get((other, year), ()) for other in put_in_place_of(id, held))
         if first is not None and all(deed.on is not None and deed.on < first for deed in chain(each, *later)):
             deed = each[0]
             title = deed.title if deed.document is None else title_of(held.known, deed.document)
             words = {"title": title, "day": str(deed.on), "year": str(year), "first": str(first)}
             yield Hit(tuple(dict.fromkeys((deed.record, id))), words, f"{law.rule(ADOPTION).cited}.")
     yield from _planned_too_early(held, law)
-
-
-def _put_in_place_of(id: str, held: Held) -> Iterator[str]:
-    """Ids of the documents that replace or amend one."""
-    return (each.id for each in held.known.documents if id in {*each.replaces, *each.amends})
 
 
 def _budget_adopted(deed: Deed, held: Held) -> int | None:

@@ -15,6 +15,7 @@ from regionstyrning.questions.editions import has_year
 from regionstyrning.rules.documents import kind_of
 
 if TYPE_CHECKING:
+    from regionstyrning.model.cycle import CycleStep
     from regionstyrning.model.dates import Validity
     from regionstyrning.rules.rule import Held
 
@@ -43,6 +44,24 @@ def is_whole(document: SteeringDocument) -> bool:
 def is_in_effect(document: SteeringDocument) -> bool:
     """Whether nothing says that it is only a draft: what is preliminary is not yet what it is to be."""
     return document.status not in {DocumentStatus.PROPOSED, DocumentStatus.PRELIMINARY}
+
+
+def is_done(step: CycleStep, held: Held) -> bool:
+    """Whether a step of the cycle is one of those that are still done on the day."""
+    return step.validity is None or step.validity.covers(held.model.as_of)
+
+
+def put_in_place_of(id: str, held: Held) -> tuple[str, ...]:
+    """Ids of the documents that replace or amend one, and of those that do so to them."""
+    found, new = {id: None}, [id]
+    while new:
+        new = [
+            each.id
+            for each in held.known.documents
+            if each.id not in found and not {*each.replaces, *each.amends}.isdisjoint(new)
+        ]
+        found |= dict.fromkeys(new)
+    return tuple(found)[1:]
 
 
 def budget_year(document: SteeringDocument, held: Held) -> int | None:

@@ -13,14 +13,13 @@ from regionstyrning.questions.calendar.order import contradictions
 from regionstyrning.questions.calendar.own import cycles_of, own_steps
 from regionstyrning.questions.calendar.steps import State
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules.horizon.looked_at import years_done
+from regionstyrning.rules.horizon.looked_at import is_done, put_in_place_of, years_done
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from regionstyrning.questions.calendar.cycle import Cycle
     from regionstyrning.questions.calendar.deeds import Deed
 
 _CLOSES = ADOPTIONS | DISCHARGES
@@ -62,10 +61,12 @@ def steps_follow_their_order(held: Held) -> Iterator[Hit]:
 def reports_are_used(held: Held) -> Iterator[Hit]:
     """A report should be used by a later step: one that waits for it, or that treats documents of its kind."""
     for cycle in cycles_of(held.model):
-        used = {id for step in cycle.structure.cycle for id in step.after if id != step.id}
-        for step in cycle.structure.cycle:
-            in_force = step.validity is None or step.validity.covers(held.model.as_of)
-            if step.action is Action.REPORTS and in_force and step.id not in used and not _is_treated(cycle, step.id):
+        steps = [each for each in cycle.structure.cycle if is_done(each, held)]
+        used = {id for step in steps for id in step.after if id != step.id}
+        treated = {step.document_kind for step in steps if step.action in {Action.TREATS, Action.DECIDES}}
+        for step in steps:
+            by_kind = step.document_kind is not None and step.document_kind in treated
+            if step.action is Action.REPORTS and step.id not in used and not by_kind:
                 yield Hit((cycle.structure.id, step.id), {"title": step.title})
 
 
@@ -104,27 +105,34 @@ def steps_are_done_in_time(held: Held) -> Iterator[Hit]:
     mending=Sentence("Lägg till det senare beslutet, eller ta upp ärendet.", "Add the later decision, or take it up."),
 )
 def what_is_returned_is_approved(held: Held) -> Iterator[Hit]:
-    """What is returned for rework must come back and be decided."""
+    """
+    What is returned for rework must come back and be decided.
+
+    It does so as the same document, or as one put in its place; as the same organ and year, for discharge; as
+    another record by itself; and what is about no record as what rules ask for in the same year.
+    """
     done = deeds(held.known)
     for deed in done:
-        if deed.kind is DecisionKind.RETURNS and deed.on is not None and not any(_closes(deed, each) for each in done):
+        if deed.kind is DecisionKind.RETURNS and deed.on is not None and not _comes_back(deed, done, held):
             yield Hit((deed.record,), {"title": deed.title, "day": str(deed.on)})
 
 
-def _closes(returned: Deed, later: Deed) -> bool:
-    """Whether a later decision is about the same document, or the same organ and year."""
-    if later.kind not in _CLOSES or later.on is None or returned.on is None or later.on <= returned.on:
-        return False
+def _comes_back(returned: Deed, done: Iterable[Deed], held: Held) -> bool:
+    later = (
+        each
+        for each in done
+        if each.kind in _CLOSES and each.on is not None and returned.on is not None and each.on > returned.on
+    )
     if returned.document is not None:
-        return later.document == returned.document
-    return later.organ == returned.organ and later.about == returned.about
-
-
-def _is_treated(cycle: Cycle, id: str) -> bool:
-    """Whether another step decides or treats the kind of document that a step reports."""
-    kind = cycle.steps[id].document_kind
-    treats = (each for each in cycle.structure.cycle if each.action in {Action.TREATS, Action.DECIDES})
-    return kind is not None and any(each.document_kind == kind for each in treats)
+        same = {returned.document, *put_in_place_of(returned.document, held)}
+        return any(each.document in same for each in later)
+    if returned.organ is not None:
+        return any(each.organ == returned.organ and each.about == returned.about for each in later)
+    about = {decision.id: decision.about for decision in held.known.decisions}
+    record, contents = about.get(returned.record), set(returned.contains)
+    if record is not None:
+        return any(about.get(each.record) == record for each in later)
+    return any(each.about == returned.about and not contents.isdisjoint(each.contains) for each in later)
 
 
 RULES: tuple[Rule, ...] = (
