@@ -13,6 +13,7 @@ from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import kinds_of
 from regionstyrning.questions.calendar.own import cycles_of
+from regionstyrning.rules.horizon.looked_at import is_done
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.months import month_name, months_words
 from regionstyrning.text.sentences import LANGUAGES, Sentence, listed
@@ -63,6 +64,9 @@ BALANCE = frozenset(
 )
 """Those of the balance sheet (LKBR 6:1)."""
 
+_MADE_BY = frozenset({Action.PREPARES, Action.REPORTS})
+"""What is done in the steps that make a report."""
+
 _OF_COMMITTEES = frozenset({OrganKind.COMMITTEE, OrganKind.JOINT_COMMITTEE})
 _SET_BY_THE_BOARD = (
     (Content.BUDGET, frozenset({Action.PREPARES}), "kl/11-9"),
@@ -85,23 +89,34 @@ _SET_BY_THE_BOARD = (
     mending=Sentence("Rätta delårsperioden.", "Correct the interim period."),
 )
 def interim_period_is_lawful_rule(held: Held) -> Iterator[Hit]:
-    """At least one interim report must cover from half the year to two thirds of it."""
+    """
+    At least one interim report must cover from half the year to two thirds of it.
+
+    It is told of the steps that make the reports. If one of them does not say what it covers, that may be the
+    one that the law asks for.
+    """
     law, year = law_for(held.model), held.model.as_of.year
     months = interim_months(law, year)
     for cycle in cycles_of(held.model):
-        reports = [
-            step
-            for step in cycle.structure.cycle
-            if step.period is not None and Content.INTERIM_REPORT in getattr(cycle.kind(step), "contains", ())
-        ]
-        periods = {step.period for step in reports if step.validity is None or step.validity.covers(held.model.as_of)}
-        known = sorted(
-            (each for each in periods if each is not None), key=lambda each: (each.last_month, each.first_month)
-        )
-        if months is None or not known or any(interim_period_is_lawful(law, year, each) for each in known):
+        reports = [step for step in cycle.structure.cycle if is_done(step, held) and _is_of_interim_report(cycle, step)]
+        periods = {step.id: period for step in reports if (period := cycle.period(step)) is not None}
+        made = [step.id for step in reports if step.action in _MADE_BY]
+        unsaid = any(id not in periods for id in made)
+        lawful = any(interim_period_is_lawful(law, year, each) for each in periods.values())
+        if months is None or unsaid or not periods or lawful:
             continue
-        words = {"title": cycle.structure.title, **_in_both(known, months)}
-        yield Hit((cycle.structure.id,), words, f"{law.rule(INTERIM_PERIOD).cited}.")
+        steps = sorted(made or periods, key=lambda id: (_in_time(periods[id]), id))
+        words = {"title": cycle.structure.title, **_in_both(sorted(set(periods.values()), key=_in_time), months)}
+        yield Hit((cycle.structure.id, *steps), words, f"{law.rule(INTERIM_PERIOD).cited}.")
+
+
+def _is_of_interim_report(cycle: Cycle, step: CycleStep) -> bool:
+    return Content.INTERIM_REPORT in (*step.contains, *getattr(cycle.kind(step), "contains", ()))
+
+
+def _in_time(part: Part) -> tuple[int, int]:
+    """What parts of a year are told in order of: when they end, then when they begin."""
+    return part.last_month, part.first_month
 
 
 def _in_both(periods: list[Part], months: tuple[int, int]) -> dict[str, str]:
