@@ -10,12 +10,12 @@ from regionstyrning.model.contents import Content
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.calendar.deeds import kinds_of
+from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
 from regionstyrning.questions.economy.reserving import KIND_OF
 from regionstyrning.questions.editions import has_year
 from regionstyrning.questions.geh import goal_levels, side_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, words_of
-from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, of_kind, speaks_of_geh
+from regionstyrning.rules.geh.looked_at import HALVES, counted, is_law, speaks_of_geh
 from regionstyrning.rules.horizon.looked_at import is_in_effect, is_whole
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.numbers import number
@@ -45,12 +45,20 @@ _PLAN = "kl/11-6-3"
     ),
 )
 def guidelines_are_adopted(held: Held) -> Iterator[Hit]:
-    """Fullmäktige must have adopted guidelines for god ekonomisk hushållning, where the model speaks of it."""
+    """
+    Fullmäktige must have adopted guidelines for god ekonomisk hushållning, where the model speaks of it.
+
+    The guidelines are in force on the day; who adopted them may be a fullmäktige that has been renamed since.
+    """
     if not speaks_of_geh(held) or not is_law(held, held.model.as_of.year, _GUIDELINES):
         return
-    assemblies = {organ.id for organ in held.model.organs if organ.kind is OrganKind.ASSEMBLY}
-    adopted = (each.adopted for each in of_kind(held, Content.GEH_GUIDELINES))
-    if not any(each is not None and each.organ in assemblies for each in adopted):
+    standing = {None, *(each.id for each in held.model.documents if is_in_effect(each))}
+    decided = any(
+        deed.kind in ADOPTIONS and deed.by_kind is OrganKind.ASSEMBLY and deed.document in standing
+        for deed in deeds(held.known)
+        if Content.GEH_GUIDELINES in deed.contains
+    )
+    if not decided:
         whose = held.model.legal_person
         yield Hit(() if whose is None else (whose,), {"title": held.model.title})
 

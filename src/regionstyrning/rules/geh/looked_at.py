@@ -28,13 +28,6 @@ def is_law(held: Held, year: int, ids: tuple[str, ...]) -> bool:
     return any(each.id in ids for each in law_for(held.model).of_year(year))
 
 
-def of_kind(held: Held, content: Content) -> list[SteeringDocument]:
-    """The documents of the kinds that hold something, by id."""
-    kinds = () if held.threads.structure is None else held.threads.structure.document_kinds
-    ids = {kind.id for kind in kinds if content in kind.contains}
-    return sorted((each for each in held.model.documents if each.kind in ids), key=lambda each: each.id)
-
-
 def reports_of(held: Held, content: Content) -> list[SteeringDocument]:
     """The reports of the kinds that hold something, by id, also of years that are over, and of earlier kinds."""
     ids = {kind.id for kind in kinds_of(held.known, None).values() if content in kind.contains}
