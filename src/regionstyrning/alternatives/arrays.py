@@ -137,17 +137,14 @@ class _Tally:
         return ended
 
     def _note(self, place: int, year: Reckoned[Values], first: int, last: int) -> Ahead[Values]:
-        paths = last - first
         counts: dict[int, int] = {}  # what several have in common is counted once
+        both_limits = (self.missed[place], self.doubtful[place], self.lost[place], self.unsure[place])
+        partly = year.planned.workings.partly
         for name, truths in year.asked.items():
-            pairs = [(self.missed[place], truths.missed, self.doubtful[place], truths.doubtful)]
-            if truths.may_be_partly:
-                pairs.append((self.lost[place], truths.lost, self.unsure[place], truths.unsure))
-            for sure, missed, may, doubtful in pairs:
-                for truth, noted in ((missed, sure), (doubtful, may)):
-                    if id(truth) not in counts:
-                        counts[id(truth)] = _count(truth, paths)
-                    noted[name] = noted.get(name, 0) + counts[id(truth)]
+            for noted, truth in zip(both_limits if name in partly else both_limits[:2], truths.all, strict=False):
+                if id(truth) not in counts:
+                    counts[id(truth)] = _count(truth, last - first)
+                noted[name] = noted.get(name, 0) + counts[id(truth)]
         if first < KEPT:
             self._keep(place, year, first, last)
         return year.ahead

@@ -45,6 +45,11 @@ class Truths:
     waits: Any = False
 
     @property
+    def all(self) -> tuple[Any, ...]:
+        """All of them, in order."""
+        return self.missed, self.doubtful, self.lost, self.unsure, self.waits
+
+    @property
     def may_be_partly(self) -> bool:
         """Whether it differs to be met and to be partly met."""
         return self.lost is not self.missed or self.unsure is not self.doubtful
@@ -169,12 +174,23 @@ def _rule(join: Join | None, parts: int) -> Callable[[Sequence[object]], object]
 def _fewer_than(needed: int, parts: int) -> Callable[[Sequence[object]], object]:
     if not 1 <= needed <= parts:
         return lambda _: True
+    return lambda truths: _more_than(parts - needed, truths)
 
-    def fewer(truths: Sequence[Any]) -> object:
-        # Counted as numbers: arrays of truths that are added are still truths.
-        return sum(each * 1 for each in truths) > parts - needed
 
-    return fewer
+def _more_than(most: int, truths: Sequence[Any]) -> object:
+    """Whether more than so many are true, without counting what is known beforehand."""
+    most -= sum(each is True for each in truths)
+    rest = [each for each in truths if each is not True and each is not False]
+    if not 0 <= most < len(rest):
+        return most < 0
+    if most == 0:
+        return any_of(rest)
+    if most == len(rest) - 1:
+        return all_of(rest)
+    counted = rest[0] * 1  # as numbers: arrays of truths that are added are still truths
+    for each in rest[1:]:
+        counted += each
+    return counted > most
 
 
 def any_of(truths: Iterable[object]) -> object:

@@ -25,6 +25,7 @@ from regionstyrning.alternatives.opening import COSTS as COST_LINE
 from regionstyrning.alternatives.opening import CURRENT, STARTED_FROM, opening
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.alternatives.terms import terms_of
+from regionstyrning.alternatives.workings import workings
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.dates import DECEMBER, check_year
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, GRANTS, RESULT, TAXES
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.opening import Beginning
     from regionstyrning.alternatives.terms import Terms
+    from regionstyrning.alternatives.workings import Workings
     from regionstyrning.law import Policies
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
@@ -77,6 +79,7 @@ class PlannedYear:
         waiting: Those that are decided in a later year.
         measures: What has to be counted, for the year or for a later one.
         rule: How those of them that count, and the whole, are come to.
+        workings: What of that is left to do when the year is reckoned.
     """
 
     terms: Terms
@@ -85,6 +88,7 @@ class PlannedYear:
     waiting: tuple[WaitingGoal, ...]
     measures: tuple[MeasureAhead, ...]
     rule: GoalRule
+    workings: Workings
 
 
 @frozen(kw_only=True, eq=False)
@@ -115,11 +119,6 @@ class Plan:
     lacking: tuple[tuple[int, tuple[Driver, ...]], ...]
     not_followed: tuple[Decision, ...]
     unlawful: int | None
-
-    @property
-    def unseen(self) -> bool:
-        """Whether deficits of earlier years may be left that are in no accounts."""
-        return any(True for _ in self.opening.ledger.what_is_missing("sv"))
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned, each in a sentence."""
@@ -155,7 +154,9 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
     goals = goals_ahead(
         model, first, last, go_on=assumptions.last_targets_go_on, of_activity=assumptions.goals_of_activity_met
     )
-    ready, lacking, unlawful = _ready(model, assumptions, (first, last), policies, goals)
+    # Deficits of earlier years may be left that are in no accounts.
+    unseen = any(True for _ in begun.ledger.what_is_missing("sv"))
+    ready, lacking, unlawful = _ready(model, assumptions, (first, last), policies, goals, unseen=unseen)
     return Plan(
         opening=begun,
         start=None if begun.lacking else _start(begun),
@@ -170,8 +171,14 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
     )
 
 
-def _ready(
-    model: SteeringModel, assumptions: Assumptions, span: tuple[int, int], policies: Policies, goals: GoalsAhead
+def _ready(  # noqa: PLR0913 - what each year hangs on
+    model: SteeringModel,
+    assumptions: Assumptions,
+    span: tuple[int, int],
+    policies: Policies,
+    goals: GoalsAhead,
+    *,
+    unseen: bool,
 ) -> tuple[tuple[PlannedYear, ...], tuple[tuple[int, tuple[Driver, ...]], ...], int | None]:
     """The years up to the first that cannot be reckoned, and why that cannot."""
     ready: list[PlannedYear] = []
@@ -184,12 +191,13 @@ def _ready(
             return tuple(ready), (), year
         stated = {driver: assumptions.value(driver, year) for driver in Driver}
         by = {driver: entering(driver, value) for driver, value in stated.items() if value is not None}
-        ready.append(_planned(terms, by, goals))
+        ready.append(_planned(terms, by, goals, unseen=unseen))
     return tuple(ready), (), None
 
 
-def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
+def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead, *, unseen: bool) -> PlannedYear:
     year = terms.year
+    waiting = [each.name for each in goals.waiting[year]]
     return PlannedYear(
         terms=terms,
         by=by,
@@ -197,6 +205,7 @@ def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> Pla
         waiting=goals.waiting[year],
         measures=goals.measures[year],
         rule=goals.rules[year],
+        workings=workings(goals.rules[year], goals.by_year[year], waiting, unseen=unseen),
     )
 
 

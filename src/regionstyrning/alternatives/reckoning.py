@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Generic
 
 from attrs import frozen
 
-from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, Ahead, year_ahead
+from regionstyrning.alternatives.ahead import Ahead, year_ahead
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
-from regionstyrning.alternatives.goals_counted import BALANCE_HELD
-from regionstyrning.alternatives.joined_ahead import LATER, OPEN, Truths, either
+from regionstyrning.alternatives.joined_ahead import LATER, OPEN, Truths
 from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
@@ -173,7 +172,7 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
         goal.name: tuple(history[goal.measure.name][each] for each in goal.years if each in history[goal.measure.name])
         for goal in planned.goals
     }
-    _judged(numbers, planned, known, asked, unseen=ready.plan.unseen)
+    _judged(numbers, planned, known, asked)
     for name, year in ready.forgotten[place]:
         history[name].pop(year, None)  # no later year looks at it
     return Reckoned(
@@ -240,8 +239,6 @@ def _judged(
     planned: PlannedYear,
     known: Mapping[str, tuple[N, ...]],
     asked: dict[str, Truths],
-    *,
-    unseen: bool,
 ) -> None:
     """Note what is known of each goal, of all that count together, and of the whole."""
     for goal in planned.goals:
@@ -249,13 +246,4 @@ def _judged(
         asked[goal.name] = goal.judged(numbers, values) if len(values) == len(goal.years) else OPEN
     for waiting in planned.waiting:
         asked[waiting.name] = LATER
-    rule = planned.rule
-    leaves = asked
-    if rule.balance:
-        unbalanced = either(asked[IN_BALANCE].missed, asked[IN_TIME].missed)
-        may = either(unbalanced, unseen)
-        leaves = {**asked, BALANCE_HELD: Truths(unbalanced, may, unbalanced, may)}
-    found: list[Truths] = []
-    for step in rule.steps:
-        found.append(step.of(found, leaves))
-    asked[FINANCIAL], asked[GEH] = found[rule.financial], found[rule.whole]
+    asked[FINANCIAL], asked[GEH] = planned.workings.of(asked)
