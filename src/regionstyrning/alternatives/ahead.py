@@ -102,16 +102,13 @@ def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], te
     values = _result(before.values, by, before.values[HELD])
     _balance_sheet(before.values, by, values)
     values[HELD] = numbers.maximum(values[CURRENT], numbers.exact(ZERO))
+    lacks = slack.below(numbers, values[CURRENT], ZERO)
     adjustments = [numbers.exact(ZERO) - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
     values[ADJUSTED] = summed(values[RESULT], adjustments)
     _reserves(numbers, before, by, terms, values)
     unbalanced = slack.below(numbers, values[BALANCE], ZERO)
     owed, overdue, late = deficits_left(numbers, before.owed, values[BALANCE], unbalanced, terms)
-    failed = {
-        IN_BALANCE: unbalanced,
-        IN_TIME: late,
-        MONEY_LASTS: slack.below(numbers, values[CURRENT], ZERO),
-    }
+    failed = {IN_BALANCE: unbalanced, IN_TIME: late, MONEY_LASTS: lacks}
     return Ahead(year=terms.year, values=values, owed=owed, overdue=overdue, failed=failed)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives import slack
-from regionstyrning.questions.economy.balance import ZERO, restored, summed, surplus
+from regionstyrning.questions.economy.balance import ZERO, each_restored, summed, surplus
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ def deficits_left(
     """
     nothing = numbers.exact(ZERO)
     order = owed if terms.policies.oldest_deficit_first else owed[::-1]
-    taken, _ = restored(numbers, [amount for _, amount in order], surplus(numbers, balance))
-    left = [(last, amount - part) for (last, amount), part in zip(order, taken, strict=True)]
+    parts = each_restored(numbers, [amount for _, amount in order], surplus(numbers, balance))
+    # What is left of each is told while it is at hand; after the last nobody asks for what is left of the surplus.
+    left = [(last, amount - part) for (last, amount), part in zip(order, parts, strict=False)]
     after = [(last, amount) for last, amount in left if last > terms.year]
     after += _arisen(numbers, numbers.where(unbalanced, nothing - balance, nothing), terms)
     past = [amount for last, amount in left if last <= terms.year]

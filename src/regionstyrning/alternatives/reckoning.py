@@ -16,6 +16,7 @@ from regionstyrning.questions.economy.balance import ZERO, summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
+    from regionstyrning.alternatives.goal_ahead import GoalAhead
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan, PlannedYear
 
@@ -58,6 +59,7 @@ class Ready(Generic[N]):
             assumed of it; None for nothing at all.
         mixing: How numbers drawn apart are mixed: the places and weights that count, for each shock.
         history: Each measure in the years that are accounted for.
+        judging: By the place of a year, each of its measures with the goals that are held against it.
         forgotten: By the place of a year, the measures and years that none after it looks at.
     """
 
@@ -67,6 +69,7 @@ class Ready(Generic[N]):
     moves: tuple[tuple[Driver, N | None, tuple[tuple[int, N], ...]], ...]
     mixing: tuple[tuple[tuple[int, N], ...], ...]
     history: Mapping[str, Mapping[int, N]]
+    judging: tuple[tuple[tuple[MeasureAhead, tuple[GoalAhead, ...]], ...], ...]
     forgotten: tuple[tuple[tuple[str, int], ...], ...]
 
 
@@ -100,8 +103,14 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
             name: {year: numbers.exact(value) for year, value in values.items()}
             for name, values in plan.goals.history.items()
         },
+        judging=tuple(tuple(_judging(each)) for each in plan.years),
         forgotten=_forgotten(plan),
     )
+
+
+def _judging(planned: PlannedYear) -> Iterator[tuple[MeasureAhead, tuple[GoalAhead, ...]]]:
+    for measure in planned.measures:
+        yield measure, tuple(goal for goal in planned.goals if goal.measure.name == measure.name)
 
 
 def _forgotten(plan: Plan) -> tuple[tuple[tuple[str, int], ...], ...]:
@@ -167,12 +176,9 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
         _moved(numbers, ready, by, drawn)
     now = year_ahead(numbers, before, by, planned.terms)
     asked = {name: Truths(failed, failed, failed, failed) for name, failed in now.failed.items()}
-    measures = _measured(planned, (before, now), history, counted)
-    known = {
-        goal.name: tuple(history[goal.measure.name][each] for each in goal.years if each in history[goal.measure.name])
-        for goal in planned.goals
-    }
-    _judged(numbers, planned, known, asked)
+    measures, known = _judged(numbers, ready, place, (before, now), history, counted, asked)
+    asked |= {waiting.name: LATER for waiting in planned.waiting}
+    asked[FINANCIAL], asked[GEH] = planned.workings.of(asked)
     for name, year in ready.forgotten[place]:
         history[name].pop(year, None)  # no later year looks at it
     return Reckoned(
@@ -218,32 +224,26 @@ def _mixed(row: Sequence[tuple[int, N]], drawn: Sequence[N], nothing: N) -> N:
     return mixed
 
 
-def _measured(
-    planned: PlannedYear,
+def _judged(  # noqa: PLR0913, PLR0917 - what is judged, and what it is seen with
+    numbers: Numbers[N],
+    ready: Ready[N],
+    place: int,
     pair: tuple[Ahead[N], Ahead[N]],
     history: Mapping[str, dict[int, N]],
     counted: Callable[[MeasureAhead, Ahead[N], Ahead[N]], N | None],
-) -> dict[str, N]:
-    """What each measure comes to, also noted in the history."""
+    asked: dict[str, Truths],
+) -> tuple[dict[str, N], dict[str, tuple[N, ...]]]:
+    """What each measure comes to, also noted in the history, and what of each goal's years is known."""
     before, now = pair
     measures: dict[str, N] = {}
-    for measure in planned.measures:
-        value = counted(measure, now, before)
+    known: dict[str, tuple[N, ...]] = {}
+    asked |= {goal.name: OPEN for goal in ready.plan.years[place].goals}
+    for measure, goals in ready.judging[place]:
+        value, years = counted(measure, now, before), history[measure.name]
         if value is not None:
-            measures[measure.name] = history[measure.name][now.year] = value
-    return measures
-
-
-def _judged(
-    numbers: Numbers[N],
-    planned: PlannedYear,
-    known: Mapping[str, tuple[N, ...]],
-    asked: dict[str, Truths],
-) -> None:
-    """Note what is known of each goal, of all that count together, and of the whole."""
-    for goal in planned.goals:
-        values = known[goal.name]
-        asked[goal.name] = goal.judged(numbers, values) if len(values) == len(goal.years) else OPEN
-    for waiting in planned.waiting:
-        asked[waiting.name] = LATER
-    asked[FINANCIAL], asked[GEH] = planned.workings.of(asked)
+            measures[measure.name] = years[now.year] = value
+        for goal in goals:  # while what it measures is at hand
+            known[goal.name] = values = tuple(years[each] for each in goal.years if each in years)
+            if len(values) == len(goal.years):
+                asked[goal.name] = goal.judged(numbers, values)
+    return measures, known

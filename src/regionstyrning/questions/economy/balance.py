@@ -8,7 +8,7 @@ asked of the law.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from regionstyrning.questions.economy.numbers import N, Numbers
@@ -136,12 +136,18 @@ def restored(numbers: Numbers[N], outstanding: Sequence[N], available: N) -> tup
     Source:
         KL 11:12; the order is practice.
     """
-    taken: list[N] = []
+    taken = tuple(each_restored(numbers, outstanding, available))
+    for part in taken:
+        available = available - part
+    return taken, available
+
+
+def each_restored(numbers: Numbers[N], outstanding: Iterable[N], available: N) -> Iterator[N]:
+    """What is restored of each deficit, as `restored`, one after another."""
     for each in outstanding:
         part = numbers.minimum(each, available)
-        taken.append(part)
+        yield part
         available = available - part
-    return tuple(taken), available
 
 
 def budget_is_covered(numbers: Numbers[N], *, income: N, costs: N, use: N) -> N:
