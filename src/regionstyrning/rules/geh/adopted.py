@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from regionstyrning.model.documents import SteeringDocument
 
 _GUIDELINES = ("kl/11-1", "kl/11-1-aldre")
+_COVER_RESERVES = (*_GUIDELINES, "kl/11-1-rur")
 _GOALS = ("kl/11-6-1", "kl/11-6-2")
 _PLAN = "kl/11-6-3"
 
@@ -78,16 +79,17 @@ def guidelines_are_adopted(held: Held) -> Iterator[Hit]:
     ),
 )
 def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
-    """The guidelines for god ekonomisk hushållning must cover a reserve that there is."""
-    structure = held.threads.structure
+    """The guidelines for god ekonomisk hushållning must cover a reserve that there is and that the year's law knows."""
+    structure, law = held.threads.structure, law_for(held.model)
     own = () if structure is None else structure.reserves
     for statement in list(statements(held))[-1:]:
         for reserve, kind in KIND_OF.items():
             value = statement.accounts.value(reserve)
             told = any(each.kind is kind and (each.filled or each.used) for each in own)
-            if value and not told and reserve in statement.accounts.entries:
+            asked = [each for each in law.of_year(statement.year, line=reserve) if each.id in _COVER_RESERVES]
+            if value and asked and not told and reserve in statement.accounts.entries:
                 words = {**words_of(statement.accounts, reserve), "value": number(value)}
-                yield Hit(records_of(statement, reserve), words)
+                yield Hit(records_of(statement, reserve), words, f"{asked[0].cited}.")
 
 
 @rule(
@@ -105,10 +107,17 @@ def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
     ),
 )
 def both_kinds_of_goals_count(held: Held) -> Iterator[Hit]:
-    """The plan must have both financial goals and goals for the activity that count for god ekonomisk hushållning."""
+    """
+    The plan must have both financial goals and goals for the activity that count for god ekonomisk hushållning.
+
+    If no budget in force is known, of a kind that is said to be one, its goals are not known either.
+    """
     structure, levels = held.threads.structure, {level.id for level in goal_levels(held.threads)}
     planned = speaks_of_geh(held) and any(goal.level in levels for goal in held.model.goals)
     if structure is None or not planned or not is_law(held, held.model.as_of.year, _GOALS):
+        return
+    budgets = {kind.id for kind in structure.document_kinds if Content.BUDGET in kind.contains}
+    if budgets and not any(document.kind in budgets for document in held.model.documents):
         return
     sides = {side_of(goal, held.threads) for goal in counted(held)}
     for kind, (_, swedish, english) in HALVES.items():

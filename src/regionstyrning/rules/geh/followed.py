@@ -29,8 +29,14 @@ if TYPE_CHECKING:
     from regionstyrning.questions.economy.statement import BalanceStatement
 
 GEH = "god ekonomisk hushållning"
+OWN = frozenset({Capacity.OWN})
 _EVALUATED = ("lkbr/11-8",)
 _ACTION = ("kl/11-12-2",)
+
+_HALF = Sentence(
+    "{title} utvärderar inte de {half} som räknas till god ekonomisk hushållning, så vitt modellen säger.",
+    "{title} does not evaluate the {half_en} that count for god ekonomisk hushållning, as far as the model says.",
+)
 
 
 @rule(
@@ -80,15 +86,27 @@ def a_deficit_has_an_action_plan(held: Held) -> Iterator[Hit]:
     ),
 )
 def the_annual_report_evaluates_the_goals(held: Held) -> Iterator[Hit]:
-    """The last annual report must evaluate whether the goals for god ekonomisk hushållning have been reached."""
+    """
+    The last annual report must evaluate whether the goals for god ekonomisk hushållning have been reached.
+
+    What the auditors say of it is their own judgement, and no evaluation of the region's.
+    """
     reports = {document.id: _year_of(held, document) for document in reports_of(held, Content.ANNUAL_REPORT)}
     last = max((year for year in reports.values() if year is not None), default=0)
-    if not counted(held) or not is_law(held, last, _EVALUATED):
+    goals = counted(held)
+    if not goals or not is_law(held, last, _EVALUATED):
         return
-    followed = _published_wholes(held, last) or any(_followed_up(held, kind, last) for kind in HALVES)
-    for id, year in reports.items():
-        if year == last and not followed:
+    if any(each.capacity is Capacity.OWN for each in _published_wholes(held, last)):
+        return
+    sides = {side_of(goal, held.threads) for goal in goals}
+    evaluated = [kind for kind in HALVES if _judged(held, kind, last, by=OWN) or _followed_up(held, kind, last)]
+    lacking = [kind for kind in HALVES if kind in sides and kind not in evaluated]
+    for id in (id for id, year in reports.items() if year == last):
+        if not evaluated:
             yield Hit((id,), {"title": title_of(held.known, id)})
+        for kind in lacking if evaluated else ():
+            _, swedish, english = HALVES[kind]
+            yield Hit((id,), {"title": title_of(held.known, id), "half": swedish, "half_en": english}, sentence=_HALF)
 
 
 @rule(
@@ -152,10 +170,10 @@ def _is_of_geh(judgement: Judgement) -> bool:
     return GEH in (judgement.subject or "").casefold()
 
 
-def _judged(held: Held, kind: GoalKind, year: int) -> bool:
-    """Whether anyone has judged a half as such."""
+def _judged(held: Held, kind: GoalKind, year: int, *, by: frozenset[Capacity] = frozenset(Capacity)) -> bool:
+    """Whether anyone of some capacities has judged a half as such."""
     side = HALVES[kind][0]
-    opinions = (each for each in held.model.judgements if each.form is Form.OPINION)
+    opinions = (each for each in held.model.judgements if each.form is Form.OPINION and each.capacity in by)
     return any(each.side is side and each.year == year for each in opinions)
 
 
