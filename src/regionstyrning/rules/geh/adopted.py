@@ -79,7 +79,11 @@ def guidelines_are_adopted(held: Held) -> Iterator[Hit]:
     ),
 )
 def guidelines_cover_the_reserve(held: Held) -> Iterator[Hit]:
-    """The guidelines for god ekonomisk hushållning must cover a reserve that there is and that the year's law knows."""
+    """
+    The guidelines for god ekonomisk hushållning must cover a reserve that there is.
+
+    It is told of the last year with accounts, if the law of that year asks for it.
+    """
     structure, law = held.threads.structure, law_for(held.model)
     own = () if structure is None else structure.reserves
     for statement in list(statements(held))[-1:]:
