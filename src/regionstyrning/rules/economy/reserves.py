@@ -13,7 +13,7 @@ from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
 from regionstyrning.questions.economy.books import ledger
 from regionstyrning.questions.economy.budgets import budget_balance
-from regionstyrning.questions.economy.layout import BALANCE, EQUALISATION_USED, RESERVED, RESULT, USED
+from regionstyrning.questions.economy.layout import BALANCE, RESERVED, RESULT
 from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
 from regionstyrning.rules.economy.looked_at import budget_years, records_of, statements, words_of
@@ -100,30 +100,6 @@ def older_deficits_come_first(held: Held) -> Iterator[Hit]:
         limits, reserved = statement.most_reserved, statement.reserved
         if reserved is not None and limits.value is not None and reserved > limits.value != limits.statutory:
             yield Hit(records_of(statement, RESERVED), _more(statement, reserved, limits.value))
-
-
-@rule(
-    "economy.use-is-within-the-reserve",
-    severity=Severity.ERROR,
-    lawful=True,
-    source="KL 11 kap. 14 §.",
-    sentence=Sentence(
-        "{value} mnkr används ur en reserv {year}, men högst {most} får användas: {limit}.",
-        "{value} mnkr of a reserve are used in {year}, but at most {most} may be used: {limit}.",
-    ),
-    mending=Sentence(
-        "Använd inte mer än reserven och underskottet medger.", "Use no more than the reserve and the deficit allow."
-    ),
-)
-def use_is_within_the_reserve(held: Held) -> Iterator[Hit]:
-    """No more may be used of a reserve than there is in it, and than there is to cover."""
-    for statement in statements(held):
-        for most in statement.most_used:
-            line = EQUALISATION_USED if most.of == "equalisation-used" else USED
-            used, binding = statement.computed.counted.get(line), most.binding
-            if used is not None and binding is not None and binding.value is not None and used > binding.value:
-                words = {**_more(statement, used, binding.value), "limit": binding.title()}
-                yield Hit(records_of(statement, line), words)
 
 
 @rule(
@@ -258,7 +234,6 @@ RULES: tuple[Rule, ...] = (
     reserves_are_of_the_years_law,
     reservation_is_within_the_limit,
     older_deficits_come_first,
-    use_is_within_the_reserve,
     deficits_are_restored_in_time,
     decisions_are_within_the_deficit,
     budgets_are_balanced,
