@@ -23,10 +23,6 @@ NOT_HERE = {
     "linkage.a-structure-is-in-force",
     "references.has-a-source",
     "delegation.functions-are-carried",
-    "horizon.budget-accounts-for-the-group",
-    "horizon.first-budget-accounts-for-the-group",
-    "horizon.interim-report-compares-its-figures",
-    "horizon.approval-before-discharge-is-known",
 }
 
 
