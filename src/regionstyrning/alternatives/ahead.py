@@ -101,9 +101,9 @@ def year_ahead(numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], te
     # What is not there earns nothing; that it lacks is told, and a loan that covers it is for the caller to assume.
     values = _result(before.values, by, before.values[HELD])
     _balance_sheet(before.values, by, values)
-    values[HELD] = numbers.maximum(values[CURRENT], numbers.exact(ZERO))
+    values[HELD] = numbers.maximum(values[CURRENT], numbers.nothing)
     lacks = slack.below(numbers, values[CURRENT], ZERO)
-    adjustments = [numbers.exact(ZERO) - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
+    adjustments = [numbers.nothing - values[UNREALISED]] if terms.adjusts and UNREALISED in values else []
     values[ADJUSTED] = summed(values[RESULT], adjustments)
     _reserves(numbers, before, by, terms, values)
     unbalanced = slack.below(numbers, values[BALANCE], ZERO)
@@ -170,7 +170,7 @@ def _reserves(
     numbers: Numbers[N], before: Ahead[N], by: Mapping[Driver, N], terms: Terms, values: dict[str, N]
 ) -> None:
     """What is reserved and used, the balance result, and what there is in the reserves then."""
-    nothing = numbers.exact(ZERO)
+    nothing = numbers.nothing
     balance = values[ADJUSTED]
     for reserve in (EQUALISATION, RESULT_RESERVE):
         values[reserve] = before.values[reserve]
@@ -219,7 +219,7 @@ def _reserved(numbers: Numbers[N], before: Ahead[N], values: Mapping[str, N], te
         left = left - sum_of([amount for _, amount in before.owed])
     if UNREALISED in values:
         left = numbers.minimum(values[RESULT], left)
-    most = numbers.maximum(left - free, numbers.exact(ZERO))
+    most = numbers.maximum(left - free, numbers.nothing)
     if terms.ceilings:
         lowest = min(ceiling for _, ceiling in terms.ceilings)
         held, taxes = before.values[reserve], values[TAXES_AND_GRANTS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -42,6 +42,9 @@ KEPT = 2 * BLOCK
 class Arrays:
     """Arrays of floats of 64 bits, for many paths at once; what is the same for all paths is a float."""
 
+    nothing: Any = 0.0
+    """The number zero."""
+
     def exact(self, value: Decimal) -> Values:
         """The nearest float, which holds for all paths."""
         same: Any = float(value)
@@ -65,9 +68,9 @@ class Arrays:
             return then if truth else otherwise
         # Whether it is true of no path, or of all, is told in a tenth of the time that choosing takes.
         true = np.count_nonzero(truth)
-        if true in {0, truth.size}:
-            return then if true else otherwise
-        return np.where(truth, then, otherwise)
+        if not true:
+            return otherwise
+        return then if true == truth.size else np.where(truth, then, otherwise)
 
     def unknown(self, value: Values, /) -> object:
         """Whether it is no finite number, path by path; False if it is one in all."""
@@ -119,10 +122,9 @@ class _Tally:
     def __init__(self, plan: Plan, paths: int, lines: Sequence[str]) -> None:
         self.ready, self.paths = ready_in(ARRAYS, plan), paths
         self.lean = frozenset({*LASTING, *_before(plan)})
-        self.missed: list[dict[str, int]] = [{} for _ in plan.years]
-        self.doubtful: list[dict[str, int]] = [{} for _ in plan.years]
-        self.lost: list[dict[str, int]] = [{} for _ in plan.years]
-        self.unsure: list[dict[str, int]] = [{} for _ in plan.years]
+        self.missed, self.doubtful, self.lost, self.unsure = (
+            [defaultdict[str, int](int) for _ in plan.years] for _ in range(4)
+        )
         self.kept: dict[str, Values] = {line: np.empty((len(plan.years), min(paths, KEPT))) for line in lines}
 
     def add(self, first: int, last: int, drawn: Sequence[Values]) -> Ahead[Values] | None:
@@ -138,13 +140,14 @@ class _Tally:
 
     def _note(self, place: int, year: Reckoned[Values], first: int, last: int) -> Ahead[Values]:
         counts: dict[int, int] = {}  # what several have in common is counted once
-        both_limits = (self.missed[place], self.doubtful[place], self.lost[place], self.unsure[place])
-        partly = year.planned.workings.partly
+        both = self.missed[place], self.doubtful[place]
+        all_four, partly = (*both, self.lost[place], self.unsure[place]), year.planned.workings.partly
         for name, truths in year.asked.items():
-            for noted, truth in zip(both_limits if name in partly else both_limits[:2], truths.all, strict=False):
-                if id(truth) not in counts:
-                    counts[id(truth)] = _count(truth, last - first)
-                noted[name] = noted.get(name, 0) + counts[id(truth)]
+            for noted, truth in zip(all_four if name in partly else both, truths.all, strict=False):
+                count = counts.get(id(truth))
+                if count is None:
+                    count = counts[id(truth)] = _count(truth, last - first)
+                noted[name] += count
         if first < KEPT:
             self._keep(place, year, first, last)
         return year.ahead

@@ -30,7 +30,7 @@ def deficits_left(
         What is left, in order of time; what of it is past its time, or None for nothing that ever
         could be; and whether anything is.
     """
-    nothing = numbers.exact(ZERO)
+    nothing = numbers.nothing
     order = owed if terms.policies.oldest_deficit_first else owed[::-1]
     parts = each_restored(numbers, [amount for _, amount in order], surplus(numbers, balance))
     # What is left of each is told while it is at hand; after the last nobody asks for what is left of the surplus.
@@ -74,4 +74,4 @@ def sum_of(amounts: Sequence[N]) -> N:
 
 def whole_of(numbers: Numbers[N], owed: Sequence[tuple[int, N]]) -> N:
     """All that is left to restore."""
-    return summed(numbers.exact(ZERO), [amount for _, amount in owed])
+    return summed(numbers.nothing, [amount for _, amount in owed])

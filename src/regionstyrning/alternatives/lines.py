@@ -19,7 +19,6 @@ from regionstyrning.alternatives.ahead import (
 )
 from regionstyrning.alternatives.drivers import MEANINGS, Driver
 from regionstyrning.alternatives.opening import CURRENT, FIXED, INCOME, INVESTMENTS, LONG, PROVISIONS, SHORT
-from regionstyrning.questions.economy.balance import ZERO
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, EQUITY, GRANTS, PENSIONS, RESULT, TAXES
 from regionstyrning.questions.economy.numbers import N, Numbers
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
@@ -94,10 +93,10 @@ def line_ahead(numbers: Numbers[N], values: Mapping[str, N], line: str) -> N:
         if name not in values and name in _AT_TIMES:
             continue
         if found is None:
-            found = values[name] if sign > 0 else numbers.exact(ZERO) - values[name]
+            found = values[name] if sign > 0 else numbers.nothing - values[name]
         else:
             found = found + values[name] if sign > 0 else found - values[name]
-    return numbers.exact(ZERO) if found is None else found
+    return numbers.nothing if found is None else found
 
 
 def seen_ahead(numbers: Numbers[N], values: Mapping[str, N], line: str) -> N:

@@ -12,7 +12,6 @@ from regionstyrning.alternatives.lines import ASSETS, PRINTED, seen_ahead
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators.targets.figures import figures
 from regionstyrning.model.economy import AmountStage
-from regionstyrning.questions.economy.balance import ZERO
 from regionstyrning.questions.economy.formulas import evaluated, read_formula
 from regionstyrning.questions.economy.numbers import N, Numbers
 from regionstyrning.questions.economy.ratio_value import BEFORE, BUDGET, line_of
@@ -62,7 +61,7 @@ class MeasureAhead:
         value = evaluated(self.formula, found, numbers)
         for name, _, line in self.inputs:
             if line == ASSETS:  # where they are spent there is nothing to be a part of
-                left = numbers.below(numbers.exact(ZERO), found[name])
+                left = numbers.below(numbers.nothing, found[name])
                 value = numbers.where(left, value, numbers.exact(_NONE))
         return value
 

@@ -12,7 +12,7 @@ from regionstyrning.alternatives.ahead import Ahead, year_ahead
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
 from regionstyrning.alternatives.joined_ahead import LATER, OPEN, Truths
-from regionstyrning.questions.economy.balance import ZERO, summed
+from regionstyrning.questions.economy.balance import summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Ready(Generic[N]):
         by: What each driver enters each year as, by the place of the year.
         moves: Which shocks move which driver and how much, with what it enters as if nothing is
             assumed of it; None for nothing at all.
-        mixing: How numbers drawn apart are mixed: the places and weights that count, for each shock.
+        mixing: How numbers drawn apart are mixed: the places and weights that count, for each shock; none
+            for one that goes with no other.
         history: Each measure in the years that are accounted for.
         judging: By the place of a year, each of its measures with the goals that are held against it.
         forgotten: By the place of a year, the measures and years that none after it looks at.
@@ -98,7 +99,7 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
         start=None if plan.start is None else _converted(numbers, plan.start),
         by=tuple({driver: made(value) for driver, value in each.by.items()} for each in plan.years),
         moves=tuple(moves),
-        mixing=tuple(tuple((place, made(weight)) for place, weight in enumerate(row) if weight) for row in plan.mixing),
+        mixing=tuple(_mixing(plan.mixing, made)),
         history={
             name: {year: numbers.exact(value) for year, value in values.items()}
             for name, values in plan.goals.history.items()
@@ -106,6 +107,12 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
         judging=tuple(tuple(_judging(each)) for each in plan.years),
         forgotten=_forgotten(plan),
     )
+
+
+def _mixing(rows: Sequence[Sequence[float]], made: Callable[[float], N]) -> Iterator[tuple[tuple[int, N], ...]]:
+    for place, row in enumerate(rows):
+        weighed = tuple((of, made(weight)) for of, weight in enumerate(row) if weight)
+        yield () if [of for of, _ in weighed] == [place] else weighed
 
 
 def _judging(planned: PlannedYear) -> Iterator[tuple[MeasureAhead, tuple[GoalAhead, ...]]]:
@@ -206,11 +213,10 @@ def lean_year(year: Ahead[N], kept: frozenset[str]) -> Ahead[N]:
 
 def _moved(numbers: Numbers[N], ready: Ready[N], by: dict[Driver, N], drawn: Sequence[N]) -> None:
     """What the drivers enter the reckoning as when the shocks of the year have moved them."""
-    nothing = numbers.exact(ZERO)
+    nothing = numbers.nothing
     felt = []
     for place, (row, only_up) in enumerate(zip(ready.mixing, ready.plan.only_up, strict=True)):
-        # A shock that goes with no other is drawn as it is.
-        mixed = drawn[place] if len(row) == 1 and row[0][0] == place else _mixed(row, drawn, nothing)
+        mixed = _mixed(row, drawn, nothing) if row else drawn[place]
         felt.append(numbers.maximum(mixed, nothing) if only_up else mixed)
     for driver, neutral, pairs in ready.moves:
         assumed, parts = by.get(driver, neutral), [felt[place] * size for place, size in pairs]

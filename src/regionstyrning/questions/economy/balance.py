@@ -45,7 +45,7 @@ def share_free_of_reserving(numbers: Numbers[N], equity: N, *, usual: Decimal, i
     Source:
         KL 11:14.
     """
-    negative = numbers.below(equity, numbers.exact(ZERO))
+    negative = numbers.below(equity, numbers.nothing)
     return numbers.where(negative, numbers.exact(if_negative), numbers.exact(usual))
 
 
@@ -59,7 +59,7 @@ def over_share(numbers: Numbers[N], amount: N, *, taxes: N, share: N) -> N:
         taxes: Taxes, general grants and equalisation.
         share: The share in percent.
     """
-    return numbers.maximum(amount - share_of(numbers, taxes=taxes, share=share), numbers.exact(ZERO))
+    return numbers.maximum(amount - share_of(numbers, taxes=taxes, share=share), numbers.nothing)
 
 
 def share_of(numbers: Numbers[N], *, taxes: N, share: N) -> N:
@@ -92,7 +92,7 @@ def room_under_ceiling(numbers: Numbers[N], *, taxes: N, ceiling: Decimal, reser
         KL 11:14, third paragraph, from 2024.
     """
     limit = share_of(numbers, taxes=taxes, share=numbers.exact(ceiling))
-    return numbers.maximum(limit - reserve, numbers.exact(ZERO))
+    return numbers.maximum(limit - reserve, numbers.nothing)
 
 
 def most_used(numbers: Numbers[N], *, adjusted: N, reserve: N, only_to_zero: bool) -> N:
@@ -105,7 +105,7 @@ def most_used(numbers: Numbers[N], *, adjusted: N, reserve: N, only_to_zero: boo
         reserve: The reserve before.
         only_to_zero: Whether it may only cover a negative result, up to zero.
     """
-    nothing = numbers.exact(ZERO)
+    nothing = numbers.nothing
     if not only_to_zero:
         return numbers.maximum(reserve, nothing)
     return numbers.maximum(numbers.minimum(reserve, nothing - adjusted), nothing)
@@ -113,12 +113,12 @@ def most_used(numbers: Numbers[N], *, adjusted: N, reserve: N, only_to_zero: boo
 
 def surplus(numbers: Numbers[N], balance: N) -> N:
     """What a balance result restores with, or zero."""
-    return numbers.maximum(balance, numbers.exact(ZERO))
+    return numbers.maximum(balance, numbers.nothing)
 
 
 def deficit(numbers: Numbers[N], balance: N) -> N:
     """What a balance result leaves to restore, or zero."""
-    return numbers.maximum(numbers.exact(ZERO) - balance, numbers.exact(ZERO))
+    return numbers.maximum(numbers.nothing - balance, numbers.nothing)
 
 
 def restored(numbers: Numbers[N], outstanding: Sequence[N], available: N) -> tuple[tuple[N, ...], N]:
@@ -165,7 +165,7 @@ def budget_is_covered(numbers: Numbers[N], *, income: N, costs: N, use: N) -> N:
     Source:
         KL 11:5; that equality holds for the use and not for the income is our reading.
     """
-    yes, no = numbers.exact(Decimal(1)), numbers.exact(ZERO)
+    yes, no = numbers.exact(Decimal(1)), numbers.nothing
     by_reserve = numbers.where(numbers.below(use, costs - income), no, yes)
     by_exception = numbers.where(numbers.below(no, use), by_reserve, no)
     return numbers.where(numbers.below(costs, income), yes, by_exception)
@@ -183,4 +183,4 @@ def growth_is_below_average(numbers: Numbers[N], *, growth: N, average: N) -> N:
     Source:
         The guidelines of many; the law leaves it to fullmäktige.
     """
-    return numbers.where(numbers.below(growth, average), numbers.exact(Decimal(1)), numbers.exact(ZERO))
+    return numbers.where(numbers.below(growth, average), numbers.exact(Decimal(1)), numbers.nothing)

@@ -34,6 +34,10 @@ class Numbers(Protocol[N]):
     estimates as floats or as whole arrays of them.
     """
 
+    @property
+    def nothing(self) -> N:
+        """The number zero."""
+
     def exact(self, value: Decimal) -> N:
         """A number of this kind."""
 
@@ -55,6 +59,9 @@ class Numbers(Protocol[N]):
 
 class Decimals:
     """Exact decimals, for printed accounts."""
+
+    nothing = Decimal(0)
+    """The number zero."""
 
     def exact(self, value: Decimal) -> Decimal:
         """The number itself."""
@@ -83,6 +90,9 @@ class Decimals:
 
 class Floats:
     """Floats of 64 bits, for estimates."""
+
+    nothing = 0.0
+    """The number zero."""
 
     def exact(self, value: Decimal) -> float:
         """The nearest float."""
