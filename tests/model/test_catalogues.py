@@ -43,8 +43,8 @@ def test_each_class_of_records_has_one_catalogue() -> None:
 
 
 def test_a_name_says_where_its_record_stood() -> None:
-    """Id, title, catalogue, the days it looked ahead and the kind of document are all that is left of it."""
-    names = ["id", "title", "catalogue", "days", "document_kind"]
+    """Id, title, catalogue, the days it looked ahead and what kind of document it was are all that is left of it."""
+    names = ["id", "title", "catalogue", "days", "document_kind", "preliminary"]
     assert [field.name for field in attrs.fields(Name)] == names
 
 

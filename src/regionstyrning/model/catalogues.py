@@ -61,6 +61,7 @@ class Name:
         catalogue: The catalogue that it stood in.
         days: The days that its horizon spanned, for a document or goal that had one.
         document_kind: Id of its kind, for a document that had one.
+        preliminary: Whether it was a preliminary document.
     """
 
     id: str
@@ -68,3 +69,4 @@ class Name:
     catalogue: str
     days: Validity | None = None
     document_kind: str | None = None
+    preliminary: bool = False

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from regionstyrning.model.catalogues import CATALOGUES, Name
 from regionstyrning.model.dates import Part, Period
-from regionstyrning.model.documents import SteeringDocument
+from regionstyrning.model.documents import DocumentStatus, SteeringDocument
 from regionstyrning.model.in_force import Effects, documents_in_force, effects_by, known_from
 from regionstyrning.model.indicators import Outcome, Stage
 from regionstyrning.model.references import reference_fields
@@ -180,5 +180,12 @@ def _names(model: SteeringModel, kept: Mapping[str, tuple[Any, ...]]) -> tuple[A
                 horizon = getattr(record, "horizon", None)
                 days = None if horizon is None else horizon.days
                 kind = record.kind if catalogue == "documents" else None
-                names[record.id] = Name(id=record.id, title=title, catalogue=catalogue, days=days, document_kind=kind)
+                names[record.id] = Name(
+                    id=record.id,
+                    title=title,
+                    catalogue=catalogue,
+                    days=days,
+                    document_kind=kind,
+                    preliminary=getattr(record, "status", None) is DocumentStatus.PRELIMINARY,
+                )
     return tuple(names[id] for id in sorted(names))

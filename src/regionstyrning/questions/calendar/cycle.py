@@ -142,6 +142,24 @@ class Cycle:
         found = {each.period for each in before if each.document_kind == step.document_kind} - {None}
         return found.pop() if len(found) == 1 else None
 
+    def decided_again(self, step: CycleStep, year: int) -> tuple[bool, bool]:
+        """Whether the same organ decides the same kind of document in an earlier step too, and in a later one."""
+        days = self._days(step, year)
+        if step.action is not Action.DECIDES or step.document_kind is None or not days:
+            return False, False
+        same = [
+            self._days(each, year)
+            for each in self.steps.values()
+            if each.id != step.id and each.action is step.action and each.document_kind == step.document_kind
+            if not {*step.by}.isdisjoint(each.by) and self.about(each) == self.about(step)
+        ]
+        return any(each and each < days for each in same), any(each > days for each in same)
+
+    def _days(self, step: CycleStep, year: int) -> tuple[date, ...]:
+        """The days of a step in a year, none where it is not done in it or has no day."""
+        found = self.times(step, year) if belongs(step, election=self.election(year)) else None
+        return tuple(each.on for each in found or ())
+
     def election(self, year: int) -> bool:
         """Whether a year is one of election to the assembly."""
         return election_day(self._law, year) is not None

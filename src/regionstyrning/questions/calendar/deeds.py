@@ -44,6 +44,7 @@ class Deed:
         about: The year that it concerns.
         period: The part of that year, as the decision says it, another about the same document, or its days.
         part: Which part of it, in words.
+        preliminary: Whether the document is a preliminary one.
         reason: The reason given.
         title: What was done.
         source: Where it is said.
@@ -65,6 +66,12 @@ class Deed:
     reason: str | None
     title: str
     source: Source | None
+    preliminary: bool = False
+
+    @property
+    def adopts(self) -> bool:
+        """Whether it adopts or approves the whole of what it is about."""
+        return self.kind in ADOPTIONS and self.part is None
 
 
 def deeds(model: SteeringModel) -> tuple[Deed, ...]:
@@ -148,12 +155,14 @@ def _deed(model: SteeringModel, decision: Decision) -> Deed:
         reason=decision.reason,
         title=decision.title,
         source=next(iter(decision.sources), None),
+        preliminary=document is not None and document.preliminary,
     )
 
 
 def _adopted(model: SteeringModel) -> Iterator[Deed]:
     periods = _periods(model)
-    decided = {(decision.about, decision.by, decision.on) for decision in model.decisions if decision.kind in ADOPTIONS}
+    whole = (each for each in model.decisions if each.kind in ADOPTIONS and each.part is None)
+    decided = {(decision.about, decision.by, decision.on) for decision in whole}
     for document in model.documents:
         adopted = document.adopted
         if adopted is None or document.status in {DocumentStatus.PROPOSED, DocumentStatus.NOT_STATED}:
@@ -178,6 +187,7 @@ def _adopted(model: SteeringModel) -> Iterator[Deed]:
             reason=None,
             title=document.title,
             source=next(iter(document.sources), None),
+            preliminary=document.status is DocumentStatus.PRELIMINARY,
         )
 
 
@@ -190,19 +200,23 @@ class _Paper:
         id: Its id.
         kind: Id of its kind.
         first: The first day of its horizon.
+        preliminary: Whether it is a preliminary one, as far as that is known.
     """
 
     id: str
     kind: str | None
     first: date | None
+    preliminary: bool = False
 
 
 def _paper(record: object) -> _Paper | None:
     if isinstance(record, SteeringDocument):
         first = None if record.horizon is None else record.horizon.days.first
-        return _Paper(id=record.id, kind=record.kind, first=first)
+        preliminary = record.status is DocumentStatus.PRELIMINARY
+        return _Paper(id=record.id, kind=record.kind, first=first, preliminary=preliminary)
     if isinstance(record, Name) and record.catalogue == "documents":
-        return _Paper(id=record.id, kind=record.document_kind, first=None if record.days is None else record.days.first)
+        first = None if record.days is None else record.days.first
+        return _Paper(id=record.id, kind=record.document_kind, first=first, preliminary=record.preliminary)
     return None
 
 

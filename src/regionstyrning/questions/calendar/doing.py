@@ -83,6 +83,8 @@ class LastDays:
         statutory: The law's.
         since: The first day that counts, for what is done anew.
         period: The part of that year, for a report.
+        preliminary: Whether it is kept by a preliminary document.
+        again: Whether a later step decides the same anew, so that what is done after its own last day is done there.
     """
 
     year: int
@@ -91,6 +93,8 @@ class LastDays:
     statutory: StatutoryDay | None
     since: date | None = None
     period: Part | None = None
+    preliminary: bool = True
+    again: bool = False
 
 
 def done_of_step(
@@ -106,7 +110,8 @@ def done_of_step(
         for deed in deeds_about(model).get(step.document_kind, ())
         if deed.kind in shown and (not step.by or deed.by_kind in step.by) and _of_year(deed, days)
     ]
-    return _outcome(model, law, of_part(found, days.about, days.period, days.own), days)
+    here = [deed for deed in found if _is_done_here(deed, days)]
+    return _outcome(model, law, of_part(here, days.about, days.period, days.own), days)
 
 
 def can_be_shown(step: CycleStep, duty: StatutoryDuty | None) -> bool:
@@ -154,8 +159,16 @@ def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[
     elif duty in _DUTY_SHOWN_BY:
         content, organ, kinds = _DUTY_SHOWN_BY[duty]
         for deed in deeds(model):
-            if content in deed.contains and deed.by_kind is organ and deed.kind in kinds and deed.about == about:
+            asked = content in deed.contains and deed.by_kind is organ and deed.kind in kinds
+            if asked and deed.about == about and not deed.preliminary:
                 yield deed
+
+
+def _is_done_here(deed: Deed, days: LastDays) -> bool:
+    """Whether a deed is done in a step: what is preliminary is not in the last, what is final not late in another."""
+    if deed.preliminary:
+        return days.preliminary
+    return not (days.again and deed.on is not None and days.own is not None and deed.on > days.own)
 
 
 def _of_year(deed: Deed, days: LastDays) -> bool:
@@ -182,7 +195,8 @@ def _all_done(model: SteeringModel, law: Law, known: list[Deed], days: LastDays)
     kept: set[str | None] = set()
     for deed in known:
         done = _done(model, law, deed, evolve(days, own=None) if deed.by in kept else days)
-        if deed.on is not None and days.own is not None and deed.on <= days.own and deed.kind in _CLOSES:
+        closes = deed.kind in _CLOSES and deed.part is None
+        if deed.on is not None and days.own is not None and deed.on <= days.own and closes:
             kept.add(deed.by)
         yield done
 
@@ -224,7 +238,7 @@ def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
 
 
 def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State:
-    if deed.kind in _BACK or (deed.kind in _AHEAD and not _settles_tax(days.statutory)):
+    if deed.kind in _BACK or _is_in_part(deed, days.statutory):
         return State.RETURNED if deed.kind in _BACK else State.PART
     if deed.on is None or (days.own is None and days.statutory is None):
         return State.DONE
@@ -251,9 +265,11 @@ def _out_of_turn(model: SteeringModel, law: Law, deed: Deed, on: date, statutory
     return State.TOO_EARLY if _before_approval(model, law, deed, on) else None
 
 
-def _settles_tax(statutory: StatutoryDay | None) -> bool:
-    """Whether what is held against the day is the tax rate, which is whole when it is settled ahead of the budget."""
-    return statutory is not None and statutory.duty is StatutoryDuty.TAX_RATE_SET
+def _is_in_part(deed: Deed, statutory: StatutoryDay | None) -> bool:
+    """Whether it settles one part only; the tax rate is whole when it is settled ahead of the budget."""
+    if deed.kind in DISCHARGES or (statutory is not None and statutory.duty is StatutoryDuty.TAX_RATE_SET):
+        return False
+    return deed.kind in _AHEAD or deed.part is not None
 
 
 def _by_the_outgoing(law: Law, on: date, statutory: StatutoryDay | None) -> bool:
@@ -269,7 +285,7 @@ def _before_approval(model: SteeringModel, law: Law, deed: Deed, on: date) -> bo
     if deed.kind not in DISCHARGES or deed.about is None or not law.rule(APPROVED_FIRST).in_force(on):
         return False
     approvals = _of_duty(model, StatutoryDuty.ANNUAL_REPORT_APPROVED, deed.about)
-    days = [each.on for each in approvals if each.on is not None and each.kind in ADOPTIONS and each.on <= model.as_of]
+    days = [each.on for each in approvals if each.on is not None and each.adopts and each.on <= model.as_of]
     return bool(days) and on < min(days)
 
 

@@ -130,7 +130,17 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     deadline = None if statutory is None else statutory.last_day
     many = is_many(step)
     since = None if occasion is None or step.action is not Action.REVISES else occasion.first
-    days = LastDays(year=year, about=about, own=last, statutory=statutory, since=since, period=cycle.period(step))
+    before, again = cycle.decided_again(step, year)
+    days = LastDays(
+        year=year,
+        about=about,
+        own=last,
+        statutory=statutory,
+        since=since,
+        period=cycle.period(step),
+        preliminary=again or (duty is None and not before),
+        again=again,
+    )
     outcome = done_of_step(model, law, step, duty, days)
     if step.action is Action.MEETS and exact and last is not None and last <= model.as_of:
         outcome = Outcome(done=(), state=State.DONE)  # that the day is known says that they met

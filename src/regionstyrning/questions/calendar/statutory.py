@@ -111,7 +111,8 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
     fulfilling = [step for step in own if step.duty is day.duty and step.about == day.about and step.on is not None]
     planned = max((step.on for step in fulfilling if step.on is not None), default=None)
     outcome = done_of_duty(model, law, day.duty, LastDays(year=year, about=day.about, own=None, statutory=day))
-    outcome = _decided_as_planned(fulfilling) if not outcome.done and _is_decided(fulfilling) else outcome
+    last = [step for step in fulfilling if step.on == planned]  # what is decided in an earlier one may be preliminary
+    outcome = _decided_as_planned(last) if not outcome.done and _is_decided(last) else outcome
     made = DatedStep(
         record=day.rule.id,
         law=day.rule.cited,

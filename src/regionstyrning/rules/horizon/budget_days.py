@@ -8,7 +8,6 @@ from regionstyrning.law import law_for, newly_elected_from
 from regionstyrning.law.deadlines import StatutoryDuty, statutory_day
 from regionstyrning.model.documents import SteeringDocument
 from regionstyrning.model.findings import Severity
-from regionstyrning.questions.calendar.deeds import ADOPTIONS
 from regionstyrning.questions.calendar.doing import deeds_of, tax_rate_set
 from regionstyrning.rules.horizon.looked_at import is_in_effect, is_whole, years_done
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
@@ -121,7 +120,7 @@ def _is_whole(deed: Deed, held: Held) -> bool:
     """Whether it adopts a whole budget, and no draft of one."""
     document = held.known.by_id.get(deed.document or "")
     drafted = isinstance(document, SteeringDocument) and not (is_whole(document) and is_in_effect(document))
-    return deed.kind in ADOPTIONS and not drafted
+    return deed.adopts and not drafted
 
 
 RULES: tuple[Rule, ...] = (budget_is_adopted_in_time, tax_rate_is_set_in_time)

@@ -14,7 +14,7 @@ from regionstyrning.law.deadlines import (
 from regionstyrning.model.dates import DECEMBER
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
-from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES
+from regionstyrning.questions.calendar.deeds import DISCHARGES
 from regionstyrning.questions.calendar.doing import deeds_of
 from regionstyrning.questions.calendar.own import interim_period
 from regionstyrning.questions.calendar.parts import of_duty_in_law
@@ -160,7 +160,7 @@ def _discharges(held: Held) -> Iterator[tuple[Deed, list[Deed]]]:
         approvals = deeds_of(held.known, StatutoryDuty.ANNUAL_REPORT_APPROVED, year)
         for deed in deeds_of(held.known, StatutoryDuty.DISCHARGE, year):
             if deed.on is not None and deed.kind in DISCHARGES and approved_first.in_force(deed.on):
-                yield deed, [each for each in approvals if each.kind in ADOPTIONS]
+                yield deed, [each for each in approvals if each.adopts]
 
 
 def _asked_for(law: Law, year: int, found: tuple[Deed, ...]) -> tuple[Deed, ...]:

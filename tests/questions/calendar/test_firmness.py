@@ -1,0 +1,189 @@
+"""That a year says no more of what was done than the decisions show."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regionstyrning as rs
+from regionstyrning.model import (
+    Action,
+    Adoption,
+    Content,
+    CycleStep,
+    Decision,
+    DecisionKind,
+    DocumentKind,
+    DocumentStatus,
+    HorizonKind,
+    MonthDay,
+    Organ,
+    OrganKind,
+    PlanningHorizon,
+    Record,
+    SteeringDocument,
+    SteeringModel,
+    Structure,
+)
+from regionstyrning.questions.calendar import Calendar, DatedStep, State
+
+ORGANS = (
+    Organ(id="rf", title="Fullmäktige", kind=OrganKind.ASSEMBLY),
+    Organ(id="rs", title="Styrelsen", kind=OrganKind.BOARD),
+    Organ(id="hsn", title="Sjukvårdsnämnden", kind=OrganKind.COMMITTEE),
+)
+KINDS = (
+    DocumentKind(id="budget", title="Budget", contains=[Content.BUDGET]),
+    DocumentKind(id="plan", title="Nämndplan"),
+    DocumentKind(id="delar", title="Delårsrapport", contains=[Content.INTERIM_REPORT], reports=True),
+    DocumentKind(id="ar", title="Årsredovisning", contains=[Content.ANNUAL_REPORT], reports=True),
+)
+YEARS = PlanningHorizon(kind=HorizonKind.BUDGET_YEAR, first_year=2026, plan_years=2)
+BUDGET = SteeringDocument(id="budget-2026", title="Budget 2026", kind="budget", horizon=YEARS)
+DRAFT = SteeringDocument(
+    id="preliminar", title="Preliminär budget 2026", kind="budget", status=DocumentStatus.PRELIMINARY, horizon=YEARS
+)
+IN_JUNE = CycleStep(
+    id="i-juni",
+    title="Fullmäktige antar preliminär budget",
+    action=Action.DECIDES,
+    by=[OrganKind.ASSEMBLY],
+    document_kind="budget",
+    last=MonthDay(month=6, day=20),
+    years_ahead=1,
+)
+IN_NOVEMBER = CycleStep(
+    id="i-november",
+    title="Fullmäktige antar budget",
+    action=Action.DECIDES,
+    by=[OrganKind.ASSEMBLY],
+    document_kind="budget",
+    last=MonthDay(month=11, day=25),
+    years_ahead=1,
+)
+ADOPTED = "kl/11-10"
+
+
+def region(*records: Record, cycle: tuple[CycleStep, ...] = (), day: date = date(2026, 1, 15)) -> SteeringModel:
+    """A small region with some records and steps."""
+    structure = Structure(id="s", title="S", document_kinds=KINDS, cycle=cycle)
+    return SteeringModel(id="m", title="M", as_of=day).with_(structure, *ORGANS, *records)
+
+
+def adopts(about: str, day: date, by: str = "rf", **more: str) -> Decision:
+    """A decision to adopt something."""
+    return Decision(kind=DecisionKind.ADOPTS, by=by, on=day, about=about, title=f"{about} antas", **more)  # type: ignore[arg-type]
+
+
+def step_of(calendar: Calendar, record: str) -> DatedStep:
+    """The one step of a record."""
+    (found,) = (each for each in calendar.steps if each.record == record)
+    return found
+
+
+def test_a_preliminary_budget_is_not_the_budget() -> None:
+    """What fullmäktige adopts as preliminary in June leaves the budget to adopt; nothing says that it was."""
+    decided = region(DRAFT, adopts("preliminar", date(2025, 6, 12)))
+    stated = region(
+        SteeringDocument(
+            id="preliminar",
+            title="Preliminär budget 2026",
+            kind="budget",
+            status=DocumentStatus.PRELIMINARY,
+            adopted=Adoption(organ="rf", on=date(2025, 6, 12)),
+            horizon=YEARS,
+        )
+    )
+    for model in (decided, stated):
+        step = step_of(rs.calendar(model, 2025), ADOPTED)
+        assert (step.state, step.overdue, step.done) == (State.NOT_SHOWN, True, ())
+
+
+def test_a_preliminary_budget_that_gave_way_is_still_not_the_budget() -> None:
+    """Of a draft that the model no longer holds it is known that it was one."""
+    final = SteeringDocument(
+        id="budget-2026",
+        title="Budget 2026",
+        kind="budget",
+        status=DocumentStatus.ADOPTED,
+        horizon=YEARS,
+        based_on=["preliminar"],
+    )
+    model = region(DRAFT, final, adopts("preliminar", date(2025, 6, 12)), adopts("budget-2026", date(2025, 12, 10))).at(
+        date(2026, 1, 15)
+    )
+    assert [document.id for document in model.documents] == ["budget-2026"]
+    step = step_of(rs.calendar(model, 2025), ADOPTED)
+    assert [done.on for done in step.done] == [date(2025, 12, 10)]
+
+
+def test_the_preliminary_is_decided_in_the_earlier_step_and_the_final_in_the_last() -> None:
+    """Each of two steps that decide the same kind of document is shown by its own decision."""
+    june, november = adopts("preliminar", date(2025, 6, 12)), adopts("budget-2026", date(2025, 11, 20))
+    both = rs.calendar(region(DRAFT, BUDGET, june, november, cycle=(IN_JUNE, IN_NOVEMBER)), 2025)
+    assert [done.on for done in step_of(both, "i-juni").done] == [date(2025, 6, 12)]
+    assert [done.on for done in step_of(both, "i-november").done] == [date(2025, 11, 20)]
+    only = rs.calendar(region(DRAFT, june, cycle=(IN_JUNE, IN_NOVEMBER)), 2025)
+    assert {id: step_of(only, id).state for id in ("i-juni", "i-november", ADOPTED)} == {
+        "i-juni": State.IN_TIME,
+        "i-november": State.NOT_SHOWN,
+        ADOPTED: State.NOT_SHOWN,
+    }
+
+
+def test_a_final_budget_is_not_a_preliminary_one_that_is_late() -> None:
+    """Of the step in June nothing is shown by what is adopted in November."""
+    model = region(BUDGET, adopts("budget-2026", date(2025, 11, 20)), cycle=(IN_JUNE, IN_NOVEMBER))
+    year = rs.calendar(model, 2025)
+    assert (step_of(year, "i-juni").state, step_of(year, "i-november").state) == (State.NOT_SHOWN, State.IN_TIME)
+    early = region(BUDGET, adopts("budget-2026", date(2025, 6, 12)), cycle=(IN_JUNE, IN_NOVEMBER))
+    year = rs.calendar(early, 2025)
+    assert (step_of(year, "i-juni").state, step_of(year, "i-november").state) == (State.IN_TIME, State.IN_TIME)
+
+
+def test_a_kind_that_is_always_preliminary_is_done_in_its_own_step() -> None:
+    """Preliminary conditions for the plan have a step of their own, and no final step follows."""
+    step = CycleStep(
+        id="forutsattningar",
+        title="Preliminära planeringsförutsättningar",
+        action=Action.DECIDES,
+        by=[OrganKind.ASSEMBLY],
+        document_kind="plan",
+        last=MonthDay(month=6, day=30),
+        years_ahead=1,
+    )
+    draft = SteeringDocument(
+        id="p", title="Förutsättningar", kind="plan", status=DocumentStatus.PRELIMINARY, horizon=YEARS
+    )
+    year = rs.calendar(region(draft, adopts("p", date(2025, 6, 12)), cycle=(step,)), 2025)
+    assert step_of(year, "forutsattningar").state is State.IN_TIME
+
+
+def test_a_part_of_the_budget_is_not_the_budget() -> None:
+    """Fullmäktige adopts the frame for investments ahead; the rest is left, and the whole may follow the same day."""
+    part = adopts("budget-2026", date(2025, 6, 12), part="investeringsramen")
+    step = step_of(rs.calendar(region(BUDGET, part), 2025), ADOPTED)
+    assert (step.state, step.overdue) == (State.PART, True)
+    whole = SteeringDocument(
+        id="budget-2026",
+        title="Budget 2026",
+        kind="budget",
+        adopted=Adoption(organ="rf", on=date(2025, 6, 12)),
+        horizon=YEARS,
+    )
+    assert step_of(rs.calendar(region(whole, part), 2025), ADOPTED).state is State.IN_TIME
+
+
+def test_a_part_of_the_annual_report_is_no_approval_before_discharge() -> None:
+    """Discharge on the day before the whole was approved came too early, whatever part of it was approved earlier."""
+    report = SteeringDocument(id="ar-2025", title="Årsredovisning 2025", kind="ar")
+    approves = DecisionKind.APPROVES
+    part = Decision(
+        kind=approves, by="rf", on=date(2026, 4, 20), about="ar-2025", year=2025, part="bolagen", title="Godkänns"
+    )
+    whole = Decision(kind=approves, by="rf", on=date(2026, 4, 29), about="ar-2025", year=2025, title="Godkänns")
+    granted = Decision(
+        kind=DecisionKind.GRANTS_DISCHARGE, by="rf", on=date(2026, 4, 28), about="rs", year=2025, title="Beviljas"
+    )
+    model = region(report, part, whole, granted, day=date(2026, 6, 1))
+    assert step_of(rs.calendar(model, 2026), "kl/5-24").done[0].state is State.TOO_EARLY
+    assert "horizon.discharge-follows-approval" in {finding.rule for finding in rs.check(model)}
