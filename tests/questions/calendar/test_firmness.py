@@ -187,3 +187,64 @@ def test_a_part_of_the_annual_report_is_no_approval_before_discharge() -> None:
     model = region(report, part, whole, granted, day=date(2026, 6, 1))
     assert step_of(rs.calendar(model, 2026), "kl/5-24").done[0].state is State.TOO_EARLY
     assert "horizon.discharge-follows-approval" in {finding.rule for finding in rs.check(model)}
+
+
+def test_what_fullmaktige_has_adopted_was_proposed() -> None:
+    """With the budget adopted in June no proposal remains, and neither does the tax rate, which the budget holds."""
+    model = region(BUDGET, adopts("budget-2026", date(2025, 6, 18)), day=date(2025, 6, 30))
+    year = rs.calendar(model, 2025)
+    rules = ("kl/11-8", "kl/11-8-november", "kl/11-11-skattesats", "kl/11-11", ADOPTED)
+    assert {rule: step_of(year, rule).state for rule in rules} == dict.fromkeys(rules, State.IN_TIME)
+    assert not {step.record for step in year.due(date(2025, 6, 30))} & set(rules)
+    assert "i tid: senast 2025-06-18, enligt fullmäktiges beslut" in " ".join(year.text().split())
+    assert "in time: by 2025-06-18, by the decision of fullmäktige" in " ".join(year.text("en").split())
+    (row,) = (row for row in year.to_records() if row["record"] == "kl/11-8")
+    assert [(done["on"], done["at_latest"]) for done in row["done"]] == [("2025-06-18", True)]
+
+
+def test_what_fullmaktige_shows_late_may_have_been_in_time() -> None:
+    """A budget of December was proposed by then, nobody knows whether in October; the tax rate is not shown by it."""
+    model = region(BUDGET, adopts("budget-2026", date(2025, 12, 10)))
+    year = rs.calendar(model, 2025)
+    states = {rule: step_of(year, rule).state for rule in ("kl/11-8", "kl/11-11-skattesats", "kl/11-11", ADOPTED)}
+    assert states == {
+        "kl/11-8": State.DONE,
+        "kl/11-11-skattesats": State.NOT_SHOWN,
+        "kl/11-11": State.IN_TIME,
+        ADOPTED: State.UNLAWFULLY_LATE,
+    }
+    assert "kl/11-8" not in {step.record for step in year.overdue}
+
+
+def test_what_is_returned_was_handed_over_and_is_not_adopted() -> None:
+    """A budget that the outgoing fullmäktige returned or adopted was proposed; the rest waits for the new one."""
+    horizon = PlanningHorizon(kind=HorizonKind.BUDGET_YEAR, first_year=2027, plan_years=2)
+    budget = SteeringDocument(id="budget-2027", title="Budget 2027", kind="budget", horizon=horizon)
+    back = Decision(
+        kind=DecisionKind.RETURNS, by="rf", on=date(2026, 6, 10), about="budget-2027", title="Återremitteras"
+    )
+    for decision in (back, adopts("budget-2027", date(2026, 6, 10))):
+        year = rs.calendar(region(budget, decision, day=date(2026, 7, 1)), 2026)
+        states = {rule: step_of(year, rule).state for rule in ("kl/11-8", "kl/11-11-skattesats", "kl/11-11")}
+        assert states == {"kl/11-8": State.IN_TIME, "kl/11-11-skattesats": State.AHEAD, "kl/11-11": State.AHEAD}
+
+
+def test_a_decision_to_come_shows_nothing_yet() -> None:
+    """On the day before fullmäktige approves the annual report nothing shows that it was handed over."""
+    report = SteeringDocument(id="ar-2025", title="Årsredovisning 2025", kind="ar")
+    approved = Decision(
+        kind=DecisionKind.APPROVES, by="rf", on=date(2026, 4, 29), about="ar-2025", year=2025, title="Godkänns"
+    )
+    hands = CycleStep(
+        id="lamnas",
+        title="Styrelsen lämnar årsredovisningen",
+        action=Action.REPORTS,
+        by=[OrganKind.BOARD],
+        document_kind="ar",
+        last=MonthDay(month=3, day=31),
+    )
+    found = {}
+    for day in (date(2026, 4, 28), date(2026, 4, 29)):
+        year = rs.calendar(region(report, approved, cycle=(hands,), day=day), 2026)
+        found[day.day] = [(step_of(year, id).state, step_of(year, id).overdue) for id in ("lamnas", "kl/11-20")]
+    assert found == {28: [(State.NOT_SHOWN, True)] * 2, 29: [(State.DONE, False)] * 2}

@@ -19,6 +19,7 @@ from regionstyrning.questions.calendar.doing import LastDays, Outcome, can_be_sh
 from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.recurrence import belongs, has_no_first_year
+from regionstyrning.questions.calendar.shown import shown_by_fullmaktige
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
 from regionstyrning.text.sentences import Sentence
 
@@ -142,6 +143,8 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         again=again,
     )
     outcome = done_of_step(model, law, step, duty, days)
+    if not outcome.done:
+        outcome = shown_by_fullmaktige(model, law, duty, days) or outcome
     if step.action is Action.MEETS and exact and last is not None and last <= model.as_of:
         outcome = Outcome(done=(), state=State.DONE)  # that the day is known says that they met
     made = DatedStep(

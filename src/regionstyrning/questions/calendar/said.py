@@ -62,6 +62,9 @@ _ON_DAY = Sentence(" {day}", " {day}")
 _DAYS_EARLY = Sentence(" ({days} före)", " ({days} before)")
 _DAYS_LATE = Sentence(" ({days} efter)", " ({days} after)")
 _PART = Sentence(": {part}", ": {part}")
+_AT_THE_LATEST = Sentence(
+    "{state}: senast {day}, enligt fullmäktiges beslut", "{state}: by {day}, by the decision of fullmäktige"
+)
 _ALL_AHEAD = Sentence("visas för {done} av {all}, återstår för {who}", "shown for {done} of {all}, ahead for {who}")
 _ALL_NOT = Sentence("visas för {done} av {all}, inte för {who}", "shown for {done} of {all}, not for {who}")
 _ALL_OVERDUE = Sentence(
@@ -233,6 +236,8 @@ def _done(done: Done, step: DatedStep, lang: Language) -> str:
     """What was done, with the days from the last day; not those to the end of a month that it is done in."""
     if done.on is not None and done.state in {State.LATE, State.UNLAWFULLY_LATE}:
         return _late(done, lang)
+    if done.at_latest:
+        return _AT_THE_LATEST.say(lang, state=STATES[done.state].say(lang), day=done.on)
     if done.state is State.TOO_EARLY:
         return _EARLY.say(lang, day=done.on)
     late, days = "", done.days_late

@@ -16,6 +16,7 @@ from regionstyrning.questions.calendar.doing import LastDays, Outcome, done_of_d
 from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.own import interim_period, own_steps
+from regionstyrning.questions.calendar.shown import shown_by_fullmaktige
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
 from regionstyrning.text.sentences import Sentence
 
@@ -110,9 +111,12 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
     year = day.counted_to.year
     fulfilling = [step for step in own if step.duty is day.duty and step.about == day.about and step.on is not None]
     planned = max((step.on for step in fulfilling if step.on is not None), default=None)
-    outcome = done_of_duty(model, law, day.duty, LastDays(year=year, about=day.about, own=None, statutory=day))
+    days = LastDays(year=year, about=day.about, own=None, statutory=day)
+    outcome = done_of_duty(model, law, day.duty, days)
     last = [step for step in fulfilling if step.on == planned]  # what is decided in an earlier one may be preliminary
     outcome = _decided_as_planned(last) if not outcome.done and _is_decided(last) else outcome
+    if not outcome.done:
+        outcome = shown_by_fullmaktige(model, law, day.duty, days) or outcome
     made = DatedStep(
         record=day.rule.id,
         law=day.rule.cited,

@@ -66,6 +66,7 @@ class Done:
         days_late: Days after the organ's own last day, negative if before; None without a day.
         days_unlawful: Days after the law's last day; None where it was kept or there is none.
         concerns: Id of the organ that it is about, where each has a decision of its own.
+        at_latest: Whether a later decision shows it, so that it was done on the day at the latest.
         source: Where it is said.
     """
 
@@ -79,6 +80,7 @@ class Done:
     days_late: int | None
     days_unlawful: int | None = None
     concerns: str | None = None
+    at_latest: bool = False
     source: Source | None = None
 
 
@@ -240,5 +242,6 @@ def _done(done: Done) -> dict[str, Any]:
         "days_late": done.days_late,
         "days_unlawful": done.days_unlawful,
         "concerns": done.concerns,
+        "at_latest": done.at_latest,
         "part": done.part,
     }
