@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.law import Law, Policies, packaged
 from regionstyrning.law.appeals import Posted, administrative_appeal_time, appeal_time, may_appeal
 from regionstyrning.law.lawfulness import lawful
@@ -261,3 +262,14 @@ def test_employees_are_takers() -> None:
     """The provision on employees' reports speaks of all kinds of employees."""
     expected = {PositionKind.DIRECTOR, PositionKind.HEAD, PositionKind.EMPLOYEE, PositionKind.STATUTORY}
     assert expected == set(LAW.rule("kl/7-8").provision.position_kinds)
+
+
+def test_a_time_that_does_not_end_in_the_calendar_is_refused() -> None:
+    """Also where it is a later board that it stands on, or an appellant who receives the decision."""
+    late = date(9999, 12, 20)
+    two = [Posted(first=date(2026, 11, 11), board="A"), Posted(first=late, board="B")]
+    with pytest.raises(InvalidValue, match="9999-12-20, expected 9999-11-01 at the latest"):
+        appeal_time(LAW, two, boards=["A", "B"])
+    with pytest.raises(InvalidValue, match="9999-12-20"):
+        administrative_appeal_time(LAW, received=late)
+    assert appeal_time(LAW, [Posted(first=date(9999, 11, 1))]).last_day == date(9999, 11, 22)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionstyrning.errors import NoTruthValue
+from regionstyrning.errors import InvalidValue, NoTruthValue
 from regionstyrning.law import Law, Policies, election_day, packaged
 from regionstyrning.law.holidays import day_off
 from regionstyrning.law.mandates import voters_counted
-from regionstyrning.law.meetings import MeetingMatter, answered_by, meeting_days
+from regionstyrning.law.meetings import LAST_DAY, MeetingMatter, answered_by, meeting_days
 from regionstyrning.model import Content
 
 LAW = Law(statutes=packaged().statutes)
@@ -68,10 +68,18 @@ def test_a_motion_is_decided_within_a_year(law: Law, last: date) -> None:
     assert (deadline.counted_to, deadline.last_day) == (date(2026, 11, 14), last)
 
 
-@pytest.mark.parametrize("raised", [date(2017, 11, 14), date.max])
+@pytest.mark.parametrize("raised", [date(2017, 11, 14), date(9998, 12, 31), date.max])
 def test_of_some_days_nothing_is_said(raised: date) -> None:
     """Before the law is held, and where the calendar ends."""
     assert answered_by(LAW, raised) is None
+
+
+def test_nothing_is_counted_past_the_end_of_the_calendar() -> None:
+    """Six months from the last meeting that is taken are still in the calendar, and a later one is refused."""
+    days = meeting_days(LAW, LAST_DAY, first_after_election=True)
+    assert days.on(MeetingMatter.EXTRA_ELECTION) == date(9999, 12, 1)
+    with pytest.raises(InvalidValue, match="9999-06-02, expected 9999-06-01 at the latest"):
+        meeting_days(LAW, LAST_DAY + timedelta(days=1))
 
 
 @pytest.mark.parametrize("year", range(2017, 2043))

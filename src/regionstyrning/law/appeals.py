@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 BOARD = "anslagstavlan"
 
+LAST_DAY = date.max - timedelta(days=60)
+"""The last day that there is room to count a time for appeal from."""
+
 APPEAL_TIME = "överklagandetid"
 
 _TOLD = {
@@ -130,6 +133,9 @@ def appeal_time(law: Law, posted: Iterable[Posted], *, boards: Sequence[str] = (
     Returns:
         Three weeks from the day when it stands on all boards. It must stay up all that time.
 
+    Raises:
+        InvalidValue: for a day so near the end of the calendar that the time does not end in it.
+
     Source:
         KL 13:5, 8:10, 8:12; lag (1930:173) 1–2 §§.
     """
@@ -165,6 +171,9 @@ def administrative_appeal_time(
 
     Returns:
         Three weeks from the day received; for one who represents det allmänna, from the day given.
+
+    Raises:
+        InvalidValue: for a day so near the end of the calendar that the time does not end in it.
 
     Source:
         FL 44 §, KL 13:3; lag (1930:173) 1–2 §§.
@@ -210,6 +219,9 @@ def _counted(law: Law, rules: list[LawRule], start: date) -> AppealTime:
     weeks = rules[0].number(APPEAL_TIME, start)
     if weeks is None:
         return AppealTime(starts=start, last_day=None, counted_to=None, runs_out=None)
+    if start > LAST_DAY:
+        message = f"{start}, expected {LAST_DAY} at the latest"
+        raise InvalidValue("start", message)
     end = start + timedelta(weeks=int(weeks))
     last = next_working_day(end)
     reckoned = [*rules, law.rule("lag-1930-173/1")]

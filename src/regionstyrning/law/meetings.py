@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.law.holidays import day_off
 from regionstyrning.law.minutes import Deadline, approve_by, settled
 from regionstyrning.model.contents import Content
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from regionstyrning.law.held import Law, LawRule
     from regionstyrning.text.sentences import Language
+
+LAST_DAY = date(MAXYEAR, 6, 1)
+"""The last meeting that there is room to count from."""
 
 _DAY = timedelta(days=1)
 
@@ -152,9 +156,15 @@ def meeting_days(
         treats: What it decides: with the budget or the annual report something is public before it.
         first_after_election: Whether it is the first one of the newly elected.
 
+    Raises:
+        InvalidValue: for a meeting so near the end of the calendar that nothing can be counted from it.
+
     Source:
         KL 4:2, 5:10, 5:13–15, 5:30, 5:69, 8:14–16 a.
     """
+    if meeting > LAST_DAY:
+        message = f"meeting {meeting}, expected {LAST_DAY} at the latest"
+        raise InvalidValue("meeting", message)
     found = _days(law, meeting, frozenset(treats), first=first_after_election)
     return MeetingDays(meeting=meeting, days=sorted(found, key=lambda each: each.on))
 
@@ -169,7 +179,7 @@ def answered_by(law: Law, raised: date, *, by: OrganKind = OrganKind.ASSEMBLY) -
         by: Who decides it: fullmäktige, or a nämnd that has been handed a medborgarförslag.
 
     Returns:
-        None if the law of that day is not held.
+        None if the law of that day is not held, or the calendar ends before.
 
     Source:
         KL 5:35, 6:34.
@@ -177,7 +187,7 @@ def answered_by(law: Law, raised: date, *, by: OrganKind = OrganKind.ASSEMBLY) -
     rule = law.rule(_ANSWERED.get(by, _BY_A_COMMITTEE))
     years = rule.number("år efter väckandet", raised)
     end = None if years is None else years_after(raised, int(years))
-    return None if end is None else settled(law, rule, end)
+    return None if end is None or end.year == MAXYEAR else settled(law, rule, end)
 
 
 def _days(law: Law, meeting: date, treats: frozenset[Content], *, first: bool) -> Iterator[MeetingDay]:
