@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, MINYEAR, date
 
 import pytest
 from attrs import evolve
@@ -57,13 +57,20 @@ def test_the_interim_report_has_two_months(year: int, month: int) -> None:
     assert found.loosely == (date(year, 8, 31) if month == 6 else None)
 
 
-def test_an_interim_period_may_end_with_the_year() -> None:
-    """Two months from December are in the next year; in the last year of the calendar there is no such day."""
-    whole = Part(first_month=1, last_month=12)
-    found = statutory_day(LAW, StatutoryDuty.INTERIM_HANDED, 2025, period=whole)
-    assert found is not None
-    assert found.last_day == date(2026, 2, 28)
-    assert statutory_day(LAW, StatutoryDuty.INTERIM_HANDED, MAXYEAR, period=whole) is None
+@pytest.mark.parametrize("last_month", [4, 5, 9, 12])
+def test_a_report_that_the_law_does_not_ask_for_has_no_day(last_month: int) -> None:
+    """Of another part of the year than January to June, July or August nothing is said by law."""
+    period = Part(first_month=1, last_month=last_month)
+    for duty in (StatutoryDuty.INTERIM_HANDED, StatutoryDuty.INTERIM_ENDS):
+        assert statutory_day(LAW, duty, 2025, period=period) is None
+
+
+@pytest.mark.parametrize("year", [MINYEAR - 1, MINYEAR, MAXYEAR - 1, MAXYEAR, MAXYEAR + 1])
+def test_at_the_ends_of_the_calendar_nothing_falls_out_of_it(year: int) -> None:
+    """The last year has no days by law, since the last of December may move to the next."""
+    days = statutory_days(LAW, year)
+    assert bool(days) is (year == MAXYEAR - 1)
+    assert {duty: statutory_day(LAW, duty, MAXYEAR + 1) for duty in StatutoryDuty} == dict.fromkeys(StatutoryDuty)
 
 
 def test_what_has_no_day_has_none() -> None:

@@ -12,7 +12,6 @@ from attrs import frozen
 from regionstyrning.law.holidays import day_off, next_working_day
 from regionstyrning.law.mandates import election_day
 from regionstyrning.law.policies import MonthsEnd
-from regionstyrning.model.dates import DECEMBER
 
 if TYPE_CHECKING:
     from regionstyrning.law.held import Law, LawRule
@@ -113,7 +112,9 @@ def statutory_day(law: Law, duty: StatutoryDuty, about: int, *, period: Part | N
         period: What the interim report covers; if left out the longest that the law lets it cover.
 
     Returns:
-        None where the law sets no day, asks it of no such year, or is not held for the day.
+        None where the law sets no day, asks it of no such year, or is not held for the day, and at the end of the
+        calendar. So too of a report of another part of the year than the law asks for: of January to April it sets
+        no day.
 
     Source:
         KL 5:6, 5:24, 11:8, 11:10–11, 11:16, 11:20; LKBR 13:1.
@@ -151,7 +152,7 @@ def statutory_days(law: Law, year: int, *, period: Part | None = None) -> tuple[
     Args:
         law: The law.
         year: The calendar year.
-        period: What the interim report covers; if left out the longest that the law lets it cover.
+        period: What the interim report that the law asks for covers; if left out the longest that it may.
 
     Returns:
         Those of a year whose law is held. A day that is moved past the end of a year stays in its own.
@@ -247,25 +248,23 @@ def _counted(rule: LawRule, about: int) -> tuple[date, date | None] | None:
     if _MONTH not in numbers:
         return None
     year = about + numbers[_AFTER]
-    if not MINYEAR <= year <= MAXYEAR:
+    if not MINYEAR <= year < MAXYEAR:  # the day may move to the next year
         return None
     return _of_month(year, numbers[_MONTH], numbers.get(_DAY)), None
 
 
 def _interim(law: Law, duty: StatutoryDuty, about: int, period: Part | None) -> tuple[date, date | None] | None:
     """The day when the interim period ends, or that two months later by both ways to count."""
-    months = interim_months(law, about)
-    if months is None:
+    months = interim_months(law, about) if MINYEAR <= about < MAXYEAR else None
+    if months is None or (period is not None and not interim_period_is_lawful(law, about, period)):
         return None
     ends = months[1] if period is None else period.last_month
     if duty is StatutoryDuty.INTERIM_ENDS:
         return _of_month(about, ends), None
     (more,) = (int(each.value) for each in law.rule(RULES[duty]).provision.parameters if each.name == _MONTHS)
-    year, month = about + (ends + more - 1) // DECEMBER, (ends + more - 1) % DECEMBER + 1
-    if year > MAXYEAR:
-        return None
-    by_number = _of_month(year, month, monthrange(about, ends)[1])
-    by_month = _of_month(year, month)
+    month = ends + more  # of the same year, since the longest period ends in August
+    by_number = _of_month(about, month, monthrange(about, ends)[1])
+    by_month = _of_month(about, month)
     strictly = law.policies.months_end is MonthsEnd.SAME_NUMBER
     return (by_number, by_month) if strictly else (by_month, None)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import regionstyrning as rs
 from regionstyrning.model import (
     Action,
@@ -14,16 +16,19 @@ from regionstyrning.model import (
     DecisionKind,
     DocumentKind,
     DocumentStatus,
+    ElectionYear,
     HorizonKind,
     MonthDay,
     Organ,
     OrganKind,
+    Part,
     PlanningHorizon,
     Record,
     SteeringDocument,
     SteeringModel,
     Structure,
 )
+from regionstyrning.model.dates import years
 from regionstyrning.questions.calendar import Calendar, DatedStep, State
 
 ORGANS = (
@@ -248,3 +253,108 @@ def test_a_decision_to_come_shows_nothing_yet() -> None:
         year = rs.calendar(region(report, approved, cycle=(hands,), day=day), 2026)
         found[day.day] = [(step_of(year, id).state, step_of(year, id).overdue) for id in ("lamnas", "kl/11-20")]
     assert found == {28: [(State.NOT_SHOWN, True)] * 2, 29: [(State.DONE, False)] * 2}
+
+
+def interim(id: str, month: int, last_month: int, **more: object) -> CycleStep:
+    """A step in which the styrelse hands over the report of January to a month."""
+    return CycleStep(
+        id=id,
+        title=id,
+        action=Action.REPORTS,
+        by=[OrganKind.BOARD],
+        document_kind="delar",
+        last=MonthDay(month=month, day=20),
+        period=Part(first_month=1, last_month=last_month),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def handed(calendar: Calendar) -> date | None:
+    """The law's last day for handing over the interim report."""
+    return step_of(calendar, "kl/11-16-2").on
+
+
+@pytest.mark.parametrize(("month", "last_month"), [(5, 4), (11, 10)])
+def test_the_law_sets_no_day_for_a_report_that_it_does_not_ask_for(month: int, last_month: int) -> None:
+    """A report to April or to October has no last day by law; the one that the law asks for keeps its own."""
+    year = rs.calendar(region(cycle=(interim("rapport", month, last_month),)), 2025)
+    step = step_of(year, "rapport")
+    assert (step.duty, step.law, step.deadline, step.slack_days) == (None, None, None, None)
+    assert (handed(year), step_of(year, "kl/11-16-2").slack_days) == (date(2025, 10, 31), None)
+    assert step_of(year, "lkbr/13-1").on == date(2025, 8, 31)
+    assert "horizon.interim-report-is-handed-over-in-time" not in {
+        finding.rule
+        for finding in rs.check(
+            region(
+                SteeringDocument(id="d", title="D", kind="delar"),
+                Decision(
+                    kind=DecisionKind.HANDS_OVER,
+                    by="rs",
+                    on=date(2025, 12, 20),
+                    about="d",
+                    year=2025,
+                    period=Part(first_month=1, last_month=last_month),
+                    title="Lämnas",
+                ),
+            )
+        )
+    }
+
+
+def test_the_interim_period_is_that_of_the_year() -> None:
+    """A report of January to August until 2023 says nothing of 2025, when it is of January to June."""
+    cycle = (interim("forr", 10, 8, validity=years(None, 2023)), interim("nu", 8, 6, validity=years(2024, None)))
+    assert [handed(rs.calendar(region(cycle=cycle), year)) for year in (2023, 2025)] == [
+        date(2023, 10, 31),
+        date(2025, 8, 30),
+    ]
+    elections = (
+        interim("valar", 8, 6, election_year=ElectionYear.ONLY),
+        interim("annars", 10, 8, election_year=ElectionYear.NEVER),
+    )
+    assert [handed(rs.calendar(region(cycle=elections), year)) for year in (2025, 2026)] == [
+        date(2025, 10, 31),
+        date(2026, 8, 30),
+    ]
+
+
+def test_a_step_that_names_no_period_has_that_of_the_report_it_waits_for() -> None:
+    """The styrelse hands over what the nämnder wrote of January to June: by 30 August, not 31 October."""
+    made = CycleStep(
+        id="namnden",
+        title="Nämnden gör delårsrapport",
+        action=Action.REPORTS,
+        by=[OrganKind.COMMITTEE],
+        document_kind="delar",
+        last=MonthDay(month=7, day=20),
+        period=Part(first_month=1, last_month=6),
+    )
+    hands = CycleStep(
+        id="styrelsen",
+        title="Styrelsen lämnar delårsrapport",
+        action=Action.REPORTS,
+        by=[OrganKind.BOARD],
+        document_kind="delar",
+        last=MonthDay(month=9, day=20),
+        after=["namnden"],
+    )
+    model = region(cycle=(made, hands))
+    step = step_of(rs.calendar(model, 2025), "styrelsen")
+    assert (step.deadline, step.slack_days) == (date(2025, 8, 30), -21)
+    assert "horizon.own-last-day-is-within-the-law" in {finding.rule for finding in rs.check(model)}
+
+
+def test_a_step_on_the_last_day_of_the_year_is_told_in_the_last_years() -> None:
+    """Of 9998 what waits in the year after is asked for, whose last day has no next working day."""
+    step = CycleStep(
+        id="bokslut",
+        title="Bokslut",
+        action=Action.DECIDES,
+        by=[OrganKind.ASSEMBLY],
+        document_kind="plan",
+        last=MonthDay(month=12, day=31),
+    )
+    plan = SteeringDocument(id="p", title="P", kind="plan")
+    late = Decision(kind=DecisionKind.ADOPTS, by="rf", on=date(9999, 1, 2), about="p", year=9998, title="Antas")
+    year = rs.calendar(region(plan, late, cycle=(step,), day=date(9999, 1, 3)), 9998)
+    assert (step_of(year, "bokslut").state, step_of(year, "bokslut").done[0].days_late) == (State.LATE, 2)

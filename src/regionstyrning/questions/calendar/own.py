@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from regionstyrning.law import election_day, law_for
-from regionstyrning.law.deadlines import statutory_day
+from regionstyrning.law import STANDARD, election_day, law_for
+from regionstyrning.law.deadlines import StatutoryDuty, interim_period_is_lawful, statutory_day
 from regionstyrning.law.holidays import day_off, next_working_day
 from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
@@ -45,7 +45,7 @@ def own_steps(model: SteeringModel, year: int, policies: Policies) -> tuple[Date
     key = ("own steps", year, policies)
     found: tuple[DatedStep, ...] | None = model.memo.get(key)
     if found is None:
-        known = MINYEAR <= year <= MAXYEAR  # a rule asks for the years around, and there may be none
+        known = MINYEAR <= year < MAXYEAR  # a rule asks for the years around; a day may move to the year after
         found = model.memo[key] = tuple(_steps(model, year, policies)) if known else ()
     return found
 
@@ -77,17 +77,31 @@ def last_cycle(model: SteeringModel, year: int) -> Cycle | None:
 
 
 def interim_period(model: SteeringModel, year: int) -> Part | None:
-    """What the interim report of a year covers by the region's own cycle: the longest, if there are several."""
-    cycle = last_cycle(model, year)
-    steps = () if cycle is None else cycle.structure.cycle
+    """
+    What the interim report of a year covers by the region's own cycle: the longest, if there are several.
+
+    Only what the law lets it cover, in steps that are done in the year.
+    """
+    cycle, law = last_cycle(model, year), law_for(model, STANDARD)
     found = [
         step.period
-        for step in steps
+        for step in (() if cycle is None else cycle.structure.cycle)
         if cycle is not None
         and step.period is not None
         and Content.INTERIM_REPORT in getattr(cycle.kind(step), "contains", ())
+        and _in_force(step, year)
+        and belongs(step, election=cycle.election(year))
+        and interim_period_is_lawful(law, year, step.period)
     ]
     return max(found, key=lambda part: part.last_month, default=None)
+
+
+def _duty(law: Law, cycle: Cycle, step: CycleStep, about: int) -> StatutoryDuty | None:
+    """The duty that a step fulfils; none with an interim report of another part of the year than the law asks for."""
+    duty, period = cycle.duty(step), cycle.period(step)
+    if duty not in {StatutoryDuty.INTERIM_HANDED, StatutoryDuty.INTERIM_TREATED} or period is None:
+        return duty
+    return duty if interim_period_is_lawful(law, about, period) is not False else None
 
 
 def _begins(cycle: Cycle) -> tuple[date, str]:
@@ -120,14 +134,15 @@ def _steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[Date
 def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     model: SteeringModel, law: Law, cycle: Cycle, step: CycleStep, year: int, occasion: Occasion | None
 ) -> DatedStep:
-    about, duty = year + cycle.about(step), cycle.duty(step)
+    about, period = year + cycle.about(step), cycle.period(step)
+    duty = _duty(law, cycle, step, about)
     on = None if occasion is None else occasion.on
     exact = occasion is not None and occasion.exact
     reason = None if on is None or not exact else day_off(on)
     moved = None if on is None or reason is None else next_working_day(on)
     shifted = moved is not None and law.policies.shift_authority_deadlines
     last = moved if shifted else on
-    statutory = None if duty is None else statutory_day(law, duty, about, period=step.period)
+    statutory = None if duty is None else statutory_day(law, duty, about, period=period)
     deadline = None if statutory is None else statutory.last_day
     many = is_many(step)
     since = None if occasion is None or step.action is not Action.REVISES else occasion.first
@@ -138,7 +153,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         own=last,
         statutory=statutory,
         since=since,
-        period=cycle.period(step),
+        period=period,
         preliminary=again or (duty is None and not before),
         again=again,
     )
@@ -166,7 +181,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         who=tuple(kind.value for kind in (*step.by, *step.by_posts)),
         document_kind=step.document_kind,
         about=about,
-        part=step.period,
+        part=period,
         written=step.text,
         at_meeting_of=None if step.at_meeting_of is None else step.at_meeting_of.value,
         every_years=step.every_years if occasion is None and has_no_first_year(step) else None,
