@@ -38,7 +38,14 @@ def days(each: CycleStep, year: int) -> list[str] | None:
             {"recurs": Recurrence.MONTHLY, "first_month": 2, "last": MonthDay(month=3, day=20)},
             ["2025-02-20", "2025-03-20"],
         ),
-        ({"recurs": Recurrence.MONTHLY, "first_month": 5}, ["2025-05-31"]),
+        ({"recurs": Recurrence.MONTHLY, "first_month": 11}, ["2025-11-30", "2025-12-31"]),
+        ({"recurs": Recurrence.MONTHLY, "last": MonthDay(month=2, day=20)}, ["2025-01-20", "2025-02-20"]),
+        (
+            {"recurs": Recurrence.MONTHLY, "first_month": 12, "last": MonthDay(month=2)},
+            ["2025-01-31", "2025-02-28", "2025-12-31"],
+        ),
+        ({"recurs": Recurrence.ONCE, "first_month": 5}, None),
+        ({"recurs": Recurrence.ONCE, "first_month": 5, "validity": Validity(last=date(2030, 1, 1))}, None),
         ({"recurs": Recurrence.QUARTERLY}, ["2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31"]),
         ({"recurs": Recurrence.QUARTERLY, "first_month": 2}, ["2025-02-28", "2025-05-31", "2025-08-31", "2025-11-30"]),
         ({"recurs": Recurrence.EVERY_N_YEARS, "every_years": 4, "first_month": 5}, None),
@@ -48,6 +55,15 @@ def days(each: CycleStep, year: int) -> list[str] | None:
 def test_days_of_a_step(given: dict[str, object], expected: list[str] | None) -> None:
     """By its own last day, the last of its month, or none that is known."""
     assert days(step(**given), 2025) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "year"), [(date(2024, 1, 1), 2024), (date(2024, 5, 31), 2024), (date(2024, 6, 1), 2025)]
+)
+def test_what_is_done_once_is_done_in_one_year(first: date, year: int) -> None:
+    """In the first May from the day on which it holds, and in no later year."""
+    once = step(recurs=Recurrence.ONCE, first_month=5, validity=Validity(first=first))
+    assert [each for each in range(2022, 2030) if days(once, each)] == [year]
 
 
 def test_a_step_of_every_fourth_year_counts_from_its_first() -> None:

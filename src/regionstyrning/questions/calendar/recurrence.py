@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.model.cycle import ElectionYear, Recurrence
+from regionstyrning.model.dates import DECEMBER, JANUARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,7 @@ def occasions(step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
 
     Returns:
         None for a step of which no month is stated, that goes on all the time, or that recurs by
-        mandate period or every so many years without saying in which.
+        mandate period, every so many years or once without saying in which.
     """
     months = _months(step)
     interval = 1
@@ -65,14 +66,25 @@ def occasions(step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
         interval = (year - anchor) % step.every_years
         if interval:
             return ()
-    elif step.recurs is Recurrence.MANDATE_PERIOD and step.election_year is not ElectionYear.ONLY:
+    elif (step.recurs is Recurrence.ONCE and (step.validity is None or step.validity.first is None)) or (
+        step.recurs is Recurrence.MANDATE_PERIOD and step.election_year is not ElectionYear.ONLY
+    ):
         return None
     if not months:
         return None
     day = None if step.last is None else step.last.day
     days = _last_days(tuple(months), day, year)
     found = (Occasion(first=_first(step, last), on=last, exact=day is not None) for last in days)
-    return tuple(each for each in found if step.validity is None or step.validity.covers(each.on))
+    held = tuple(each for each in found if step.validity is None or step.validity.covers(each.on))
+    return () if _has_been(step, tuple(months), day, year) else held
+
+
+def _has_been(step: CycleStep, months: tuple[int, ...], day: int | None, year: int) -> bool:
+    """Whether a step that is done once, from some day on, was done in an earlier year."""
+    first = None if step.validity is None else step.validity.first
+    if step.recurs is not Recurrence.ONCE or first is None or year <= first.year:
+        return False
+    return year > first.year + 1 or any(each >= first for each in _last_days(months, day, first.year))
 
 
 def belongs(step: CycleStep, *, election: bool) -> bool:
@@ -92,7 +104,10 @@ def _months(step: CycleStep) -> Iterable[int]:
     if step.recurs is Recurrence.CONTINUOUS:
         return ()
     if step.recurs is Recurrence.MONTHLY:
-        return _MONTHS if step.first_month is None else range(step.first_month, (last or step.first_month) + 1)
+        begins, ends = step.first_month or JANUARY, DECEMBER if step.last is None else step.last.month
+        return [
+            month for month in _MONTHS if (begins <= month <= ends or (ends < begins and not ends < month < begins))
+        ]
     if step.recurs is Recurrence.QUARTERLY:
         return range(_QUARTER if last is None else (last - 1) % _QUARTER + 1, 13, _QUARTER)
     return () if last is None else (last,)
