@@ -23,6 +23,8 @@ from regionstyrning.model import (
     OrganKind,
     Part,
     PlanningHorizon,
+    Position,
+    PositionKind,
     Record,
     SteeringDocument,
     SteeringModel,
@@ -358,3 +360,152 @@ def test_a_step_on_the_last_day_of_the_year_is_told_in_the_last_years() -> None:
     late = Decision(kind=DecisionKind.ADOPTS, by="rf", on=date(9999, 1, 2), about="p", year=9998, title="Antas")
     year = rs.calendar(region(plan, late, cycle=(step,), day=date(9999, 1, 3)), 9998)
     assert (step_of(year, "bokslut").state, step_of(year, "bokslut").done[0].days_late) == (State.LATE, 2)
+
+
+def plan_step(month: int, **more: object) -> CycleStep:
+    """A step in which the plan of the year is decided."""
+    named = {"title": "Planen antas", "action": Action.DECIDES, "document_kind": "plan", **more}
+    return CycleStep(id=f"plan-{month}", last=MonthDay(month=month, day=28), **named)  # type: ignore[arg-type]
+
+
+OF_2026 = PlanningHorizon(kind=HorizonKind.CALENDAR_YEAR, first_year=2026, last_year=2026)
+PLAN = SteeringDocument(id="plan-2026", title="Nämndplan 2026", kind="plan", horizon=OF_2026)
+
+
+def test_a_plan_made_before_the_new_year_is_made() -> None:
+    """Planned to be decided in January of its own year, it was in December, and is neither lacking nor overdue."""
+    board = plan_step(1, by=[OrganKind.COMMITTEE])
+    model = region(PLAN, adopts("plan-2026", date(2025, 12, 15), by="hsn"), cycle=(board,), day=date(2026, 6, 1))
+    year = rs.calendar(model, 2026)
+    step = step_of(year, "plan-1")
+    assert (step.state, step.overdue, step.done[0].days_late) == (State.IN_TIME, False, -44)
+    assert [each for each in rs.calendar(model, 2025).steps if each.record.startswith("decision/hsn")] == []
+
+
+def test_a_report_of_the_year_before_is_not_made_before_the_new_year() -> None:
+    """What was reported in October is not what is reported in February of the whole year."""
+    reports = plan_step(2, document_kind="delar", action=Action.REPORTS, by=[OrganKind.BOARD])
+    report = SteeringDocument(id="rapport", title="Rapport", kind="delar")
+    october = Decision(
+        kind=DecisionKind.HANDS_OVER, by="rs", on=date(2025, 10, 20), about="rapport", year=2025, title="Lämnas"
+    )
+    year = rs.calendar(region(report, october, cycle=(reports,), day=date(2026, 6, 1)), 2026)
+    assert (step_of(year, "plan-2").about, step_of(year, "plan-2").state) == (2025, State.NOT_SHOWN)
+
+
+def test_a_preliminary_plan_of_november_is_not_the_final_one_of_january() -> None:
+    """The two steps lie in two calendar years and concern one."""
+    draft = SteeringDocument(
+        id="utkast", title="Utkast", kind="plan", status=DocumentStatus.PRELIMINARY, horizon=OF_2026
+    )
+    november = CycleStep(
+        id="utkastet",
+        title="Preliminär plan",
+        action=Action.DECIDES,
+        by=[OrganKind.COMMITTEE],
+        document_kind="plan",
+        last=MonthDay(month=11, day=30),
+        years_ahead=1,
+    )
+    model = region(
+        draft,
+        adopts("utkast", date(2025, 11, 20), by="hsn"),
+        cycle=(november, plan_step(1, by=[OrganKind.COMMITTEE])),
+        day=date(2026, 6, 1),
+    )
+    states = [step_of(rs.calendar(model, 2025), "utkastet").state, step_of(rs.calendar(model, 2026), "plan-1").state]
+    assert states == [State.IN_TIME, State.NOT_SHOWN]
+
+
+CHIEF = Position(
+    id="chef", title="Förvaltningschef", kind=PositionKind.HEAD, organ="forvaltningen", heads=["forvaltningen"]
+)
+ADMINISTRATIONS = (
+    Organ(id="forvaltningen", title="Förvaltningen", kind=OrganKind.ADMINISTRATION),
+    Organ(id="kansliet", title="Kansliet", kind=OrganKind.ADMINISTRATION),
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "state"),
+    [
+        ("chef", State.IN_TIME),
+        ("forvaltningen", State.IN_TIME),
+        ("hsn", State.NOT_SHOWN),
+        ("kansliet", State.NOT_SHOWN),
+    ],
+)
+def test_what_a_post_does_is_shown_by_it_or_by_what_it_leads(by: str, state: State) -> None:
+    """The plan that the head of the administration decides is not decided by the nämnd, or by another."""
+    step = plan_step(1, by_posts=[PositionKind.HEAD])
+    decided = adopts("plan-2026", date(2026, 1, 20), by=by)
+    model = region(PLAN, *ADMINISTRATIONS, CHIEF, decided, cycle=(step,), day=date(2026, 6, 1))
+    assert step_of(rs.calendar(model, 2026), "plan-1").state is state
+
+
+def test_a_head_does_a_step_for_what_it_leads_and_for_no_other() -> None:
+    """Each administration has its plan: what one head decides leaves the other to decide."""
+    step = plan_step(1, by=[OrganKind.ADMINISTRATION], by_posts=[PositionKind.HEAD])
+    decided = adopts("plan-2026", date(2026, 1, 20), by="chef")
+    model = region(PLAN, *ADMINISTRATIONS, CHIEF, decided, cycle=(step,), day=date(2026, 6, 1))
+    found = step_of(rs.calendar(model, 2026), "plan-1")
+    assert (found.state, found.lacking) == (State.SOME, ("kansliet",))
+
+
+def test_a_report_of_months_that_have_not_ended_is_of_the_year_before() -> None:
+    """The third tertial is reported in February; what is prepared before its months end is of the same year."""
+    third = Part(first_month=9, last_month=12)
+    reports = plan_step(2, document_kind="delar", action=Action.REPORTS, by=[OrganKind.BOARD], period=third)
+    asks = plan_step(8, document_kind="delar", action=Action.PREPARES, by=[OrganKind.BOARD], period=third)
+    report = SteeringDocument(id="rapport", title="Rapport", kind="delar")
+    handed_over = Decision(
+        kind=DecisionKind.HANDS_OVER,
+        by="rs",
+        on=date(2026, 2, 10),
+        about="rapport",
+        year=2025,
+        period=third,
+        title="Lämnas",
+    )
+    year = rs.calendar(region(report, handed_over, cycle=(reports, asks), day=date(2026, 6, 1)), 2026)
+    assert (step_of(year, "plan-2").about, step_of(year, "plan-2").state) == (2025, State.IN_TIME)
+    assert step_of(year, "plan-8").about == 2026
+
+
+def test_a_report_that_waits_for_one_of_the_spring_is_of_the_same_year() -> None:
+    """The styrelse gathers in June what the nämnder reported of January to April: of this year, not of the last."""
+    board = plan_step(
+        5,
+        document_kind="delar",
+        action=Action.REPORTS,
+        by=[OrganKind.COMMITTEE],
+        period=Part(first_month=1, last_month=4),
+    )
+    gathers = CycleStep(
+        id="samlar",
+        title="Styrelsen samlar",
+        action=Action.REPORTS,
+        by=[OrganKind.BOARD],
+        document_kind="delar",
+        last=MonthDay(month=6, day=10),
+        after=["plan-5"],
+    )
+    assert step_of(rs.calendar(region(cycle=(board, gathers)), 2026), "samlar").about == 2026
+
+
+def test_a_budget_in_december_is_tied_to_the_last_day_with_special_reasons() -> None:
+    """KL 11:11 is of the tax rate and of the budget: which it is the document of the step tells."""
+    budget = plan_step(12, document_kind="budget", by=[OrganKind.ASSEMBLY], years_ahead=1, paragraph="11 kap. 11 §")
+    rate = CycleStep(
+        id="skattesats",
+        title="Skattesatsen",
+        action=Action.DECIDES,
+        by=[OrganKind.ASSEMBLY],
+        contains=[Content.TAX_RATE],
+        last=MonthDay(month=11, day=20),
+        years_ahead=1,
+        paragraph="11 kap. 11 §",
+    )
+    year = rs.calendar(region(cycle=(budget, rate)), 2026)
+    deadlines = {id: step_of(year, id).deadline for id in ("plan-12", "skattesats")}
+    assert deadlines == {"plan-12": date(2026, 12, 31), "skattesats": date(2026, 11, 30)}

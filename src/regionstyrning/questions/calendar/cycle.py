@@ -87,7 +87,8 @@ class Cycle:
         How many years lie between the year that a step is done in and the year it concerns.
 
         As many as it is ahead; one back for an annual report and discharge, for a report of no part of a year
-        that is made in its first half, and for what waits for such a report. The reading is ours.
+        that is made in its first half or of a part that has not ended by then, and for what waits for such a
+        report. The reading is ours.
         """
         if step.id not in self._abouts:
             self._abouts[step.id] = 0  # whatever waits for itself
@@ -95,16 +96,19 @@ class Cycle:
         return self._abouts[step.id]
 
     def _about(self, step: CycleStep) -> int:
-        kind = self.kind(step)
-        if step.years_ahead or step.period is not None:
+        kind, period = self.kind(step), self.period(step)
+        month = step.first_month if step.last is None else step.last.month
+        if step.years_ahead:
             return step.years_ahead
+        if period is not None:
+            not_ended = step.action is not Action.PREPARES and month is not None and month < period.last_month
+            return -1 if not_ended else 0
         if self.duty(step) in _OF_THE_YEAR_BEFORE:
             return -1
         if kind is None and step.action not in _TELLS:
             before = [self.about(self.steps[id]) for id in step.after if id in self.steps]
             return min([0, *before])
         told = kind.reports if kind is not None else True
-        month = step.first_month if step.last is None else step.last.month
         early = step.recurs is Recurrence.YEARLY and month is not None and month <= _JUNE
         annual = kind is not None and Content.ANNUAL_REPORT in kind.contains
         return -1 if told and (annual or early) else 0
@@ -117,11 +121,17 @@ class Cycle:
     def duty(self, step: CycleStep) -> StatutoryDuty | None:
         """The duty of the law that a step fulfils: by the paragraph it names, or by what it does with what."""
         if step.paragraph is not None:
-            return next((duty for duty, id in RULES.items() if _names(step, self._law.rule(id))), None)
-        kind = self.kind(step)
-        contents = (*(kind.contains if kind else ()), *step.contains)
+            named = [duty for duty, id in RULES.items() if _names(step, self._law.rule(id))]
+            later = StatutoryDuty.BUDGET_ADOPTED_LATER in named and Content.BUDGET in self._contents(step)
+            return StatutoryDuty.BUDGET_ADOPTED_LATER if later else next(iter(named), None)
+        contents = self._contents(step)
         keys = ((content, organ, step.action) for content in contents for organ in step.by)
         return next((_DUTIES[key] for key in keys if key in _DUTIES), None)
+
+    def _contents(self, step: CycleStep) -> tuple[Content, ...]:
+        """What a step settles: what its kind of document holds, and what it says itself."""
+        kind = self.kind(step)
+        return (*(kind.contains if kind else ()), *step.contains)
 
     def waits_for(self, step: CycleStep) -> tuple[str, ...]:
         """Ids of the steps that it names, and of those that decide the documents that its own must build on."""
@@ -143,15 +153,15 @@ class Cycle:
         return found.pop() if len(found) == 1 else None
 
     def decided_again(self, step: CycleStep, year: int) -> tuple[bool, bool]:
-        """Whether the same organ decides the same kind of document in an earlier step too, and in a later one."""
-        days = self._days(step, year)
+        """Whether the same organ decides the same of a year in an earlier step too, and in a later one."""
+        days, about = self._days(step, year), year + self.about(step)
         if step.action is not Action.DECIDES or step.document_kind is None or not days:
             return False, False
         same = [
-            self._days(each, year)
+            self._days(each, about - self.about(each))
             for each in self.steps.values()
             if each.id != step.id and each.action is step.action and each.document_kind == step.document_kind
-            if not {*step.by}.isdisjoint(each.by) and self.about(each) == self.about(step)
+            if not {*step.by}.isdisjoint(each.by)
         ]
         return any(each and each < days for each in same), any(each > days for each in same)
 

@@ -13,7 +13,7 @@ from regionstyrning.model.catalogues import Name
 from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import DECEMBER, JANUARY, Part, Validity
 from regionstyrning.model.documents import Decision, DecisionKind, DocumentStatus, SteeringDocument
-from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.model.organisation import Organ, OrganKind, Position, PositionKind
 from regionstyrning.model.records import Source
 from regionstyrning.model.structure import DocumentKind
 from regionstyrning.questions.meetings import OF_MINUTES
@@ -35,6 +35,7 @@ class Deed:
         kind: What was done.
         by: Id of the organ or post; None if the source does not say.
         by_kind: The kind of organ.
+        by_post: The kind of post.
         on: The day; None if it is unknown.
         on_text: The day as written, where it is none.
         document: Id of the document that it is about.
@@ -66,6 +67,7 @@ class Deed:
     reason: str | None
     title: str
     source: Source | None
+    by_post: PositionKind | None = None
     preliminary: bool = False
 
     @property
@@ -155,6 +157,7 @@ def _deed(model: SteeringModel, decision: Decision) -> Deed:
         reason=decision.reason,
         title=decision.title,
         source=next(iter(decision.sources), None),
+        by_post=by.kind if isinstance(by, Position) else None,
         preliminary=document is not None and document.preliminary,
     )
 

@@ -14,6 +14,7 @@ from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.documents import DecisionKind, DocumentStatus
 from regionstyrning.model.organisation import OrganKind
+from regionstyrning.questions.calendar.counted import LastDays, done_in
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES, Deed, deeds, deeds_about
 from regionstyrning.questions.calendar.parts import of_duty_in_law, of_part
 from regionstyrning.questions.calendar.steps import Done, State
@@ -21,7 +22,6 @@ from regionstyrning.questions.calendar.steps import Done, State
 if TYPE_CHECKING:
     from regionstyrning.law import Law
     from regionstyrning.model.cycle import CycleStep
-    from regionstyrning.model.dates import Part
     from regionstyrning.model.steering_model import SteeringModel
 
 _CLOSES = ADOPTIONS | {DecisionKind.HANDS_OVER} | DISCHARGES
@@ -71,32 +71,6 @@ class Outcome:
     state: State
 
 
-@frozen(kw_only=True)
-class LastDays:
-    """
-    The last days that something is held against (sista dagar).
-
-    Attributes:
-        year: The calendar year that it is planned in.
-        about: The year that it concerns.
-        own: The organ's own last day.
-        statutory: The law's.
-        since: The first day that counts, for what is done anew.
-        period: The part of that year, for a report.
-        preliminary: Whether it is kept by a preliminary document.
-        again: Whether a later step decides the same anew, so that what is done after its own last day is done there.
-    """
-
-    year: int
-    about: int
-    own: date | None
-    statutory: StatutoryDay | None
-    since: date | None = None
-    period: Part | None = None
-    preliminary: bool = True
-    again: bool = False
-
-
 def done_of_step(
     model: SteeringModel, law: Law, step: CycleStep, duty: StatutoryDuty | None, days: LastDays
 ) -> Outcome:
@@ -105,13 +79,9 @@ def done_of_step(
         by_duty = () if duty is None or not can_be_shown(step, duty) else _of_duty(model, duty, days.about)
         return _outcome(model, law, by_duty, days)
     shown = _SHOWN_BY[step.action]
-    found = [
-        deed
-        for deed in deeds_about(model).get(step.document_kind, ())
-        if deed.kind in shown and (not step.by or deed.by_kind in step.by) and _of_year(deed, days)
-    ]
-    here = [deed for deed in found if _is_done_here(deed, days)]
-    return _outcome(model, law, of_part(here, days.about, days.period, days.own), days)
+    about = [deed for deed in deeds_about(model).get(step.document_kind, ()) if deed.kind in shown]
+    found = done_in(model, about, step, days)
+    return _outcome(model, law, of_part(found, days.about, days.period, days.own), days)
 
 
 def can_be_shown(step: CycleStep, duty: StatutoryDuty | None) -> bool:
@@ -162,22 +132,6 @@ def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[
             asked = content in deed.contains and deed.by_kind is organ and deed.kind in kinds
             if asked and deed.about == about and not deed.preliminary:
                 yield deed
-
-
-def _is_done_here(deed: Deed, days: LastDays) -> bool:
-    """Whether a deed is done in a step: what is preliminary is not in the last, what is final not late in another."""
-    if deed.preliminary:
-        return days.preliminary
-    return not (days.again and deed.on is not None and days.own is not None and deed.on > days.own)
-
-
-def _of_year(deed: Deed, days: LastDays) -> bool:
-    """Whether a deed concerns the year of a step, and was done in the step's year or the next."""
-    if deed.on is not None and deed.on.year not in {days.year, days.year + 1}:
-        return False
-    if days.since is not None and deed.on is not None and deed.on < days.since:
-        return False
-    return deed.about == days.about if deed.about is not None else deed.on is not None and deed.on.year == days.year
 
 
 def _outcome(model: SteeringModel, law: Law, found: Iterable[Deed], days: LastDays) -> Outcome:

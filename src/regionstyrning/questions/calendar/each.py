@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.law.deadlines import EXCEPTIONS, StatutoryDuty
 from regionstyrning.model.dates import years
-from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.model.organisation import Organ, OrganKind, Position
 from regionstyrning.questions.calendar.doing import state_of
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep, Done, State, StepKind
 
@@ -36,7 +36,7 @@ def told_apart(model: SteeringModel, step: DatedStep) -> DatedStep:
         What is done by some but not by all of them is open; who lacks it stands in ``lacking``.
     """
     asked = _asked_of(model, step)
-    closed = {_whose(step, each) for each in step.done if each.state not in OPEN}
+    closed = {_whose(model, step, each, asked) for each in step.done if each.state not in OPEN}
     if len(asked) > 1 and None not in closed:
         some = not closed.isdisjoint(asked)
         lacking = tuple(id for id in asked if some and id not in closed)
@@ -75,8 +75,14 @@ def _asked_of(model: SteeringModel, step: DatedStep) -> tuple[str, ...]:
     return tuple(id for id in step.organs if isinstance(model.by_id.get(id), Organ))
 
 
-def _whose(step: DatedStep, done: Done) -> str | None:
-    return done.concerns if step.duty is StatutoryDuty.DISCHARGE else done.organ
+def _whose(model: SteeringModel, step: DatedStep, done: Done, asked: tuple[str, ...]) -> str | None:
+    """Whom something closes a step for: the organ that it is about, or that did it, or whose post did it."""
+    if step.duty is StatutoryDuty.DISCHARGE:
+        return done.concerns
+    by = model.by_id.get(done.organ or "")
+    if isinstance(by, Position):
+        return next((id for id in (*by.heads, by.organ) if id in asked), by.id)
+    return done.organ
 
 
 def _is_overdue(model: SteeringModel, step: DatedStep) -> bool:

@@ -14,8 +14,9 @@ from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.dates import years
 from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.questions.calendar.counted import LastDays
 from regionstyrning.questions.calendar.cycle import Cycle, cycles, dated_id, is_many, step_day
-from regionstyrning.questions.calendar.doing import LastDays, Outcome, can_be_shown, done_of_step
+from regionstyrning.questions.calendar.doing import Outcome, can_be_shown, done_of_step
 from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.recurrence import belongs, has_no_first_year
@@ -156,6 +157,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         period=period,
         preliminary=again or (duty is None and not before),
         again=again,
+        plans=cycle.plans(step),
     )
     outcome = done_of_step(model, law, step, duty, days)
     if not outcome.done:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law import newly_elected_from
 from regionstyrning.law.deadlines import StatutoryDuty
-from regionstyrning.questions.calendar.doing import LastDays, Outcome, deeds_of
+from regionstyrning.questions.calendar.counted import LastDays
+from regionstyrning.questions.calendar.doing import Outcome, deeds_of
 from regionstyrning.questions.calendar.parts import of_duty_in_law, of_part
 from regionstyrning.questions.calendar.steps import Done, State
 

@@ -12,7 +12,8 @@ from regionstyrning.law.deadlines import EXCEPTIONS, StatutoryDay, StatutoryDuty
 from regionstyrning.law.mandates import ELECTION, TERMS, VOTERS, voters_counted
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.questions.calendar.doing import LastDays, Outcome, done_of_duty
+from regionstyrning.questions.calendar.counted import LastDays
+from regionstyrning.questions.calendar.doing import Outcome, done_of_duty
 from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
 from regionstyrning.questions.calendar.own import interim_period, own_steps
