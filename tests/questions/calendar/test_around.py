@@ -12,11 +12,15 @@ from regionstyrning.model import (
     Action,
     Content,
     CycleStep,
+    Decision,
+    DecisionKind,
     DocumentKind,
+    DocumentStatus,
     Meeting,
     MonthDay,
     Organ,
     OrganKind,
+    SteeringDocument,
     SteeringModel,
     Structure,
 )
@@ -102,6 +106,20 @@ def test_of_several_meetings_in_a_month_none_is_said_to_treat_the_budget() -> No
     made = region(date(2026, 11, 25), budget(day=None))
     rf = evolve(made.organs[0], meetings=[*made.organs[0].meetings, Meeting(on=date(2026, 11, 4))])
     assert all(step.many for step in around(made.with_(rf), 2026))
+
+
+def test_a_step_in_several_months_is_not_said_to_be_done_at_the_one_meeting_that_is_known() -> None:
+    """Fullmäktige may meet in October too, though nobody read of it."""
+    step = evolve(budget(), first_month=10)
+    assert all(each.many for each in around(region(date(2026, 11, 25), step), 2026))
+
+
+def test_a_preliminary_budget_is_not_on_the_web_by_law() -> None:
+    """What fullmäktige adopts as preliminary is no budget of which the proposal must be public."""
+    draft = SteeringDocument(id="utkast", title="Utkast", kind="plan", status=DocumentStatus.PRELIMINARY)
+    adopts = Decision(kind=DecisionKind.ADOPTS, by="rf", on=date(2026, 6, 16), about="utkast", year=2027, title="Antas")
+    made = region(date(2026, 6, 16)).with_(draft, adopts)
+    assert all(each.many for each in around(made, 2026))
 
 
 def test_an_annual_report_is_on_the_web_before_the_meeting_that_approved_it() -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 import regionstyrning as rs
 from regionstyrning.model import (
     Action,
     Adoption,
+    Condition,
+    ConditionKind,
     Content,
     CycleStep,
     Decision,
@@ -18,17 +23,23 @@ from regionstyrning.model import (
     DocumentStatus,
     ElectionYear,
     HorizonKind,
+    Indicator,
+    MeasureKind,
+    Missing,
     MonthDay,
     Organ,
     OrganKind,
+    Outcome,
     Part,
     PlanningHorizon,
     Position,
     PositionKind,
     Record,
+    Stage,
     SteeringDocument,
     SteeringModel,
     Structure,
+    Target,
 )
 from regionstyrning.model.dates import years
 from regionstyrning.questions.calendar import Calendar, DatedStep, State
@@ -509,3 +520,67 @@ def test_a_budget_in_december_is_tied_to_the_last_day_with_special_reasons() -> 
     year = rs.calendar(region(cycle=(budget, rate)), 2026)
     deadlines = {id: step_of(year, id).deadline for id in ("plan-12", "skattesats")}
     assert deadlines == {"plan-12": date(2026, 12, 31), "skattesats": date(2026, 11, 30)}
+
+
+def test_a_day_that_is_only_the_last_possible_accuses_nobody() -> None:
+    """Approved “in April” may have been before the 20th; adopted “in the autumn” before the new fullmäktige."""
+    report = SteeringDocument(id="ar-2025", title="Årsredovisning 2025", kind="ar")
+    approved = Decision(
+        kind=DecisionKind.APPROVES,
+        by="rf",
+        on=date(2026, 4, 30),
+        on_text="april 2026",
+        about="ar-2025",
+        year=2025,
+        title="Godkänns",
+    )
+    granted = Decision(
+        kind=DecisionKind.GRANTS_DISCHARGE, by="rf", on=date(2026, 4, 20), about="rs", year=2025, title="Beviljas"
+    )
+    model = region(report, approved, granted, day=date(2026, 6, 1))
+    assert step_of(rs.calendar(model, 2026), "kl/5-24").done[0].state is State.IN_TIME
+    assert "horizon.discharge-follows-approval" not in {finding.rule for finding in rs.check(model)}
+    horizon = PlanningHorizon(kind=HorizonKind.BUDGET_YEAR, first_year=2027, plan_years=2)
+    budget = SteeringDocument(id="budget-2027", title="Budget 2027", kind="budget", horizon=horizon)
+    autumn = Decision(
+        kind=DecisionKind.ADOPTS, by="rf", on=date(2026, 11, 30), on_text="hösten 2026", about="budget-2027", title="A"
+    )
+    assert step_of(rs.calendar(region(budget, autumn, day=date(2027, 1, 2)), 2026), ADOPTED).state is State.UNCERTAIN
+    next_year = evolve(autumn, on=date(2025, 11, 30), on_text="hösten 2025", about="budget-2026")
+    assert step_of(rs.calendar(region(BUDGET, next_year), 2025), ADOPTED).state is State.IN_TIME
+
+
+def test_a_tax_rate_that_the_outgoing_set_saves_no_late_budget() -> None:
+    """The newly elected fullmäktige adopts the budget, and with it the tax rate, whatever the old one set in June."""
+    horizon = PlanningHorizon(kind=HorizonKind.BUDGET_YEAR, first_year=2027, plan_years=2)
+    budget = SteeringDocument(id="budget-2027", title="Budget 2027", kind="budget", horizon=horizon)
+    december = adopts("budget-2027", date(2026, 12, 12), reason="särskilda skäl")
+    states = []
+    for day in (date(2026, 6, 10), date(2026, 11, 24)):
+        rate = Decision(
+            kind=DecisionKind.DECIDES, by="rf", on=day, contains=[Content.TAX_RATE], year=2027, title="Skattesatsen"
+        )
+        year = rs.calendar(region(budget, rate, december, day=date(2027, 1, 2)), 2026)
+        states.append(step_of(year, ADOPTED).state)
+    assert states == [State.UNLAWFULLY_LATE, State.IN_TIME]
+
+
+TARGET = Target(indicator="vantetid", year=2025, condition=Condition(kind=ConditionKind.AT_LEAST, value=Decimal(80)))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "left"),
+    [
+        ({"value": Decimal(81)}, ()),
+        ({"value": Decimal(81), "part": Part(first_month=1, last_month=8)}, ("vantetid",)),
+        ({"value": Decimal(81), "known_on": date(2026, 2, 1)}, ("vantetid",)),
+        ({"value": Decimal(81), "known_on": date(2026, 1, 15)}, ()),
+        ({"missing": Missing.NOT_REPORTED}, ("vantetid",)),
+    ],
+)
+def test_a_measure_is_taken_once_its_year_is_known(outcome: dict[str, Any], left: tuple[str, ...]) -> None:
+    """Not by eight months of it, by what came to be known later, or by a reason why there is nothing."""
+    indicator = Indicator(id="vantetid", title="Väntetid", kind=MeasureKind.QUANTITATIVE)
+    final = Outcome(indicator="vantetid", year=2025, stage=Stage.FINAL, **outcome)
+    step = step_of(rs.calendar(region(indicator, TARGET, final), 2025), "vantetid")
+    assert (step.records, step.state) == (left, State.NOT_SHOWN if left else State.DONE)

@@ -70,14 +70,17 @@ def _treated(model: SteeringModel, organ: str, meeting: date, policies: Policies
     """
     What fullmäktige decides at a meeting: by its decisions, or by the cycle as far as none was read.
 
-    A step with a window is taken to be done at the one meeting that is known in it; of several nothing is said.
+    A step in one month is taken to be done at the one meeting that is known in it. Of several nothing is said, and
+    nothing of a step that may be done in several months, of which other meetings may not be known.
     """
-    done = (deed for deed in deeds(model) if deed.on == meeting and deed.kind in ADOPTIONS)
+    done = (deed for deed in deeds(model) if deed.on == meeting and deed.kind in ADOPTIONS and not deed.preliminary)
     found = {content for deed in done if deed.by_kind is OrganKind.ASSEMBLY for content in deed.contains}
     for step in own_steps(model, meeting.year, policies):
         if step.on is None or step.done or OrganKind.ASSEMBLY.value not in step.who:
             continue
         first, last = step.first or step.on, step.on
+        if (first.year, first.month) != (last.year, last.month):
+            continue
         if [day for day in meetings_of(model, organ) if first <= day <= last] == [meeting]:
             kind = kinds_of(model, meeting).get(step.document_kind or "")
             found.update(() if kind is None else kind.contains)

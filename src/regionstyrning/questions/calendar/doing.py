@@ -12,7 +12,7 @@ from regionstyrning.law import newly_elected_from
 from regionstyrning.law.deadlines import APPROVED_FIRST, StatutoryDay, StatutoryDuty, budget_time
 from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
-from regionstyrning.model.documents import DecisionKind, DocumentStatus
+from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.counted import LastDays, done_in
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, DISCHARGES, Deed, deeds, deeds_about
@@ -106,16 +106,11 @@ def deeds_of(model: SteeringModel, duty: StatutoryDuty, about: int) -> tuple[Dee
     return tuple(_of_duty(model, duty, about))
 
 
-def tax_rate_set(model: SteeringModel, budget_year: int) -> Deed | None:
-    """The first decision that set the tax rate of a year; a preliminary budget sets none."""
+def tax_rate_set(model: SteeringModel, law: Law, budget_year: int) -> Deed | None:
+    """The first decision that set the tax rate of a year, by the assembly that adopts the budget of that year."""
+    first = newly_elected_from(law, budget_year)
     found = _of_duty(model, StatutoryDuty.TAX_RATE_SET, budget_year)
-    return next((deed for deed in found if not _is_draft(model, deed)), None)
-
-
-def _is_draft(model: SteeringModel, deed: Deed) -> bool:
-    """Whether it adopts a document that is preliminary."""
-    status = getattr(model.by_id.get(deed.document or ""), "status", None)
-    return deed.kind in ADOPTIONS and status is DocumentStatus.PRELIMINARY
+    return next((deed for deed in found if first is None or deed.on is None or deed.on >= first), None)
 
 
 def _of_duty(model: SteeringModel, duty: StatutoryDuty, about: int) -> Iterator[Deed]:
@@ -199,7 +194,8 @@ def _stands(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> State
     out_of_turn = _out_of_turn(model, law, deed, deed.on, days.statutory)
     if out_of_turn is not None:
         return out_of_turn
-    kept = _kept(model, law, deed, deed.on, days.statutory)
+    doubtful = _may_be_by_the_outgoing(law, deed, days.statutory)
+    kept = None if doubtful else _kept(model, law, deed, deed.on, days.statutory)
     late = days.own is not None and deed.on > days.own
     if kept is None or (deed.on_text is not None and (late or not kept)):  # the day is the last that it may have been
         return State.UNCERTAIN
@@ -234,12 +230,19 @@ def _by_the_outgoing(law: Law, on: date, statutory: StatutoryDay | None) -> bool
     return first is not None and on < first
 
 
+def _may_be_by_the_outgoing(law: Law, deed: Deed, statutory: StatutoryDay | None) -> bool:
+    """Whether only the last day that it may have been is known, and the newly elected must adopt it."""
+    asked = statutory is not None and statutory.duty is StatutoryDuty.BUDGET_ADOPTED and deed.on_text is not None
+    return asked and statutory is not None and newly_elected_from(law, statutory.about) is not None
+
+
 def _before_approval(model: SteeringModel, law: Law, deed: Deed, on: date) -> bool:
     """Whether discharge was decided before the annual report of that year was, as far as that is known."""
     if deed.kind not in DISCHARGES or deed.about is None or not law.rule(APPROVED_FIRST).in_force(on):
         return False
     approvals = _of_duty(model, StatutoryDuty.ANNUAL_REPORT_APPROVED, deed.about)
-    days = [each.on for each in approvals if each.on is not None and each.adopts and each.on <= model.as_of]
+    dated = (each for each in approvals if each.adopts and each.on_text is None)
+    days = [each.on for each in dated if each.on is not None and each.on <= model.as_of]
     return bool(days) and on < min(days)
 
 
@@ -249,7 +252,7 @@ def _kept(model: SteeringModel, law: Law, deed: Deed, on: date, statutory: Statu
         return True
     if statutory.duty is not StatutoryDuty.BUDGET_ADOPTED:
         return statutory.keeps(on)
-    tax = tax_rate_set(model, statutory.about)
+    tax = tax_rate_set(model, law, statutory.about)
     reasons = True if deed.reason or (tax is not None and tax.reason) else None
     ahead = None if tax is None else tax.on
     return budget_time(law, statutory.about, on, tax_rate_set=ahead, reasons=reasons).kept

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regionstyrning.law import Policies
-    from regionstyrning.model.indicators import Target
+    from regionstyrning.model.indicators import Outcome, Target
     from regionstyrning.model.steering_model import SteeringModel
 
 _REPORT = Sentence("Beslut enligt {count} anmäls", "Decisions on {count_en} are reported")
@@ -174,12 +174,13 @@ def _mandates(model: SteeringModel, year: int) -> Iterator[DatedStep]:
 
 def _measures(model: SteeringModel, year: int) -> Iterator[DatedStep]:
     """The measures with a target for the year, those without a final outcome as its records."""
-    wanted = {target.indicator for target in model.targets if year in _years(target)}
-    if not wanted:
+    targets = [target for target in model.targets if year in _years(target)]
+    if not targets:
         return
-    known = {each.indicator for each in model.outcomes if each.year == year and each.stage is Stage.FINAL}
-    left = sorted(wanted - known)
-    sources = (source for target in model.targets if year in _years(target) for source in target.sources)
+    wanted = {target.indicator for target in targets}
+    known = {(each.indicator, each.part) for each in model.outcomes if each.year == year and _is_final(model, each)}
+    left = sorted({target.indicator for target in targets if (target.indicator, target.part) not in known})
+    sources = (source for target in targets for source in target.sources)
     swedish = "1 mått" if len(wanted) == 1 else f"{len(wanted)} mått"
     english = "1 measure" if len(wanted) == 1 else f"{len(wanted)} measures"
     yield DatedStep(
@@ -195,6 +196,12 @@ def _measures(model: SteeringModel, year: int) -> Iterator[DatedStep]:
         records=left,
         state=_ahead(model, date(year, 12, 31), year) if left else State.DONE,
     )
+
+
+def _is_final(model: SteeringModel, outcome: Outcome) -> bool:
+    """Whether it is final, says something, and was known on the model's day."""
+    known = outcome.known_on is None or outcome.known_on <= model.as_of
+    return outcome.stage is Stage.FINAL and outcome.missing is None and known
 
 
 def _ahead(model: SteeringModel, day: date | None, year: int) -> State:

@@ -51,7 +51,7 @@ def budget_is_adopted_in_time(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     for deed, last in _late_budgets(held):
         later = statutory_day(law, StatutoryDuty.BUDGET_ADOPTED_LATER, last.about)
-        tax = tax_rate_set(held.known, last.about)
+        tax = tax_rate_set(held.known, law, last.about)
         words = {"title": deed.title, "done": str(deed.on)}
         if later is not None and deed.on is not None and not later.keeps(deed.on):
             yield Hit((deed.record,), {**words, "last": str(later.last_day)}, f"{later.rule.cited}.")
@@ -77,7 +77,7 @@ def tax_rate_is_set_in_time(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     for deed, main in _late_budgets(held):
         last = statutory_day(law, StatutoryDuty.TAX_RATE_SET, main.about)
-        tax = tax_rate_set(held.known, main.about)
+        tax = tax_rate_set(held.known, law, main.about)
         if last is None or (tax is not None and _set_in_time(law, tax, main.about) is not False):
             continue
         words = {"title": deed.title, "year": str(main.about), "last": str(last.last_day)}
