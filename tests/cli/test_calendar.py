@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import regionstyrning as rs
 from regionstyrning.export.ical import ical
-from regionstyrning.export.year_pages import markdown_year
+from regionstyrning.export.year_pages import json_year, markdown_year
 from regionstyrning.export.year_wheel import year_wheel
+from regionstyrning.law import STANDARD
 from tests.cli.running import as_json, refused, shown
 
 MODEL = rs.load_region("exempel")
@@ -81,6 +84,45 @@ def test_files_are_written_too(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == markdown_year(MODEL, year=2026)
 
 
+def test_files_have_the_days_that_are_shown(tmp_path: Path) -> None:
+    """Moved from holidays where that is asked for: the budget proposal of 31 October 2026 to 2 November."""
+    files = {name: tmp_path / f"a.{name}" for name in ("ics", "svg", "md")}
+    shown(
+        "calendar", "exempel", "2026", "--move-days", *(str(each) for n, f in files.items() for each in (f"--{n}", f))
+    )
+    moving = evolve(STANDARD, shift_authority_deadlines=True)
+    assert files["ics"].read_bytes() == ical(MODEL, year=2026, policies=moving)
+    assert files["svg"].read_text(encoding="utf-8") == year_wheel(MODEL, year=2026, policies=moving)
+    assert files["md"].read_text(encoding="utf-8") == markdown_year(MODEL, year=2026, policies=moving)
+    event = _event_of(files["ics"].read_text(encoding="utf-8"), "styrmodell-2023/budgetforslag/2026@")
+    assert "DTSTART;VALUE=DATE:20261102" in event
+    moved = json.loads(json_year(MODEL, year=2026, policies=moving))["steps"]
+    assert moved == rs.calendar(MODEL, 2026, policies=moving).to_records()
+
+
+def _event_of(calendar: str, id: str) -> str:
+    """The event with an id."""
+    (event,) = (each for each in calendar.split("BEGIN:VEVENT") if f"UID:{id}" in each)
+    return event
+
+
+def test_a_calendar_file_of_an_organ_tells_what_it_does_itself(tmp_path: Path) -> None:
+    """Of what six organs each do it says what one of them did, as the text does."""
+    files = []
+    for organ in ("hsn", "pn"):
+        place = tmp_path / f"{organ}.ics"
+        shown("calendar", "exempel", "2026", "--organ", organ, "--ics", str(place))
+        files.append(place.read_text(encoding="utf-8").replace("\r\n ", ""))
+    assert ["i tid 2026-02-" in each for each in files] == [True, False]
+    assert all("visas för" not in each for each in files)
+
+
+def test_what_recurs_and_is_left_once_is_told_so() -> None:
+    """In December one of twelve monthly reports remains."""
+    told = " ".join(shown("calendar", "blekinge", "2022", "--due", "--on", "2022-12-31").split())
+    assert "förvaltning · 1 gång, i december" in told
+
+
 def test_the_year_as_json() -> None:
     """Every step with its keys."""
     answer = rs.calendar(MODEL, 2026)
@@ -96,6 +138,10 @@ def test_the_year_as_json() -> None:
         (("2026", "--organ", "hns"), "hsn"),
         (("2026", "--month", "3", "--to", "2026-04-01"), "give either --month or days, not both"),
         (("2", "--budget"), "year 2, expected 3 to 9996"),
+        (("2026", "--budget", "--organ", "rs"), "--budget shows all the work on one budget: leave out --organ"),
+        (("2026", "--budget", "--until", "2027"), "leave out --until"),
+        (("2026", "--budget", "--due"), "leave out --due"),
+        (("2026", "--budget", "--month", "3"), "leave out --month"),
         (("1",), "2<=x<=9998"),
     ],
 )

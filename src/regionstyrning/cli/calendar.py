@@ -89,6 +89,11 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
     if month is not None and (first is not None or last is not None):
         message = "give either --month or days, not both"
         raise click.UsageError(message)
+    chosen_by = {"--until": until, "--organ": organ, "--due": due or None, "--from": first, "--to": last}
+    parting = [name for name, value in {**chosen_by, "--month": month}.items() if value is not None]
+    if budget and parting:
+        message = f"--budget shows all the work on one budget: leave out {parting[0]}"
+        raise click.UsageError(message)
     if month is not None:
         days = Part(first_month=month, last_month=month).days(year)
         first, last = days.first, days.last
@@ -103,9 +108,8 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
         shown = calendar_of(held, year, until=until, policies=policies)
     except (InvalidValue, UnknownId) as error:
         raise Refused(str(error)) from None
-    _write_files(
-        held, {"ics": ics, "svg": svg, "md": md}, {"year": year, "until": until, "organ": organ, "lang": language}
-    )
+    settings = {"year": year, "until": until, "organ": organ, "lang": language, "policies": policies}
+    _write_files(held, {"ics": ics, "svg": svg, "md": md}, settings)
     chosen = shown.only(organ=organ, due=held.as_of if due else None, first=first, last=last)
     told = chosen if answer is None else answer
     if format == JSON:

@@ -94,8 +94,8 @@ def export_as(
         exporter: The name of an exporter of the library or of a plugin, or an exporter of one's own.
         on: The day; the model's own if left out.
         settings: What the exporter asks beside: ``graph`` and ``lang`` for ``"mermaid"`` and ``"dot"``,
-            ``graph`` for ``"graphml"``, ``lang`` for ``"svg-horizons"``, ``year`` and ``lang`` for the others
-            of a year.
+            ``graph`` for ``"graphml"``, ``lang`` for ``"svg-horizons"``, ``year``, ``lang`` and ``policies`` for
+            the others of a year.
 
     Returns:
         Text, or bytes where the format is more than text. The same model gives the same.

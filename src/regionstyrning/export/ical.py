@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.errors import MissingExtra
+from regionstyrning.law import STANDARD
 from regionstyrning.questions.calendar import calendar as calendar_of
 from regionstyrning.questions.calendar.said import said_of
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep
@@ -17,6 +18,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from icalendar import Event
 
+    from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.calendar import Calendar
     from regionstyrning.text.sentences import Language
@@ -35,6 +37,7 @@ def ical(  # noqa: PLR0913 - each is a choice of its own
     until: int | None = None,
     organ: str | None = None,
     lang: Language = "sv",
+    policies: Policies = STANDARD,
 ) -> bytes:
     """
     The dated steps of a year, or several, as iCalendar: an event of a whole day for each.
@@ -46,6 +49,7 @@ def ical(  # noqa: PLR0913 - each is a choice of its own
         until: The last of several years.
         organ: Id of an organ or post, for what it does alone; everything if left out.
         lang: Language of what is not the region's own words.
+        policies: Whether last days move from holidays, and how months are counted.
 
     Returns:
         The same bytes for the same model. An event of the cycle or the law keeps its id from one
@@ -63,7 +67,8 @@ def ical(  # noqa: PLR0913 - each is a choice of its own
         raise MissingExtra(feature, "ical") from None
     seen = model if on is None or on == model.as_of else evolve(model, as_of=on)
     first = seen.as_of.year if year is None else year
-    shown = calendar_of(seen, first, until=until)
+    whole = calendar_of(seen, first, until=until, policies=policies)
+    shown = whole if organ is None else whole.only(organ=organ)
     written = Writer()
     name = _NAME.say(lang, region=one_line(model.title))
     for key, value in (("PRODID", PRODUCT), ("VERSION", "2.0"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")):
@@ -72,7 +77,7 @@ def ical(  # noqa: PLR0913 - each is a choice of its own
     written.add("X-WR-CALNAME", name)
     stamp = datetime.combine(shown.on, time.min, tzinfo=UTC)
     for step in shown.steps:
-        if step.on is not None and (organ is None or organ in step.organs):
+        if step.on is not None:
             written.add_component(_event(shown, step, step.on, stamp, lang))
     data: bytes = written.to_ical()
     return data

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from regionstyrning.law import STANDARD
 from regionstyrning.questions.calendar import calendar as calendar_of
 from regionstyrning.questions.calendar.said import day_words, said_of
 from regionstyrning.text.markdown import bullets, for_markdown, heading, markdown_table
@@ -18,6 +19,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.calendar import Calendar, DatedStep
     from regionstyrning.text.sentences import Language
@@ -40,7 +42,12 @@ _UNKNOWN = Sentence("Vad som inte är känt", "What is not known")
 
 
 def markdown_year(
-    model: SteeringModel, *, on: date | None = None, year: int | None = None, lang: Language = "sv"
+    model: SteeringModel,
+    *,
+    on: date | None = None,
+    year: int | None = None,
+    lang: Language = "sv",
+    policies: Policies = STANDARD,
 ) -> str:
     """
     The year of a region as a page of Markdown: a table a month.
@@ -50,11 +57,12 @@ def markdown_year(
         on: The day that it is seen from; the model's own if left out.
         year: The calendar year; that of the day if left out.
         lang: Language of what is not the region's own words.
+        policies: Whether last days move from holidays, and how months are counted.
 
     >>> print(markdown_year(model, year=2026).splitlines()[0])
     # Årshjul 2026 för Region Exempel
     """
-    shown = _shown(model, on, year)
+    shown = _shown(model, on, year, policies)
     parts = [
         heading(_TITLE.say(lang, year=shown.first_year, region=model.title), 1),
         _SEEN.say(lang, day=shown.on),
@@ -67,7 +75,9 @@ def markdown_year(
     return "\n\n".join(parts) + "\n"
 
 
-def json_year(model: SteeringModel, *, on: date | None = None, year: int | None = None) -> str:
+def json_year(
+    model: SteeringModel, *, on: date | None = None, year: int | None = None, policies: Policies = STANDARD
+) -> str:
     """
     The year of a region as JSON: the steps in order, each with its keys.
 
@@ -75,12 +85,13 @@ def json_year(model: SteeringModel, *, on: date | None = None, year: int | None 
         model: Any model.
         on: The day that it is seen from; the model's own if left out.
         year: The calendar year; that of the day if left out.
+        policies: Whether last days move from holidays, and how months are counted.
 
     >>> import json
     >>> json.loads(json_year(model, year=2026))["year"]
     2026
     """
-    shown = _shown(model, on, year)
+    shown = _shown(model, on, year, policies)
     plain = {
         "about": shown.about,
         "on": shown.on.isoformat(),
@@ -92,9 +103,9 @@ def json_year(model: SteeringModel, *, on: date | None = None, year: int | None 
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _shown(model: SteeringModel, on: date | None, year: int | None) -> Calendar:
+def _shown(model: SteeringModel, on: date | None, year: int | None, policies: Policies) -> Calendar:
     seen = model if on is None or on == model.as_of else evolve(model, as_of=on)
-    return calendar_of(seen, seen.as_of.year if year is None else year)
+    return calendar_of(seen, seen.as_of.year if year is None else year, policies=policies)
 
 
 def _part(title: Sentence, text: str, lang: Language) -> list[str]:

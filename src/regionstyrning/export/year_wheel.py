@@ -24,6 +24,7 @@ from regionstyrning.export.year_ring import (
     text_of,
     turn_of,
 )
+from regionstyrning.law import STANDARD
 from regionstyrning.questions.calendar import calendar as calendar_of
 from regionstyrning.questions.calendar.steps import StepKind
 from regionstyrning.text.escaping import one_line
@@ -33,6 +34,7 @@ from regionstyrning.text.widths import folded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from regionstyrning.law import Policies
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.questions.calendar import Calendar
     from regionstyrning.text.sentences import Language
@@ -73,7 +75,14 @@ _TOP = 8
 _MARGIN = 16
 
 
-def year_wheel(model: SteeringModel, *, on: date | None = None, year: int | None = None, lang: Language = "sv") -> str:
+def year_wheel(
+    model: SteeringModel,
+    *,
+    on: date | None = None,
+    year: int | None = None,
+    lang: Language = "sv",
+    policies: Policies = STANDARD,
+) -> str:
     """
     Draw the year of a region as a wheel of twelve months, as SVG.
 
@@ -86,6 +95,7 @@ def year_wheel(model: SteeringModel, *, on: date | None = None, year: int | None
         on: The day that it is seen from; the model's own if left out.
         year: The calendar year; that of the day if left out.
         lang: Language of what is not the region's own words.
+        policies: Whether last days move from holidays, and how months are counted.
 
     Returns:
         Text, the same for the same model.
@@ -94,7 +104,7 @@ def year_wheel(model: SteeringModel, *, on: date | None = None, year: int | None
     <title id="exempel-2026-title">Årshjul 2026 för Region Exempel</title>
     """
     seen = model if on is None or on == model.as_of else evolve(model, as_of=on)
-    shown = calendar_of(seen, seen.as_of.year if year is None else year)
+    shown = calendar_of(seen, seen.as_of.year if year is None else year, policies=policies)
     items = items_of(shown, lang)
     labels = [*_labels(items, right=True), *_labels(items, right=False)]
     tall = max(2 * RADIUS + 40, *(_tall(items, right=right) for right in (True, False)))

@@ -38,6 +38,7 @@ _WORK = Sentence(
 )
 _MANY = Sentence("FLERA GÅNGER OM ÅRET", "SEVERAL TIMES A YEAR")
 _TIMES = Sentence("{count} gånger, {first}–{last}", "{count} times, {first}–{last}")
+_ONE_TIME = Sentence("1 gång, i {first}", "once, in {first}")
 _KNOWN = Sentence("kända dagar: {days}", "days that are known: {days}")
 _NO_DAY = Sentence("UTAN DAG I ÅRSHJULET", "WITHOUT A DAY IN THE CYCLE")
 _PATH = Sentence("KRITISK LINJE FÖR {year}", "CRITICAL LINE FOR {year}")
@@ -194,7 +195,8 @@ def _times(found: list[DatedStep], lang: Language) -> Iterator[str]:
         yield _KNOWN.say(lang, days=listed(day_words(day, lang) for day in days))
     else:
         first, last = (month_name(day.month, lang) for day in (days[0], days[-1]))
-        yield _TIMES.say(lang, count=len(found), first=first, last=last)
+        sentence = _ONE_TIME if len(found) == 1 else _TIMES
+        yield sentence.say(lang, count=len(found), first=first, last=last)
 
 
 def _without_day(model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int) -> Iterator[str]:
