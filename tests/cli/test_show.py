@@ -166,6 +166,8 @@ def test_a_year_is_seen_from_each_plan() -> None:
         (("hsn", "--as-planned", "2026"), "give either an ID or --as-planned, not both"),
         (("--as-planned", "2026", "--on", "2026-01-01"), "leave out --on"),
         (("--as-planned", "2026", "--plans"), "leave out --plans"),
+        (("--organ", "rs"), "--organ goes with --as-planned"),
+        (("--as-planned", "2026", "--organ", "hns"), "hsn"),
     ],
 )
 def test_what_a_year_is_not_asked_with_is_refused(arguments: tuple[str, ...], told: str) -> None:

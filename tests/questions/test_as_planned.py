@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from regionstyrning import InvalidValue, as_planned, load_region
+from regionstyrning import InvalidValue, UnknownId, as_planned, load_region
 from regionstyrning.model import (
     Amount,
     AmountStage,
@@ -32,7 +32,7 @@ from regionstyrning.model import (
     YearValue,
     at_least,
 )
-from regionstyrning.questions import Shift
+from regionstyrning.questions import Planned, Shift
 from tests.model.small import model, structure
 from tests.tangles import tangles_in_two_orders
 
@@ -153,6 +153,71 @@ def test_a_target_moves_appears_and_vanishes() -> None:
         "Nytt: Del 1–4: minst 2",
         "Ändrat: Vantetid: minst 92 → minst 93",
     ]
+
+
+def test_what_is_set_again_is_not_new() -> None:
+    """Set, left out by a plan that sets other targets, and set again: the same, or otherwise than the last time."""
+    targets = [
+        *(Target(indicator="vantetid", year=2026, document=each, condition=at_least(90)) for each in ("a", "c")),
+        Target(indicator="tid", year=2026, document="a", condition=at_least(1)),
+        Target(indicator="del", year=2026, document="b", condition=at_least(2)),
+        Target(indicator="tid", year=2026, document="c", condition=at_least(3)),
+    ]
+    whole = region(indicators=[measure(), measure("tid"), measure("del")], targets=targets)
+    changes = [change for change in as_planned(whole, 2026).changes if change.planned is Planned.TARGET]
+    assert [change.text() for change in changes] == [
+        "Nytt: Del: minst 2",
+        "Borta: Tid: minst 1",
+        "Borta: Vantetid: minst 90",
+        "Borta: Del: minst 2",
+        "Åter: Tid: minst 3, tidigare minst 1",
+        "Åter: Vantetid: minst 90",
+    ]
+    assert changes[4].text("en") == "Again: Tid: minst 3, before that minst 1"
+    assert (changes[4].shift, changes[4].before, changes[4].after) == (Shift.AGAIN, (targets[2].id,), (targets[4].id,))
+
+
+def test_a_goal_that_skips_a_plan_is_there_again() -> None:
+    """It goes on from the goal of the plan before the last, under another name; a wholly new one is new."""
+    goals = [
+        goal("g1", "a", "Nära vård"),
+        goal("g2", "b", "Annat"),
+        goal("g3", "c", "God vård", continues=["g1"]),
+        goal("g4", "c", "Nytt"),
+    ]
+    assert told(region(goals=goals)) == [
+        "Borta: Nära vård",
+        "Nytt: Annat",
+        "Borta: Annat",
+        "Åter: God vård, tidigare Nära vård",
+        "Nytt: Nytt",
+    ]
+
+
+def test_a_figure_that_is_held_again_was_held_before() -> None:
+    """That of the plan between is of another line."""
+    figures = [amount("a", 10), amount("b", 5, line="ram", title="Ram"), amount("c", 12)]
+    assert "Återges igen: Årets resultat: 12 mnkr, tidigare 10 mnkr" in told(region(amounts=figures))
+    (again,) = (line for line in told(region(amounts=figures), lang="en") if line.startswith("Held again: "))
+    assert again == "Held again: Årets resultat: 12 mnkr, before that 10 mnkr"
+
+
+def test_the_plans_of_one_organ() -> None:
+    """Of fullmäktige alone, or of the nämnd, whose plans come in two editions; an unknown organ is refused."""
+    own = [plan("h1", 2025, organ="hsn"), plan("h2", 2026, ("h1",), organ="hsn")]
+    whole = region(
+        documents=[plan("a", 2024), plan("b", 2025, ("a",)), *own],
+        goals=[goal("g1", "a"), goal("g2", "b", continues=["g1"]), goal("n1", "h1", "N"), goal("n2", "h2", "M")],
+    )
+    assert [each.organ for each in as_planned(whole, 2026).series] == ["hsn", "rf"]
+    alone = as_planned(whole, 2026, organ="hsn")
+    assert (alone.about, [each.organ for each in alone.series]) == ("hsn", ["hsn"])
+    assert [change.text() for change in alone.changes] == ["Borta: N", "Nytt: M"]
+    none = as_planned(whole, 2026, organ="region")
+    assert none.text() == "Ingen plan för Regionen omfattar 2026 i mer än en utgåva."
+    assert none.text("en") == "No plan of Regionen spans 2026 in more than one edition."
+    with pytest.raises(UnknownId, match="hsn"):
+        as_planned(whole, 2026, organ="hns")
 
 
 def test_an_indicator_stands_in_the_edition_of_its_document() -> None:

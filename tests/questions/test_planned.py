@@ -40,7 +40,7 @@ def value(key: str, said: str, planned: Planned = Planned.TARGET) -> Item:
 )
 def test_goals(old: list[Item], new: list[Item], continued: dict[str, list[str]], expected: list[str]) -> None:
     """One through the years by what it continues."""
-    assert [each.text() for each in shifts_of_goals(old, new, continued, ENDS)] == expected
+    assert [each.text() for each in shifts_of_goals(old, new, continued, ENDS, {})] == expected
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,12 @@ def test_goals(old: list[Item], new: list[Item], continued: dict[str, list[str]]
 )
 def test_values(old: list[Item], new: list[Item], expected: str) -> None:
     """Known by what they are of."""
-    assert [each.text("en") for each in shifts_of_values(old, new, ENDS)] == [expected]
+    assert [each.text("en") for each in shifts_of_values(old, new, ENDS, {})] == [expected]
 
 
 def test_a_change_is_a_row() -> None:
     """With the records of both ends."""
-    [change] = shifts_of_goals([item("a")], [item("b", "B")], {"b": ["a"]}, ENDS)
+    [change] = shifts_of_goals([item("a")], [item("b", "B")], {"b": ["a"]}, ENDS, {})
     assert (change.shift, change.to_records()) == (
         Shift.RENAMED,
         [

@@ -42,11 +42,19 @@ _NO_PLANS = Sentence("Inga planer är i kraft den {day}.", "No plans are in forc
 @click.option(
     "--as-planned", "year", type=click.IntRange(1, 9999), metavar="YEAR", help="Show a year from each successive plan."
 )
+@click.option("--organ", metavar="ID", help="With --as-planned: only the plans of an organ.")
 @on_option
 @language_option
 @format_option(TEXT, JSON)
 def show(  # noqa: PLR0913, PLR0917 - click passes each by name
-    model: str, id: str | None, part: str | None, year: int | None, on: date | None, language: Language, format: str
+    model: str,
+    id: str | None,
+    part: str | None,
+    year: int | None,
+    organ: str | None,
+    on: date | None,
+    language: Language,
+    format: str,
 ) -> None:
     """
     Show how a region steers, or one of its records.
@@ -61,6 +69,9 @@ def show(  # noqa: PLR0913, PLR0917 - click passes each by name
     if year is not None and (on is not None or part is not None):
         message = f"--as-planned sees all plans of the model: leave out {'--on' if part is None else f'--{part}'}"
         raise click.UsageError(message)
+    if organ is not None and year is None:
+        message = "--organ goes with --as-planned"
+        raise click.UsageError(message)
     loaded = model_at(place_of(model))
     page = Page(width=width(), lang=language)
     held = loaded.at(loaded.as_of if on is None else on)
@@ -70,7 +81,7 @@ def show(  # noqa: PLR0913, PLR0917 - click passes each by name
     elif id is not None:
         text, plain = _record(loaded, held, id, page)
     elif year is not None:
-        text, plain = _answered(as_planned(loaded, year), page)
+        text, plain = _as_planned(loaded, year, organ, page)
     elif part == "open-points":
         text, plain = open_points_text(held, page), open_point_rows(held)
     elif part is not None:
@@ -91,6 +102,13 @@ def _record(loaded: SteeringModel, held: SteeringModel, id: str, page: Page) -> 
     except UnknownId as error:
         raise Refused(str(error)) from None
     return record_text(loaded, held, found, page), record_row(found)
+
+
+def _as_planned(loaded: SteeringModel, year: int, organ: str | None, page: Page) -> tuple[str, dict[str, Any]]:
+    try:
+        return _answered(as_planned(loaded, year, organ=organ), page)
+    except UnknownId as error:
+        raise Refused(str(error)) from None
 
 
 def _plans(loaded: SteeringModel, on: date, id: str | None, page: Page) -> tuple[str, Any]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
+from regionstyrning.errors import UnknownId
 from regionstyrning.model.dates import check_year
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step, told_below
-from regionstyrning.questions.editions import Edition, Series, homes, series_of
+from regionstyrning.questions.editions import Edition, Series, belongs_to, homes, series_of
 from regionstyrning.questions.planned import (
     Item,
     Planned,
@@ -39,6 +40,7 @@ _ORDER = (
     Shift.MOVED,
     Shift.MERGED,
     Shift.SPLIT,
+    Shift.AGAIN,
     Shift.APPEARED,
     Shift.VANISHED,
     Shift.KEPT,
@@ -49,6 +51,10 @@ _HEAD = Sentence("{year} så som varje plan såg det.", "{year} as each plan saw
 _ONE_PLAN = Sentence(
     "Ingen plan i modellen omfattar {year} i mer än en utgåva.",
     "No plan of the model spans {year} in more than one edition.",
+)
+_NONE_OF = Sentence(
+    "Ingen plan för {organ} omfattar {year} i mer än en utgåva.",
+    "No plan of {organ} spans {year} in more than one edition.",
 )
 _PLAN = Sentence("Plan", "Plan")
 _PLACE = Sentence("år i planen", "year of plan")
@@ -94,7 +100,7 @@ class YearAsPlanned(Answer):
     The same year as seen from each successive plan (året så som det planerades).
 
     Attributes:
-        about: Id of the model.
+        about: Id of the model, or of the organ whose plans were asked about.
         on: The model's own day.
         year: The calendar year.
         series: One for each plan that spans the year in several editions and says something of it.
@@ -132,7 +138,13 @@ class YearAsPlanned(Answer):
         """For each plan a table of what its editions say, then what changed between them."""
         told = told_below(self.what_is_missing(lang), width)
         if not self.series:
-            return "\n".join([*folded(_ONE_PLAN.say(lang, year=self.year), width), *told])
+            organ = None if self.about == self._model.id else title_of(self._model, self.about)
+            none = (
+                _ONE_PLAN.say(lang, year=self.year)
+                if organ is None
+                else _NONE_OF.say(lang, organ=organ, year=self.year)
+            )
+            return "\n".join([*folded(none, width), *told])
         lines = [_HEAD.say(lang, year=self.year)]
         for series in self.series:
             organ = _OWN.say(lang) if series.organ is None else title_of(self._model, series.organ)
@@ -154,34 +166,51 @@ class YearAsPlanned(Answer):
             yield _PLACED.say(lang, count=counted(len(self.placed), one, many), year=self.year)
 
 
-def as_planned(model: SteeringModel, year: int) -> YearAsPlanned:
+def as_planned(model: SteeringModel, year: int, *, organ: str | None = None) -> YearAsPlanned:
     """
     See the same year from each successive plan: what moved, appeared or vanished.
 
     A goal is one through the years by what it continues, whatever it is called; a measure, a
     target or a figure by what it is of. Of what an edition says nothing at all, nothing is said to
-    have vanished: the next that tells of it is held against the last that did.
+    have vanished: the next that tells of it is held against the last that did. What an edition leaves
+    out and a later one has is there again, and not new.
 
     Args:
         model: Any model; its plans of all days are asked.
         year: The calendar year.
+        organ: Id of the organ whose plans they are; those of every organ if left out.
 
     Raises:
         InvalidValue: if the calendar has no such year.
+        UnknownId: if no organ has the id.
 
     >>> print(next(each.text() for each in as_planned(model, 2026).changes if "rätt tid" in each.title))
     Nytt namn: Tillgänglig vård → Vård i rätt tid
     """
     check_year("year", year)
+    ids = [each.id for each in model.organs]
+    if organ is not None and organ not in ids:
+        kind = "Organ"
+        raise UnknownId(kind, organ, ids)
     found, placed = [], set[str]()
     for series in series_of(model, year):
+        if organ is not None and organ not in _owners(model, series):
+            continue
         home = homes(model, series)
         items = items_of(model, series, home, year)
         if any(any(each.values()) for each in items.values()):
             changes = _changes(model, series, items)
             found.append(PlannedSeries(organ=series.organ, editions=series.editions, items=items, changes=changes))
             placed |= _placed(model, items, home)
-    return YearAsPlanned(about=model.id, on=model.as_of, year=year, series=found, placed=sorted(placed), model=model)
+    return YearAsPlanned(
+        about=organ or model.id, on=model.as_of, year=year, series=found, placed=sorted(placed), model=model
+    )
+
+
+def _owners(model: SteeringModel, series: Series) -> set[str | None]:
+    """Ids of the organs whose plans the editions are."""
+    editions = {edition.document for edition in series.editions}
+    return {belongs_to(document) for document in model.documents if document.id in editions}
 
 
 def _changes(
@@ -190,12 +219,16 @@ def _changes(
     """Sort by sort, from each edition that tells of it to the next."""
     for planned in Planned:
         telling = [each.document for each in series.editions if items[each.document].get(planned)]
+        former: dict[str, Item] = {}
         for ends in pairwise(telling):
             old, new = items[ends[0]][planned], items[ends[1]][planned]
             if planned is Planned.GOAL:
-                yield from shifts_of_goals(old, new, continued(model, old, new), ends)
+                again = continued(model, list(former.values()), new)
+                gone = {key: [former[each] for each in keys] for key, keys in again.items()}
+                yield from shifts_of_goals(old, new, continued(model, old, new), ends, gone)
             else:
-                yield from shifts_of_values(old, new, ends)
+                yield from shifts_of_values(old, new, ends, former)
+            former |= {item.key: item for item in old}
 
 
 def _placed(model: SteeringModel, items: dict[str, dict[Planned, list[Item]]], home: Mapping[str, str]) -> set[str]:

@@ -33,6 +33,7 @@ class Shift(Enum):
     """What became of something from one edition to the next (förskjutning)."""
 
     APPEARED = "nytt"
+    AGAIN = "åter"
     VANISHED = "borta"
     CHANGED = "ändrat"
     MOVED = "flyttat"
@@ -44,6 +45,7 @@ class Shift(Enum):
 
 _TOLD = {
     Shift.APPEARED: Sentence("Nytt: {new}", "New: {new}"),
+    Shift.AGAIN: Sentence("Åter: {new}{before}", "Again: {new}{before}"),
     Shift.VANISHED: Sentence("Borta: {old}", "Gone: {old}"),
     Shift.CHANGED: Sentence("Ändrat: {title}: {old} → {new}", "Changed: {title}: {old} → {new}"),
     Shift.MOVED: Sentence("Flyttat: {title}: {old} → {new}", "Moved: {title}: {old} → {new}"),
@@ -52,8 +54,10 @@ _TOLD = {
     Shift.SPLIT: Sentence("Delat: {old} → {new}", "Split: {old} → {new}"),
     Shift.KEPT: Sentence("Oförändrat: {title}", "Unchanged: {title}"),
 }
+_BEFORE = Sentence(", tidigare {old}", ", before that {old}")
 _FIGURES = {
     Shift.APPEARED: Sentence("Återges först nu: {new}", "First held now: {new}"),
+    Shift.AGAIN: Sentence("Återges igen: {new}{before}", "Held again: {new}{before}"),
     Shift.VANISHED: Sentence("Återges inte längre: {old}", "No longer held: {old}"),
 }
 """Of figures a model holds those that were read: one that it lacks has not vanished for that."""
@@ -94,7 +98,8 @@ class PlannedChange(Readable):
         before: Ids of the records of the earlier edition.
         after: Ids of the records of the later one.
         title: What a person reads of it.
-        old: What was said before, in Swedish and in English; empty texts for what is new.
+        old: What was said before, in Swedish and in English; empty texts for what is new. Of what is there again it
+            is what was said last, in an edition before the earlier one.
         new: What is said now; empty texts for what is gone.
         first: Id of the earlier edition.
         last: Id of the later one.
@@ -118,10 +123,11 @@ class PlannedChange(Readable):
         """What became of it, in one line."""
         at = 0 if lang == "sv" else 1
         old, new = self.old[at], self.new[at]
-        if self.shift in {Shift.APPEARED, Shift.VANISHED}:  # there is nothing to hold it against, so it is named
+        before = _BEFORE.say(lang, old=old) if self.shift is Shift.AGAIN and old != new else ""
+        if self.shift in {Shift.APPEARED, Shift.VANISHED, Shift.AGAIN}:  # what is held against nothing is named
             old, new = (said if said in {"", self.title} else f"{self.title}: {said}" for said in (old, new))
         told = _TOLD | _FIGURES if self.planned is Planned.AMOUNT else _TOLD
-        return one_line(told[self.shift].say(lang, title=self.title, old=old, new=new))
+        return one_line(told[self.shift].say(lang, title=self.title, old=old, new=new, before=before))
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row: planned, shift, title, before, after, old, new, first, last."""
@@ -146,7 +152,9 @@ Ends = tuple[str, str]
 _NOTHING = ("", "")
 
 
-def shifts_of_values(old: Sequence[Item], new: Sequence[Item], ends: Ends) -> Iterator[PlannedChange]:
+def shifts_of_values(
+    old: Sequence[Item], new: Sequence[Item], ends: Ends, former: Mapping[str, Item]
+) -> Iterator[PlannedChange]:
     """
     What became of targets, figures or indicators, which are known by their keys.
 
@@ -154,6 +162,7 @@ def shifts_of_values(old: Sequence[Item], new: Sequence[Item], ends: Ends) -> It
         old: What the earlier edition says.
         new: What the later says.
         ends: The two editions.
+        former: What editions before both said last, by key.
     """
     befores, afters = {each.key: each for each in old}, {each.key: each for each in new}
     for key in sorted(befores.keys() | afters.keys()):
@@ -162,11 +171,17 @@ def shifts_of_values(old: Sequence[Item], new: Sequence[Item], ends: Ends) -> It
         shift = Shift.APPEARED if after else Shift.VANISHED
         if before and after:
             shift = Shift.KEPT if before[0].said == after[0].said else Shift.CHANGED
+        elif after and key in former:
+            shift, before = Shift.AGAIN, [former[key]]
         yield _change(shift, before, after, ends)
 
 
 def shifts_of_goals(
-    old: Sequence[Item], new: Sequence[Item], continued: Mapping[str, Sequence[str]], ends: Ends
+    old: Sequence[Item],
+    new: Sequence[Item],
+    continued: Mapping[str, Sequence[str]],
+    ends: Ends,
+    former: Mapping[str, Sequence[Item]],
 ) -> Iterator[PlannedChange]:
     """
     What became of goals, which are one through the years by what they continue.
@@ -176,6 +191,7 @@ def shifts_of_goals(
         new: What the later says.
         continued: For each new goal the keys of the old ones that it goes on from.
         ends: The two editions.
+        former: For each new goal those of editions before both that it goes on from.
     """
     befores = {each.key: each for each in old}
     later: defaultdict[str, list[Item]] = defaultdict(list)
@@ -192,7 +208,8 @@ def shifts_of_goals(
         if len(earlier) > 1:
             yield _change(Shift.MERGED, earlier, [after], ends)
         elif not earlier:
-            yield _change(Shift.APPEARED, [], [after], ends)
+            again = former.get(after.key, ())
+            yield _change(Shift.AGAIN if again else Shift.APPEARED, again, [after], ends)
         elif len(later[earlier[0].key]) == 1:
             yield from _one_goal(earlier[0], after, ends)
 
