@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from regionstyrning import load_region
 from regionstyrning.model import (
     Adoption,
@@ -91,6 +93,16 @@ def test_a_preliminary_edition_stands_before_the_final_one() -> None:
     final = plan("a-slutlig", 2025, 2027, replaces=["b"], adopted=Adoption(organ="rf", on=date(2024, 11, 1)))
     [found] = series_of(region(final, plan("b", 2025, 2027, **adopted)), 2025)
     assert [(each.document, each.preliminary) for each in found.editions] == [("b", True), ("a-slutlig", False)]
+
+
+def test_of_editions_of_the_same_years_the_one_that_replaces_the_other_is_later() -> None:
+    """Also where nobody knows when it was adopted; and a final one is later than a preliminary one."""
+    first = plan("juni", 2025, 2027, organ="rf", adopted=Adoption(organ="rf", on=date(2024, 6, 12)))
+    second = plan("andra", 2025, 2027, organ="rf", replaces=["juni"])
+    assert series(first, second) == [[("juni", 1), ("andra", 1)]]
+    final = plan("en-slutlig", 2025, 2027, organ="rf")
+    draft = evolve(first, status=DocumentStatus.PRELIMINARY)
+    assert series(final, draft) == [[("juni", 1), ("en-slutlig", 1)]]
 
 
 def test_a_plan_without_a_beginning_has_no_place_for_the_year() -> None:

@@ -113,7 +113,8 @@ def series_of(model: SteeringModel, year: int) -> tuple[Series, ...]:
         spanning = [_edition(plans[id], first_day(plans[id], effects), year) for id in group if _spans(plans[id], year)]
         if len(spanning) > 1:
             organs = {belongs_to(plans[each.document]) for each in spanning} - {None}
-            found.append(Series(organ=min(filter(None, organs), default=None), editions=sorted(spanning, key=_order)))
+            ordered = sorted(spanning, key=lambda edition: _order(edition, _replaced(plans, edition.document)))
+            found.append(Series(organ=min(filter(None, organs), default=None), editions=ordered))
     return tuple(sorted(found, key=lambda each: (each.organ or "", each.editions[0].document)))
 
 
@@ -155,9 +156,25 @@ def _edition(document: SteeringDocument, begins: date | None, year: int) -> Edit
     )
 
 
-def _order(edition: Edition) -> tuple[int, str, str]:
-    """By the first year, the latest having the year as an early one; then by the day it begins."""
-    return -(edition.place or 0), "" if edition.begins is None else edition.begins.isoformat(), edition.document
+def _order(edition: Edition, replaced: int) -> tuple[int, bool, int, str, str]:
+    """
+    By the first year, the latest having the year as an early one; of one year the preliminary before the final.
+
+    Then by how many it replaces, which tells the order of those whose beginning nobody knows, and by the day it begins.
+    """
+    begins = "" if edition.begins is None else edition.begins.isoformat()
+    return -(edition.place or 0), not edition.preliminary, replaced, begins, edition.document
+
+
+def _replaced(plans: Mapping[str, SteeringDocument], id: str) -> int:
+    """How many plans it replaces, by any number of steps."""
+    met: set[str] = set()
+    waiting = [id]
+    while waiting:
+        fresh = {each for each in plans[waiting.pop()].replaces if each in plans and each not in met}
+        met |= fresh
+        waiting += sorted(fresh)
+    return len(met)
 
 
 def _groups(plans: Mapping[str, SteeringDocument]) -> Iterator[Iterable[str]]:
