@@ -39,27 +39,6 @@ TAXES_AND_GRANTS, RESERVED = "skatter-och-bidrag", "reserverat"
 HELD = "omsattningstillgangar-som-finns"
 USED = {RESULT_RESERVE: "anvant-av-resultatreserv", EQUALISATION: "anvant-av-resultatutjamningsreserv"}
 
-LASTING = frozenset(
-    {
-        INCOME,
-        BASE_COSTS,
-        TAXES,
-        GRANTS,
-        FIXED,
-        CURRENT,
-        HELD,
-        INVESTMENTS,
-        EQUITY,
-        PENSIONS,
-        PROVISIONS,
-        LONG,
-        SHORT,
-        RESULT_RESERVE,
-        EQUALISATION,
-    }
-)
-"""The figures of a year that the next is reckoned from."""
-
 IN_BALANCE, IN_TIME, MONEY_LASTS = "balans", "i-tid", "pengar"
 """
 What every year is asked: whether the balance result is no deficit, no deficit is past its time, and

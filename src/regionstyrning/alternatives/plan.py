@@ -25,7 +25,6 @@ from regionstyrning.alternatives.opening import COSTS as COST_LINE
 from regionstyrning.alternatives.opening import CURRENT, STARTED_FROM, opening
 from regionstyrning.alternatives.shocks import mixing
 from regionstyrning.alternatives.terms import terms_of
-from regionstyrning.alternatives.workings import workings
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.dates import DECEMBER, check_year
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, GRANTS, RESULT, TAXES
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.opening import Beginning
     from regionstyrning.alternatives.terms import Terms
-    from regionstyrning.alternatives.workings import Workings
     from regionstyrning.law import Policies
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
@@ -79,7 +77,6 @@ class PlannedYear:
         waiting: Those that are decided in a later year.
         measures: What has to be counted, for the year or for a later one.
         rule: How those of them that count, and the whole, are come to.
-        workings: What of that is left to do when the year is reckoned.
     """
 
     terms: Terms
@@ -88,7 +85,6 @@ class PlannedYear:
     waiting: tuple[WaitingGoal, ...]
     measures: tuple[MeasureAhead, ...]
     rule: GoalRule
-    workings: Workings
 
 
 @frozen(kw_only=True, eq=False)
@@ -119,6 +115,11 @@ class Plan:
     lacking: tuple[tuple[int, tuple[Driver, ...]], ...]
     not_followed: tuple[Decision, ...]
     unlawful: int | None
+
+    @property
+    def unseen(self) -> bool:
+        """Whether deficits of earlier years may be left that are in no accounts."""
+        return any(True for _ in self.opening.ledger.what_is_missing("sv"))
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned, each in a sentence."""
@@ -154,9 +155,7 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
     goals = goals_ahead(
         model, first, last, go_on=assumptions.last_targets_go_on, of_activity=assumptions.goals_of_activity_met
     )
-    # Deficits of earlier years may be left that are in no accounts.
-    unseen = any(True for _ in begun.ledger.what_is_missing("sv"))
-    ready, lacking, unlawful = _ready(model, assumptions, (first, last), policies, goals, unseen=unseen)
+    ready, lacking, unlawful = _ready(model, assumptions, (first, last), policies, goals)
     return Plan(
         opening=begun,
         start=None if begun.lacking else _start(begun),
@@ -171,14 +170,8 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
     )
 
 
-def _ready(  # noqa: PLR0913 - what each year hangs on
-    model: SteeringModel,
-    assumptions: Assumptions,
-    span: tuple[int, int],
-    policies: Policies,
-    goals: GoalsAhead,
-    *,
-    unseen: bool,
+def _ready(
+    model: SteeringModel, assumptions: Assumptions, span: tuple[int, int], policies: Policies, goals: GoalsAhead
 ) -> tuple[tuple[PlannedYear, ...], tuple[tuple[int, tuple[Driver, ...]], ...], int | None]:
     """The years up to the first that cannot be reckoned, and why that cannot."""
     ready: list[PlannedYear] = []
@@ -191,13 +184,12 @@ def _ready(  # noqa: PLR0913 - what each year hangs on
             return tuple(ready), (), year
         stated = {driver: assumptions.value(driver, year) for driver in Driver}
         by = {driver: entering(driver, value) for driver, value in stated.items() if value is not None}
-        ready.append(_planned(terms, by, goals, unseen=unseen))
+        ready.append(_planned(terms, by, goals))
     return tuple(ready), (), None
 
 
-def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead, *, unseen: bool) -> PlannedYear:
+def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead) -> PlannedYear:
     year = terms.year
-    waiting = [each.name for each in goals.waiting[year]]
     return PlannedYear(
         terms=terms,
         by=by,
@@ -205,7 +197,6 @@ def _planned(terms: Terms, by: Mapping[Driver, float], goals: GoalsAhead, *, uns
         waiting=goals.waiting[year],
         measures=goals.measures[year],
         rule=goals.rules[year],
-        workings=workings(goals.rules[year], goals.by_year[year], waiting, unseen=unseen),
     )
 
 

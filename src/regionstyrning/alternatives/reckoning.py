@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Generic
 
 from attrs import frozen
 
-from regionstyrning.alternatives.ahead import Ahead, year_ahead
+from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, Ahead, year_ahead
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, Form
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
-from regionstyrning.alternatives.joined_ahead import LATER, OPEN, Truths
+from regionstyrning.alternatives.goals_counted import BALANCE_HELD
+from regionstyrning.alternatives.joined_ahead import LATER, OPEN, Truths, either
 from regionstyrning.questions.economy.balance import summed
 from regionstyrning.questions.economy.numbers import N, Numbers
 
 if TYPE_CHECKING:
     from regionstyrning.alternatives.goal_ahead import GoalAhead
+    from regionstyrning.alternatives.goals_counted import GoalRule
     from regionstyrning.alternatives.measure_ahead import MeasureAhead
     from regionstyrning.alternatives.plan import Plan, PlannedYear
 
@@ -61,7 +63,7 @@ class Ready(Generic[N]):
             for one that goes with no other.
         history: Each measure in the years that are accounted for.
         judging: By the place of a year, each of its measures with the goals that are held against it.
-        forgotten: By the place of a year, the measures and years that none after it looks at.
+        unseen: Whether deficits of earlier years may be left that are in no accounts.
     """
 
     plan: Plan
@@ -71,7 +73,7 @@ class Ready(Generic[N]):
     mixing: tuple[tuple[tuple[int, N], ...], ...]
     history: Mapping[str, Mapping[int, N]]
     judging: tuple[tuple[tuple[MeasureAhead, tuple[GoalAhead, ...]], ...], ...]
-    forgotten: tuple[tuple[tuple[str, int], ...], ...]
+    unseen: bool
 
 
 def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
@@ -105,7 +107,7 @@ def ready_in(numbers: Numbers[N], plan: Plan) -> Ready[N]:
             for name, values in plan.goals.history.items()
         },
         judging=tuple(tuple(_judging(each)) for each in plan.years),
-        forgotten=_forgotten(plan),
+        unseen=plan.unseen,
     )
 
 
@@ -120,20 +122,6 @@ def _judging(planned: PlannedYear) -> Iterator[tuple[MeasureAhead, tuple[GoalAhe
         yield measure, tuple(goal for goal in planned.goals if goal.measure.name == measure.name)
 
 
-def _forgotten(plan: Plan) -> tuple[tuple[tuple[str, int], ...], ...]:
-    """By the place of each year, what no year after it looks at."""
-    looked_at: dict[tuple[str, int], int] = {}
-    for place, planned in enumerate(plan.years):
-        for measure in planned.measures:
-            looked_at[measure.name, planned.terms.year] = place
-        for goal in planned.goals:
-            looked_at |= {(goal.measure.name, year): place for year in goal.years}
-    found: list[list[tuple[str, int]]] = [[] for _ in plan.years]
-    for what, place in looked_at.items():
-        found[place].append(what)
-    return tuple(map(tuple, found))
-
-
 def _converted(numbers: Numbers[N], start: Ahead[float]) -> Ahead[N]:
     values = {name: numbers.exact(Decimal(value)) for name, value in start.values.items()}
     owed = tuple((last, numbers.exact(Decimal(amount))) for last, amount in start.owed)
@@ -146,7 +134,6 @@ def reckoned(
     *,
     drawn: Callable[[int], Sequence[N]] | None = None,
     counted: Callable[[MeasureAhead, Ahead[N], Ahead[N]], N | None],
-    lean: frozenset[str] | None = None,
 ) -> Iterator[Reckoned[N]]:
     """
     Reckon the years one after another.
@@ -156,7 +143,6 @@ def reckoned(
         ready: The years, with what they begin with.
         drawn: The numbers drawn for the shocks of a year ahead, by its place; None for no shocks.
         counted: What counts a measure in a year, seen with the year before; None where it cannot be.
-        lean: Names of the figures of a year that the next may ask for; None to keep all.
     """
     if ready.start is None:
         return
@@ -165,8 +151,7 @@ def reckoned(
     for place in range(len(ready.plan.years)):
         year = _year(numbers, ready, place, before, history, None if drawn is None else drawn(place), counted)
         yield year
-        before = year.ahead if lean is None else lean_year(year.ahead, lean)
-        del year  # what it held is made anew in its place, which is quick while it is at hand
+        before = year.ahead
 
 
 def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what counts it
@@ -185,9 +170,7 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
     asked = {name: Truths(failed, failed, failed, failed) for name, failed in now.failed.items()}
     measures, known = _judged(numbers, ready, place, (before, now), history, counted, asked)
     asked |= {waiting.name: LATER for waiting in planned.waiting}
-    asked[FINANCIAL], asked[GEH] = planned.workings.of(asked)
-    for name, year in ready.forgotten[place]:
-        history[name].pop(year, None)  # no later year looks at it
+    asked[FINANCIAL], asked[GEH] = _joined(planned.rule, asked, unseen=ready.unseen)
     return Reckoned(
         planned=planned,
         by=by,
@@ -197,18 +180,6 @@ def _year(  # noqa: PLR0913, PLR0917 - a year, what it is seen with, and what co
         asked=asked,
         known=known,
     )
-
-
-def lean_year(year: Ahead[N], kept: frozenset[str]) -> Ahead[N]:
-    """
-    A year with some of its figures alone.
-
-    Args:
-        year: The year.
-        kept: Names of the figures.
-    """
-    values = {name: value for name, value in year.values.items() if name in kept}
-    return Ahead(year=year.year, values=values, owed=year.owed, overdue=year.overdue, failed={})
 
 
 def _moved(numbers: Numbers[N], ready: Ready[N], by: dict[Driver, N], drawn: Sequence[N]) -> None:
@@ -253,3 +224,14 @@ def _judged(  # noqa: PLR0913, PLR0917 - what is judged, and what it is seen wit
             if len(values) == len(goal.years):
                 asked[goal.name] = goal.judged(numbers, values)
     return measures, known
+
+
+def _joined(rule: GoalRule, asked: Mapping[str, Truths], *, unseen: bool) -> tuple[Truths, Truths]:
+    """What is known of all financial goals together, and of the whole."""
+    unbalanced = either(asked[IN_BALANCE].missed, asked[IN_TIME].missed)
+    may = either(unbalanced, unseen)
+    leaves = {**asked, BALANCE_HELD: Truths(unbalanced, may, unbalanced, may)}
+    found: list[Truths] = []
+    for step in rule.steps:
+        found.append(step.of(found, leaves))
+    return found[rule.financial], found[rule.whole]
