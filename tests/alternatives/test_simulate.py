@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import operator
 import sys
 import tracemalloc
 from decimal import Decimal
-from itertools import pairwise, permutations
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,7 +27,6 @@ from regionstyrning.alternatives import (
     simulate_each,
 )
 from regionstyrning.alternatives.arrays import BLOCK, KEPT, counted, drawing
-from regionstyrning.alternatives.followed import Awaited, Notes, Row
 from regionstyrning.alternatives.geh_ahead import FINANCIAL
 from regionstyrning.alternatives.lines import PRINTED, line_ahead
 from regionstyrning.alternatives.plan import plan_of
@@ -38,7 +36,7 @@ from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
 from regionstyrning.model import GehRule, Level, LevelKind, Structure
 from regionstyrning.model.conditions import Condition, above, at_least, at_most
-from regionstyrning.questions.economy.numbers import DECIMALS, FLOATS
+from regionstyrning.questions.economy.numbers import FLOATS
 from regionstyrning.text.sentences import LANGUAGES, Language
 from tests.alternatives.small import YEAR, assumed, assumptions, measured, not_counted, region, regions
 from tests.alternatives.small import counted as counting
@@ -215,97 +213,6 @@ def test_a_measure_that_is_no_number_in_some_path_alone(condition: Condition, ch
     odds = simulation[2026].odds["m"]
     assert (odds.low, odds.high) == pytest.approx((low, high))
     assert low < high
-
-
-def test_what_is_no_number_is_known_in_every_kind() -> None:
-    """Each kind of number tells what is none, an array path by path, and nothing at all where all are numbers."""
-    assert (DECIMALS.unknown(Decimal("nan")), DECIMALS.unknown(Decimal(1))) == (True, False)
-    assert (FLOATS.unknown(float("nan")), FLOATS.unknown(1.0)) == (True, False)
-    assert np.array_equal(np.asarray(_unknown([1.0, float("nan")])), [False, True])
-    assert _unknown([1.0, 2.0]) is False
-    assert (Notes().unknown(float("nan")), Notes().unknown(1.0)) == (True, False)
-
-
-def test_what_is_endless_is_no_number_either() -> None:
-    """What is beyond every number is none that can be held against a limit."""
-    for each in ("inf", "-inf"):
-        assert (DECIMALS.unknown(Decimal(each)), FLOATS.unknown(float(each))) == (True, True)
-        assert np.array_equal(np.asarray(_unknown([1.0, float(each)])), [False, True])
-
-
-def _unknown(values: list[float]) -> object:
-    notes = Notes()
-    awaited = notes.awaited()
-    return _done(notes, notes.unknown(awaited), {awaited.place: np.array(values)})
-
-
-def _done(notes: Notes, found: Any, held: dict[int, Any]) -> Any:  # noqa: ANN401 - a number or an array, as noted
-    """What has been noted, done with what was waited for."""
-    paths = next(iter(held.values())).size
-    for place, value in notes.known.items():
-        held[place] = np.full(paths, value.value) if isinstance(value, Row) else value
-    for step in notes.steps:
-        given = [*(held[each] for each in step.of), None, None][:3]
-        held[step.place] = step.operation(*given)
-    return held[found.place] if isinstance(found, Awaited) else found
-
-
-@given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=5), NUMBERS)
-def test_arrays_are_compared_and_chosen_between_as_single_numbers_are(
-    pairs: list[tuple[float, float]], same: float
-) -> None:
-    """Each path gets what a single float would there, beside one number for all too."""
-    first, second = (np.array(each) for each in zip(*pairs, strict=True))
-    notes = Notes()
-    awaited: dict[Any, Any] = {notes.awaited(): values for values in (first, second)}
-    one, other = awaited
-    for left, right in ((one, other), (one, same), (same, other), (same, same)):
-        singles = [(float(a), float(b)) for a, b in np.broadcast(awaited.get(left, same), awaited.get(right, same))]
-        truth = notes.below(left, right)
-        for found, asked in (
-            (notes.minimum(left, right), [FLOATS.minimum(a, b) for a, b in singles]),
-            (notes.maximum(left, right), [FLOATS.maximum(a, b) for a, b in singles]),
-            (notes.where(truth, left, right), [FLOATS.where(a < b, a, b) for a, b in singles]),
-        ):
-            held = {each.place: values for each, values in awaited.items()}
-            assert np.broadcast_to(_done(notes, found, held), (len(singles),)).tolist() == asked
-
-
-@given(st.tuples(NUMBERS, NUMBERS), NUMBERS)
-def test_what_is_awaited_is_reckoned_with_as_numbers_are(drawn: tuple[float, float], known: float) -> None:
-    """Sums, differences, products and quotients of what is awaited, beside what is known on either side too."""
-    notes = Notes()
-    one, other = notes.awaited(), notes.awaited()
-    held = {one.place: np.array([drawn[0]]), other.place: np.array([drawn[1]])}
-    for operation in (operator.add, operator.sub, operator.mul, operator.truediv):
-        for (left, a), (right, b) in permutations(((one, drawn[0]), (other, drawn[1]), (known, known)), 2):
-            found: Any = operation(left, right)
-            with np.errstate(all="ignore"):
-                asked = [operation(np.float64(a), np.float64(b))]
-                assert np.array_equal(_done(notes, found, dict(held)), asked, equal_nan=True)
-
-
-@given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1, max_size=5), st.booleans())
-def test_truths_that_are_awaited_are_joined_as_truths_are(pairs: list[tuple[bool, bool]], known: bool) -> None:
-    """Either, both and not both, and how many, of truths of every path, beside one that is known too."""
-    notes = Notes()
-    first, second = (np.array(each) for each in zip(*pairs, strict=True))
-    one, other = notes.awaited(), notes.awaited()
-    held = {one.place: first, other.place: second}
-    for operation in (operator.or_, operator.and_, operator.xor):
-        for (left, a), (right, b) in permutations(((one, first), (other, second), (known, known)), 2):
-            found = np.broadcast_to(_done(notes, operation(left, right), dict(held)), first.shape)
-            assert found.tolist() == operation(a, b).tolist()
-    assert np.array_equal(_done(notes, one * 1 + other > 1, dict(held)), first & second)
-
-
-def test_what_is_made_twice_is_made_once() -> None:
-    """The same of the same is one thing; a truth is no number beside it, nor is one zero the other."""
-    notes = Notes()
-    one = notes.awaited()
-    assert one + 1.0 is one + 1.0
-    assert one * 1.0 is not one * True
-    assert one * 0.0 is not one * -0.0
 
 
 def test_assets_that_are_spent_in_some_paths_leave_those_in_doubt() -> None:

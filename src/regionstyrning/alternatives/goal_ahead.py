@@ -95,12 +95,6 @@ class GoalAhead:
             return (self,)
         return tuple(evolve(self, kind=end.kind, limit=end.limit, band=None) for end in self.band)
 
-    @property
-    def may_be_partly(self) -> bool:
-        """Whether what is not met may be partly met."""
-        beyond = (end.beyond for end in self.band or ())
-        return self.partly is not None or self.partly_open or Status.PARTLY_MET in beyond
-
     def judged(self, numbers: Numbers[N], values: Sequence[N]) -> Truths:
         """
         Whether it is missed for certain, and whether it may be; the same of whether it is partly met.
