@@ -32,6 +32,8 @@ ASKED = (
     "soliditet-kanske",
     "mal",
     "mal-kanske",
+    "geh",
+    "geh-kanske",
 )
 
 
@@ -161,6 +163,9 @@ def _chunk(case: Case, drawn: Mapping[str, Values], counts: Counts) -> None:  # 
         now["sjalv-kanske"] += int(np.count_nonzero(some))
         now["mal"] += int(np.count_nonzero(poor | weak | none))
         now["mal-kanske"] += int(np.count_nonzero(poor | maybe | some))
+        # The financial goals are gates for the whole, and most of what is joined behind them nobody can judge ahead.
+        now["geh"] = now["mal"]
+        now["geh-kanske"] += missed.size
         older, old = old, financed
 
 
@@ -243,4 +248,6 @@ def _path(case: Case, drawn: Sequence[Sequence[float]], counts: Counts) -> None:
         now["sjalv-kanske"] += some
         now["mal"] += poor or weak or none
         now["mal-kanske"] += poor or maybe or some
+        now["geh"] = now["mal"]
+        now["geh-kanske"] += 1
         older, old = old, financed

@@ -24,7 +24,7 @@ from regionstyrning.alternatives import (
 )
 from regionstyrning.alternatives.arrays import BLOCK, CHUNK, counted, drawing
 from regionstyrning.alternatives.drivers import Driver, moving
-from regionstyrning.alternatives.geh_ahead import FINANCIAL
+from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
 from regionstyrning.alternatives.plan import plan_of
 from regionstyrning.law import STANDARD
 
@@ -51,6 +51,8 @@ _ASKED = {
     "soliditet-kanske": ("doubtful", "soliditet-med-pensioner"),
     "mal": ("missed", FINANCIAL),
     "mal-kanske": ("doubtful", FINANCIAL),
+    "geh": ("missed", GEH),
+    "geh-kanske": ("doubtful", GEH),
 }
 
 

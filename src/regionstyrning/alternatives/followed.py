@@ -98,21 +98,15 @@ class Step:
         operation: What makes it. Of two numbers it makes a third, where it is told by its last argument; of
             anything else it makes something new.
         of: The places of what it is made of.
+        writes: Whether it is written where it is told.
+        shares: The places of what it may be the same as, and not a copy of.
     """
 
     place: int
     operation: Operation
     of: tuple[int, ...]
-
-    @property
-    def writes(self) -> bool:
-        """Whether it is written where it is told."""
-        return self.operation in _WRITING
-
-    @property
-    def shares(self) -> tuple[int, ...]:
-        """The places of what it may be the same as, and not a copy of."""
-        return self.of[1:] if self.operation is _chosen else ()
+    writes: bool
+    shares: tuple[int, ...]
 
 
 class Notes:
@@ -138,7 +132,9 @@ class Notes:
         found: Awaited | None = self.done.get((operation, places))
         if found is None:
             found = self.done[operation, places] = self.awaited()
-            self.steps.append(Step(place=found.place, operation=operation, of=places))
+            shares = places[1:] if operation is _chosen else ()
+            writes = operation in _WRITING
+            self.steps.append(Step(place=found.place, operation=operation, of=places, writes=writes, shares=shares))
         return found
 
     def place_of(self, value: object) -> int:

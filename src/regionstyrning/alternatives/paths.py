@@ -175,7 +175,8 @@ def _noted(notes: Notes, plan: Plan, lines: Sequence[str]) -> Iterator[_NotedYea
 def _last(steps: Sequence[Step], years: Sequence[_NotedYear]) -> dict[int, int]:
     """The number of the last step that has use for a place; one that is not here nobody has use for."""
     last = {place: year.until for year in years for place in year.ends}
-    for number, step in reversed(list(enumerate(steps))):
+    for number in reversed(range(len(steps))):
+        step = steps[number]
         if step.place in last:
             for each in step.of:
                 last[each] = max(last.get(each, 0), number)
