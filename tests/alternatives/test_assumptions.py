@@ -19,6 +19,7 @@ from regionstyrning.alternatives import (
     missed_budgets,
     pension_shock,
     planned,
+    sensitivity,
 )
 from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Form, entering, moving, stated
 from regionstyrning.alternatives.shocks import mixing
@@ -105,6 +106,91 @@ def test_replacing() -> None:
     found = assumed().with_(Assumption(driver=Driver.COSTS, values={2026: "9"}), fills_reserves=False)
     assert (found.value(Driver.COSTS, 2026), found.value(Driver.TAX_BASE, 2026)) == (Decimal(9), Decimal("3.5"))
     assert found.fills_reserves is False
+
+
+def _planned_and_own() -> Assumptions:
+    """A plan of four years, with something else from its third on, in two steps."""
+    values = {2026: "3.5", 2027: "3.6", 2028: "3.7", 2029: "3.8"}
+    source = Source(publication="plan", place="3.2")
+    plan = Assumptions(items=[Assumption(driver=Driver.COSTS, values=values, source=source)])
+    own = plan.with_(Assumption(driver=Driver.COSTS, values={2028: 9, 2029: 8}, text="ett räkneexempel"))
+    return own.with_(Assumption(driver=Driver.COSTS, values={2029: 7}))
+
+
+def test_what_is_assumed_from_a_year_on_leaves_the_years_before() -> None:
+    """The years before the first of a new assumption keep what was assumed of them."""
+    found = _planned_and_own()
+    values = [(2026, "3.5"), (2027, "3.6"), (2028, "9"), (2029, "7")]
+    assert found[Driver.COSTS].all_values == tuple((year, Decimal(value)) for year, value in values)
+    assert [found.value(Driver.COSTS, year) for year in (2025, 2027, 2028, 2031)] == [
+        None,
+        Decimal("3.6"),
+        Decimal(9),
+        Decimal(7),
+    ]
+
+
+def test_each_value_keeps_where_it_is_said() -> None:
+    """A table has a row for each place, a record its own, and a line in short all values."""
+    found = _planned_and_own()
+    rows = [(row["year"], row["publication"], row["text"]) for row in found.to_records() if row["driver"]]
+    assert rows == [(2026, "plan", None), (2027, "plan", None), (2028, None, "ett räkneexempel"), (2029, None, None)]
+    told = [" ".join(line.split()) for line in found.text(width=200).splitlines()]
+    assert [line.partition("priser ")[2] for line in told if "löner" in line] == [
+        "2026: 3,5 %; 2027: 3,6 % plan, 3.2",
+        "2028: 9 % ett räkneexempel",
+        "2029: 7 % eget antagande",
+    ]
+    assert (
+        found.in_short("en").replace(SPACE, " ") == "cost index +3.5 % 2026, +3.6 % 2027, +9 % 2028 and +7 % from 2029"
+    )
+
+
+def test_an_assumption_with_what_is_earlier_is_put_in_whole() -> None:
+    """What is taken out of some assumptions and put into others keeps its own earlier years."""
+    taken = _planned_and_own()[Driver.COSTS]
+    older = Assumptions(items=[Assumption(driver=Driver.COSTS, values={2024: 1, 2027: 2})])
+    held = older.with_(taken)[Driver.COSTS].all_values
+    values = [(2024, "1"), (2026, "3.5"), (2027, "3.6"), (2028, "9"), (2029, "7")]
+    assert held == tuple((year, Decimal(value)) for year, value in values)
+    assert taken.before(2026) is None
+    again = Assumption(driver=Driver.COSTS, values={2026: 1}).after(taken)
+    assert again.all_values == ((2026, Decimal(1)),)
+
+
+@pytest.mark.parametrize(
+    ("driver", "year", "said"),
+    [
+        (Driver.INCOME, 2026, "expected earlier values of 'kostnadsindex', found 'verksamhetens intäkter'"),
+        (Driver.COSTS, 2027, "expected earlier values of years before 2027, found 2027"),
+    ],
+)
+def test_what_is_earlier_is_about_the_same_and_before(driver: Driver, year: int, said: str) -> None:
+    """Else one year would have two values."""
+    earlier = Assumption(driver=driver, values={year: 1})
+    with pytest.raises(InvalidValue, match=said):
+        Assumption(driver=Driver.COSTS, values={2027: 1}, earlier=earlier)
+
+
+def test_figures_rest_on_what_is_said_of_their_year() -> None:
+    """A figure of a year names where what is assumed of that year is said, and so does its step."""
+    source = Source(publication="plan", place="3.2")
+    plan = assumed().with_(Assumption(driver=Driver.TAX_BASE, values={2026: "3.5"}, source=source))
+    later = plan.with_(Assumption(driver=Driver.TAX_BASE, values={2027: "2.5"}, text="ett räkneexempel"))
+    steps = [each for each in rs.project(region(), later, 2).steps if each.record == "skatteintakter"]
+    assert [each.source for each in steps] == [source, None]
+    assert [each.text().partition("; ")[2].replace(SPACE, " ") for each in steps] == [
+        "skatteunderlag 3,5 (plan, 3.2)",
+        "skatteunderlag 2,5 (ett räkneexempel)",
+    ]
+
+
+def test_all_years_of_an_assumption_are_made_higher() -> None:
+    """How much an assumption matters counts what is earlier too, as if one had said it in one place."""
+    whole = assumed().with_(Assumption(driver=Driver.COSTS, values={2026: 3, 2027: 2}))
+    parts = assumed().with_(Assumption(driver=Driver.COSTS, values={2026: 3}))
+    parts = parts.with_(Assumption(driver=Driver.COSTS, values={2027: 2}))
+    assert sensitivity(region(), whole, 3).to_records() == sensitivity(region(), parts, 3).to_records()
 
 
 def test_what_is_lacking() -> None:

@@ -48,6 +48,16 @@ def test_assumptions_of_ones_own() -> None:
     assert as_json("project", "exempel", "--years", "4", *arguments)["complete"] is False
 
 
+def test_what_is_assumed_from_a_later_year_on() -> None:
+    """The plan stands until then, so that all years are reckoned."""
+    later = ("--assume", "tax-base=2029:3.3", "--assume", "grants=2029:2")
+    plain, told = (as_json("project", "exempel", "--years", "5", *more) for more in ((), later))
+    assert [row for row in plain["years"] if row["year"] < 2029] == [row for row in told["years"] if row["year"] < 2029]
+    taxes = {row["year"]: row["mnkr"] for row in told["years"] if row["line"] == "skatteintakter"}
+    assert taxes[2030] == pytest.approx(taxes[2029] * 1.033)
+    assert taxes[2029] == pytest.approx(taxes[2028] * 1.033)
+
+
 @pytest.mark.parametrize("command", [("project",), ("simulate", "--paths", "50", "--format", "json")])
 def test_how_the_law_is_read_is_chosen(command: tuple[str, ...]) -> None:
     """Whether older deficits are restored before anything is reserved changes what is left to restore."""

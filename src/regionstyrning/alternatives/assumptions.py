@@ -66,9 +66,11 @@ class Assumption:
         document: Id of the document that it stands in or is derived from.
         on: The day when it was said.
         text: As written, or how it was come to.
+        earlier: What is assumed of the same before its first year, where that is said elsewhere.
 
     Raises:
-        InvalidValue: if there is no value, or one is no finite number.
+        InvalidValue: if there is no value, or one is no finite number, or what is earlier is about
+            something else or goes on into its years.
         TypeError: for a float.
 
     >>> Assumption(driver=Driver.COSTS, values={2024: "3.5", 2026: "3.1"}).value(2025)
@@ -81,15 +83,64 @@ class Assumption:
     document: str | None = None
     on: date | None = None
     text: str | None = None
+    earlier: Assumption | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.values:
             message = f"no value is given for {self.driver.value!r}"
             raise InvalidValue("values", message)
+        if self.earlier is not None:
+            _precedes(self.earlier, self)
 
     def value(self, year: int) -> Decimal | None:
         """What holds in a year; None before the first that is given."""
-        return next((value for first, value in reversed(self.values) if first <= year), None)
+        held = self.holding(year)
+        return None if held is None else next(value for first, value in reversed(held.values) if first <= year)
+
+    def holding(self, year: int) -> Assumption | None:
+        """What says the value of a year: itself or what is earlier; None before the first year that is given."""
+        if self.values[0][0] <= year:
+            return self
+        return None if self.earlier is None else self.earlier.holding(year)
+
+    @property
+    def stretches(self) -> tuple[Assumption, ...]:
+        """What is said in different places, each for its own years, the first years first."""
+        return (self,) if self.earlier is None else (*self.earlier.stretches, self)
+
+    @property
+    def all_values(self) -> tuple[tuple[int, Decimal], ...]:
+        """The values by year, with those that are earlier."""
+        return tuple(pair for each in self.stretches for pair in each.values)
+
+    def before(self, year: int) -> Assumption | None:
+        """As much of it as is about the years before one; None if nothing is."""
+        values = [(first, value) for first, value in self.values if first < year]
+        if values:
+            return evolve(self, values=values)
+        return None if self.earlier is None else self.earlier.before(year)
+
+    def after(self, other: Assumption | None) -> Assumption:
+        """The same with what another says of the years before its own first."""
+        if self.earlier is not None:
+            return evolve(self, earlier=self.earlier.after(other))
+        return self if other is None else evolve(self, earlier=other.before(self.values[0][0]))
+
+
+def _precedes(earlier: Assumption, later: Assumption) -> None:
+    """
+    Check that what is earlier is about the same, and about years before.
+
+    Raises:
+        InvalidValue: if it is not.
+    """
+    if earlier.driver is not later.driver:
+        message = f"expected earlier values of {later.driver.value!r}, found {earlier.driver.value!r}"
+        raise InvalidValue("earlier", message)
+    first, last = later.values[0][0], earlier.values[-1][0]
+    if last >= first:
+        message = f"expected earlier values of years before {first}, found {last}"
+        raise InvalidValue("earlier", message)
 
 
 def _opening(
@@ -159,13 +210,19 @@ class Assumptions(Readable):
         """What holds of a driver in a year; None if nothing is assumed."""
         return next((each.value(year) for each in self.items if each.driver is driver), None)
 
+    def holding(self, driver: Driver, year: int) -> Assumption | None:
+        """What says the value of a driver in a year, with where it is said; None if nothing is assumed."""
+        return next((each.holding(year) for each in self.items if each.driver is driver), None)
+
     def lacking(self, year: int) -> tuple[Driver, ...]:
         """Drivers without which nothing can be said of the year, and of which nothing is assumed."""
         return tuple(driver for driver in NEEDED if self.value(driver, year) is None)
 
     def with_(self, *items: Assumption, **changes: Any) -> Assumptions:  # noqa: ANN401 - any other field
         """
-        The same with some assumptions in place of those about the same drivers.
+        The same with some assumptions in place of those about the same drivers, each from its first year on.
+
+        What was assumed of the years before that stays, with where it is said.
 
         Args:
             items: The assumptions.
@@ -175,10 +232,12 @@ class Assumptions(Readable):
             InvalidValue: if two are about the same driver, and as for the class.
             TypeError: if there is no such field.
         """
-        news = {each.driver for each in items}
-        kept = [each for each in self.items if each.driver not in news]
-        lacking = [each for each in self.not_printed if each[0] not in news]
-        return evolve(self, **{"items": [*kept, *items], "not_printed": lacking, **changes})
+        olds = {each.driver: each for each in self.items}
+        begun = {each.driver: each.all_values[0][0] for each in items}
+        kept = [each for each in self.items if each.driver not in begun]
+        news = [each.after(olds.get(each.driver)) for each in items]
+        lacking = [each for each in self.not_printed if each[0] not in begun or each[2] < begun[each[0]]]
+        return evolve(self, **{"items": [*kept, *news], "not_printed": lacking, **changes})
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """Everything that is assumed, as a table."""

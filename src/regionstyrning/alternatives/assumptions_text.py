@@ -94,7 +94,7 @@ def _shortly(some: Assumptions, lang: Language) -> Iterator[str]:
 
 def _spans(each: Assumption, form: Form, lang: Language) -> Iterator[str]:
     """Each value with the years that it holds, alike ones after each other told once."""
-    changes = [next(alike) for _, alike in groupby(each.values, key=itemgetter(1))]
+    changes = [next(alike) for _, alike in groupby(each.all_values, key=itemgetter(1))]
     ends = [year - 1 for year, _ in changes[1:]]
     for (first, value), last in zip_longest(changes, ends):
         years = f"{first}" if last in (None, first) else f"{first}–{last}"
@@ -124,8 +124,9 @@ def _rows(some: Assumptions, lang: Language) -> Iterator[list[str]]:
     for each in some.items:
         meaning = MEANINGS[each.driver]
         unit = "mnkr" if meaning.form is Form.AMOUNT else "percent"
-        values = [_TOLD[unit].say(lang, year=year, value=rounded(value, lang)) for year, value in each.values]
-        yield [meaning.told.say(lang), "; ".join(values), said_where(each, lang)]
+        for part in each.stretches:
+            values = [_TOLD[unit].say(lang, year=year, value=rounded(value, lang)) for year, value in part.values]
+            yield [meaning.told.say(lang), "; ".join(values), said_where(part, lang)]
     for line, value in some.opening:
         own = _TOLD["own"].say(lang)
         yield [_TOLD["opening"].say(lang, line=LINES[line]), f"{number(value, lang)} mnkr", own]
@@ -164,7 +165,7 @@ _EMPTY = dict.fromkeys(
 
 def records(some: Assumptions) -> Iterator[dict[str, Any]]:
     """One row a value; of a shock one for each driver that it moves, with how much."""
-    for each in some.items:
+    for each in (part for item in some.items for part in item.stretches):
         where = {"document": each.document, "on": each.on, "text": each.text, **_said(each)}
         for year, value in each.values:
             name, unit = each.driver.value, _unit(each.driver, "procent")

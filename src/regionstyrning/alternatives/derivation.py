@@ -95,10 +95,11 @@ def _stated(driver: Driver, year: YearAhead) -> float:
 
 def _assumed(answer: Projection, year: YearAhead, trace: Trace, lang: Language) -> Iterator[str]:
     for driver in trace.drivers:
-        value = answer.assumptions.value(driver, year.year)
+        held = answer.assumptions.holding(driver, year.year)
+        value = None if held is None else held.value(year.year)
         entered = year.by.get(driver)
-        if value is not None:
-            where = said_where(answer.assumptions[driver], lang)
+        if held is not None and value is not None:
+            where = said_where(held, lang)
             yield _TOLD["rests"].say(
                 lang, what=MEANINGS[driver].short.say(lang), value=rounded(value, lang), where=where
             )
@@ -150,7 +151,9 @@ def steps(answer: Projection) -> Iterator[Step]:
     for year in answer.years:
         swedish, english = (dict(derivations(answer, year, lang)) for lang in LANGUAGES)
         for line, told in swedish.items():
-            held = [each for each in answer.assumptions.items if each.driver in TRACES[line].drivers]
+            assumed = [each for each in answer.assumptions.items if each.driver in TRACES[line].drivers]
+            found = [each.holding(year.year) for each in assumed]
+            held = [each for each in found if each is not None]
             yield Step(
                 record=line,
                 law=year.terms.law.cited(line) or None,

@@ -140,7 +140,8 @@ def sensitivity(  # noqa: PLR0913 - what is asked, and how
 
 
 def _higher(assumption: Assumption, step: Decimal) -> Assumption:
-    return evolve(assumption, values=[(year, value + step) for year, value in assumption.values])
+    earlier = None if assumption.earlier is None else _higher(assumption.earlier, step)
+    return evolve(assumption, values=[(year, value + step) for year, value in assumption.values], earlier=earlier)
 
 
 def _step(effect: Effect, lang: Language) -> str:

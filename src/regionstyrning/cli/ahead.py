@@ -65,8 +65,9 @@ assume_option = click.option(
     metavar="NAME=VALUE",
     help=(
         "Assume something else than budget and plan imply: for all years (costs=3.5) or from some on "
-        f"(costs=2026:3.5,2027:3.1). NAME is, as growth in percent, one of {_names(Form.GROWTH)}; as a share in "
-        f"percent of assets, liabilities or costs, {_names(Form.SHARE)}; in mnkr, {_names(Form.AMOUNT)}."
+        "(costs=2026:3.5,2027:3.1), with budget and plan before that. NAME is, as growth in percent, one of "
+        f"{_names(Form.GROWTH)}; as a share in percent of assets, liabilities or costs, {_names(Form.SHARE)}; in "
+        f"mnkr, {_names(Form.AMOUNT)}."
     ),
 )
 
