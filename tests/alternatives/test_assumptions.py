@@ -44,6 +44,22 @@ def test_values_are_finite_numbers(value: str | Decimal) -> None:
         Assumption(driver=Driver.COSTS, values={2026: value})
 
 
+@pytest.mark.parametrize("driver", [Driver.DEPRECIATION, Driver.INTEREST])
+def test_a_cost_that_is_a_share_has_no_minus_sign(driver: Driver) -> None:
+    """The sign that its line has in the accounts is a slip here, told with what it is and what was found."""
+    with pytest.raises(InvalidValue, match=r"in percent: expected 0 or more for 2027, found -6$") as caught:
+        Assumption(driver=driver, values={2026: 5, 2027: -6})
+    assert caught.value.field == "values"
+    assert f"'{driver.value}' is {MEANINGS[driver].told.en.lower()}" in str(caught.value)
+    assert Assumption(driver=driver, values={2026: 0}).value(2026) == 0
+
+
+@pytest.mark.parametrize("driver", [each for each in Driver if each not in {Driver.DEPRECIATION, Driver.INTEREST}])
+def test_what_may_fall_may_be_negative(driver: Driver) -> None:
+    """Growth, amounts, returns and what is of a single year may all be below zero."""
+    assert Assumption(driver=driver, values={2026: -6}).value(2026) == -6
+
+
 def test_floats_are_refused() -> None:
     """A float's digits are not those that were written."""
     with pytest.raises(TypeError, match=r"found the float 3\.5"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import evolve, field, frozen
 
 from regionstyrning.alternatives import assumptions_text as told
-from regionstyrning.alternatives.drivers import NEEDED, Driver
+from regionstyrning.alternatives.drivers import MEANINGS, NEEDED, Driver
 from regionstyrning.alternatives.opening import ALSO_ASKED, NEVER_ABOVE, NEVER_BELOW, STARTED_FROM
 from regionstyrning.alternatives.shocks import Correlation, Shock, mixing
 from regionstyrning.errors import InvalidValue, hint
@@ -69,8 +69,8 @@ class Assumption:
         earlier: What is assumed of the same before its first year, where that is said elsewhere.
 
     Raises:
-        InvalidValue: if there is no value, or one is no finite number, or what is earlier is about
-            something else or goes on into its years.
+        InvalidValue: if there is no value, one is no finite number or below zero where that cannot be,
+            or what is earlier is about something else or goes on into its years.
         TypeError: for a float.
 
     >>> Assumption(driver=Driver.COSTS, values={2024: "3.5", 2026: "3.1"}).value(2025)
@@ -89,6 +89,8 @@ class Assumption:
         if not self.values:
             message = f"no value is given for {self.driver.value!r}"
             raise InvalidValue("values", message)
+        if MEANINGS[self.driver].positive:
+            _never_below(self)
         if self.earlier is not None:
             _precedes(self.earlier, self)
 
@@ -125,6 +127,20 @@ class Assumption:
         if self.earlier is not None:
             return evolve(self, earlier=self.earlier.after(other))
         return self if other is None else evolve(self, earlier=other.before(self.values[0][0]))
+
+
+def _never_below(some: Assumption) -> None:
+    """
+    Check that a cost that is a share has no minus sign, as its line in the accounts has.
+
+    Raises:
+        InvalidValue: for a value below zero.
+    """
+    for year, value in some.values:
+        if value < 0:
+            meaning = MEANINGS[some.driver].told.say("en").lower()
+            message = f"{some.driver.value!r} is {meaning}, in percent: expected 0 or more for {year}, found {value}"
+            raise InvalidValue("values", message)
 
 
 def _precedes(earlier: Assumption, later: Assumption) -> None:

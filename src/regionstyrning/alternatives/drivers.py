@@ -60,6 +60,9 @@ class DriverMeaning:
         needed: Whether nothing can be said of a year without it; else nothing of the kind is taken to happen.
         short: What it is, in few words.
         told: What it is and how it counts.
+        positive: Whether it cannot be below zero: a cost that is a share of something has the sign of
+            its line in the accounts from the reckoning, so that a minus sign is a slip. Growth can be
+            negative, and so can amounts, returns and what is of a single year.
     """
 
     form: Form
@@ -67,6 +70,7 @@ class DriverMeaning:
     needed: bool
     short: Sentence
     told: Sentence
+    positive: bool
 
 
 _SHORT = {
@@ -191,8 +195,17 @@ _MADE: Mapping[Driver, _Made] = {
     ),
 }
 
+_POSITIVE = frozenset({Driver.DEPRECIATION, Driver.INTEREST})
+
 MEANINGS: Mapping[Driver, DriverMeaning] = {
-    driver: DriverMeaning(form=form, name=name, needed=needed, short=Sentence(driver.value, _SHORT[driver]), told=told)
+    driver: DriverMeaning(
+        form=form,
+        name=name,
+        needed=needed,
+        short=Sentence(driver.value, _SHORT[driver]),
+        told=told,
+        positive=driver in _POSITIVE,
+    )
     for driver, (form, name, needed, told) in _MADE.items()
 }
 """What each driver means; one that is not needed is nothing unless someone says otherwise."""

@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 DRIVERS = {written(driver): driver for driver in Driver}
 """What is assumed, by the name that the command line calls it."""
 
-NEVER_NEGATIVE = frozenset({Driver.DEPRECIATION, Driver.INTEREST})
-"""Shares that are costs already; the sign that their line has in the accounts is a slip here."""
-
 MOST_PERCENT = {Form.GROWTH: 300, Form.SHARE: 100}
 """More than so is likely an amount in mnkr."""
 
@@ -233,7 +230,8 @@ def _plausible(name: str, value: Decimal) -> Decimal:
     Raises:
         Refused: for a percentage that is likely an amount or has the wrong sign.
     """
-    meaning, least = MEANINGS[DRIVERS[name]], 0 if DRIVERS[name] in NEVER_NEGATIVE else -100
+    meaning = MEANINGS[DRIVERS[name]]
+    least = 0 if meaning.positive else -100
     most = MOST_PERCENT.get(meaning.form)
     if most is not None and not least <= value <= most:
         told = meaning.told.say("en").lower()
