@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import regionstyrning as rs
-from regionstyrning.alternatives import Assumption, Assumptions, Driver, planned
+from regionstyrning.alternatives import Assumption, Assumptions, Driver, growth_shock, planned
 from regionstyrning.alternatives.ahead import reserving_limits
 from regionstyrning.alternatives.deficits_ahead import whole_of
 from regionstyrning.alternatives.derivation import values_in
@@ -484,9 +484,9 @@ def test_when_equity_is_restored() -> None:
 
 def test_an_assumption_that_is_missing_is_named() -> None:
     """The years end where something that is needed is not assumed."""
-    some = assumed()
-    later = some.with_(Assumption(driver=Driver.COSTS, values={2027: "3"}))
-    found = rs.project(region(), later, 3)
+    later = Assumption(driver=Driver.COSTS, values={2027: "3"})
+    others = [each for each in assumed().items if each.driver is not Driver.COSTS]
+    found = rs.project(region(), Assumptions(items=[*others, later]), 3)
     assert found.years == ()
     assert (
         "Antagande saknas för 2026: kostnadsindex (costs). Ge ett eget med Assumption(…) eller --assume."
@@ -778,6 +778,24 @@ def test_the_text_when_reserves_are_not_filled_and_dissolved() -> None:
     told = rs.project(region(), some, 9).explain(width=1000)
     assert "Reservering till resultatreserv 2026: 0,0 mnkr = ingen reserv fylls" in told
     assert "Resultatutjämningsreserv 2034: 0,0 mnkr = upplöst, efter lagens sista år" in told
+
+
+def test_the_years_in_which_the_last_plan_year_goes_on_are_told(exempel: SteeringModel) -> None:
+    """What is said of no later year goes on as before; what is the caller's own holds for as long as was meant."""
+    some = planned(exempel)
+    told = rs.project(exempel, some, 6).text(width=999)
+    assert (
+        "- Varken plan eller antagande säger något om skatteunderlag, generella statsbidrag och utjämning, "
+        "verksamhetens intäkter, kostnadsindex, investeringar, avskrivningar, avkastning och ränta 2029–2031: "
+        "det som gäller 2028 går vidare.\n"
+        "- Varken plan eller antagande säger något om avsättningar, pensionsförpliktelser utanför balansräkningen, "
+        "kortfristiga skulder och nya lån 2027–2031: det som gäller 2026 går vidare.\n"
+    ) in told
+    assert "det som gäller 2028 går vidare" not in rs.project(exempel, some, 3).text(width=999)
+    own = [Assumption(driver=each.driver, values={2027: 1}) for each in some.items]
+    assert "går vidare" not in rs.project(exempel, some.with_(*own), 6).text(width=999)
+    shaken = some.with_(shocks=[growth_shock(1)])
+    assert "det som gäller 2028 går vidare" in rs.simulate(exempel, shaken, 6, 5, 1).text(width=999)
 
 
 def test_nothing_that_is_not_assumed_is_told_when_all_is() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from regionstyrning.alternatives.ahead import MONEY_LASTS
@@ -86,6 +86,10 @@ _TOLD = {
         "Budget och plan har ingen rad för {line} {years}: det som gällde före antas gälla vidare.",
         "Budget and plan have no line for {line} {years}: what held before is assumed to go on.",
     ),
+    "carried-on": Sentence(
+        "Varken plan eller antagande säger något om {names} {years}: det som gäller {last} går vidare.",
+        "Neither plan nor assumption says anything of {names} {years}: what holds for {last} goes on.",
+    ),
     "in-words": Sentence(
         "Regionens egna villkor för {title} sägs i ord och räknas inte in: {words}.",
         "The region's own conditions for {title} are said in words, and not reckoned with: {words}.",
@@ -118,6 +122,7 @@ def notes(answer: Projection, lang: Language) -> Iterator[str]:
             yield _TOLD["not-assumed"].say(lang, what=listed(names, lang))
         yield _TOLD["nothing-ahead"].say(lang)
         yield from not_printed(answer.assumptions, lang)
+        yield from carried_on(answer.assumptions, [each.year for each in answer.years], lang)
         yield from reserves_told(answer.plan, lang)
         yield from decided_told(answer.plan, lang)
         yield from going_on(answer.plan, lang)
@@ -131,6 +136,27 @@ def not_printed(assumptions: Assumptions, lang: Language) -> Iterator[str]:
         years.setdefault(line, []).append(year)
     for line, lacking in years.items():
         yield _TOLD["not-printed"].say(lang, line=LINES[line], years=spans(lacking))
+
+
+def carried_on(assumptions: Assumptions, years: Sequence[int], lang: Language) -> Iterator[str]:
+    """
+    In which years what is said somewhere of the year before them goes on, if there are any.
+
+    What has no source is the caller's own, and holds for as long as the caller meant.
+
+    Args:
+        assumptions: What the years are assumed to bring.
+        years: The years that are told of.
+        lang: The language.
+    """
+    names: dict[int, list[str]] = {}
+    for each in assumptions.items:
+        if any((each.source, each.document, each.text)):
+            names.setdefault(each.values[-1][0], []).append(MEANINGS[each.driver].short.say(lang))
+    for last, drivers in sorted(names.items(), reverse=True):
+        after = [year for year in years if year > last]
+        if after:
+            yield _TOLD["carried-on"].say(lang, names=listed(drivers, lang), years=spans(after), last=last)
 
 
 def reserves_told(plan: Plan, lang: Language) -> Iterator[str]:

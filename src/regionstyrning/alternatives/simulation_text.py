@@ -9,7 +9,7 @@ from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, MONEY_LASTS
 from regionstyrning.alternatives.assumptions_text import rounded, said_where
 from regionstyrning.alternatives.drivers import MEANINGS, Form
 from regionstyrning.alternatives.geh_ahead import FINANCIAL, GEH
-from regionstyrning.alternatives.projection_notes import decided_told, going_on, not_printed, reserves_told
+from regionstyrning.alternatives.projection_notes import carried_on, decided_told, going_on, not_printed, reserves_told
 from regionstyrning.alternatives.projection_text import ASKED, MARKS, asked_by_year, goals_of
 from regionstyrning.alternatives.shown import NOTHING, estimate, points, share
 from regionstyrning.evaluators import Status
@@ -153,6 +153,7 @@ def _notes(answer: Simulation, lang: Language) -> Iterator[str]:
         if answer.spread_over < answer.paths:
             yield _TOLD["first"].say(lang, kept=number(answer.spread_over, lang))
         yield from not_printed(answer.assumptions, lang)
+        yield from carried_on(answer.assumptions, [each.year for each in answer.years], lang)
         yield from reserves_told(answer.plan, lang)
         yield from decided_told(answer.plan, lang)
         yield from going_on(answer.plan, lang)
