@@ -17,9 +17,10 @@ from regionstyrning.alternatives import (
     restoring,
     sensitivity,
 )
+from regionstyrning.alternatives.ahead import TAXES_AND_GRANTS
 from regionstyrning.errors import InvalidValue, UnknownId
 from regionstyrning.evaluators import Status
-from regionstyrning.model import Basis, BasisKind, Source, Target
+from regionstyrning.model import Basis, BasisKind, Indicator, MeasureKind, Source, Target
 from regionstyrning.model.conditions import (
     Condition,
     above,
@@ -185,6 +186,39 @@ def test_what_cannot_be_asked(target: str, year: int, error: type[Exception], sa
     model = region(*measured("m", "resultatandel"), *measured("vag", "resultatandel", grade("god")))
     with pytest.raises(error, match=said):
         needed_result(model, target, year, assumptions=assumed())
+
+
+NO_TARGET = (
+    "No target is set 2030 for Årets resultat som andel av skatter och bidrag: Regionplan och budget 2026–2028 has "
+    "its last target for 2028. Let the last targets go on by Assumptions(last_targets_go_on=True) or --last-targets."
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "why"),
+    [
+        (2030, NO_TARGET),
+        (2027, "The next target is for 2028."),
+    ],
+)
+def test_why_a_goal_cannot_be_asked(year: int, why: str) -> None:
+    """No target of the year, or one that is of a later year: the refusal says so, and what can be done."""
+    model = rs.load_region("exempel")
+    with pytest.raises(InvalidValue) as caught:
+        needed_result(model, "resultat-av-skatter-och-bidrag", year)
+    asked = f"what 'resultat-av-skatter-och-bidrag' is asked in {year} cannot be judged ahead. "
+    assert str(caught.value) == asked + why
+    going_on = planned(model).with_(last_targets_go_on=True)
+    if year > 2028:
+        found = needed_result(model, "resultat-av-skatter-och-bidrag", year, assumptions=going_on)
+        assert found.needed == pytest.approx(0.02 * found.projection[year].ahead.values[TAXES_AND_GRANTS])
+
+
+def test_a_measure_that_nothing_is_asked_of_has_no_reason() -> None:
+    """Of an indicator without any target there is nothing more to say."""
+    lone = Indicator(id="ensam", title="Ensam", kind=MeasureKind.QUANTITATIVE, ratio="soliditet")
+    with pytest.raises(InvalidValue, match=r"what 'ensam' is asked in 2026 cannot be judged ahead$"):
+        needed_result(region(lone), "ensam", 2026, assumptions=assumed())
 
 
 def test_a_region_without_accounts() -> None:

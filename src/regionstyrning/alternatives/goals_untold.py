@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -159,6 +159,21 @@ def told_together(found: Mapping[Untold, Sequence[int]]) -> Iterator[Untold]:
         joined.setdefault(alike, []).extend(untold.titles)
     for alike, titles in joined.items():
         yield evolve(alike, titles=titles)
+
+
+def reasons(found: Iterable[Untold], title: str, year: int, lang: Language = "sv") -> Iterator[str]:
+    """
+    Why one measure cannot be judged in one year, each reason in a sentence.
+
+    Args:
+        found: Reasons, of any measures and years.
+        title: Title of the measure.
+        year: The year.
+        lang: Swedish or English.
+    """
+    for each in found:
+        if title in each.titles and year in each.years:
+            yield evolve(each, titles=(title,), years=(year,)).text(lang)
 
 
 def spans(years: Sequence[int]) -> str:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from regionstyrning.alternatives.ahead import IN_BALANCE, IN_TIME, TAXES_AND_GRANTS, Ahead, year_ahead
 from regionstyrning.alternatives.drivers import Driver
+from regionstyrning.alternatives.goals_untold import reasons
 from regionstyrning.alternatives.opening import last_accounted
 from regionstyrning.alternatives.planned import planned
 from regionstyrning.alternatives.project import measured, project
@@ -172,7 +173,8 @@ def needed_result(
         raise InvalidValue("year", message)
     assumed = planned(model) if assumptions is None else assumptions
     projection = project(model, assumed, year - begun, policies=policies)
-    goal = None if measure == BALANCE else _goal(projection, (target, measure), year)
+    asked = next((each.title for each in model.indicators if each.id == measure), "")
+    goal = None if measure == BALANCE else _goal(projection, (target, measure), asked, year)
     title = LINES[BALANCE] if goal is None else goal.indicator.title
     found = next((each for each in projection.years if each.year == year), None)
     # No result is looked for beyond all taxes and grants of the year, up or down.
@@ -203,15 +205,25 @@ def _measure(model: SteeringModel, target: str) -> str:
     raise UnknownId("indicator", target, known)
 
 
-def _goal(projection: Projection, names: tuple[str, str], year: int) -> GoalAhead | None:
+def _goal(projection: Projection, names: tuple[str, str], title: str, year: int) -> GoalAhead | None:
     """The goal by the id of its target, where its measure has several, or else of its measure."""
     goals = projection.plan.goals.by_year[year]
     found = next((each for each in goals if each.name in names), None)
     if found is None:
-        known = ", ".join(repr(each.name) for each in goals) or "none"
-        message = f"what {names[-1]!r} is asked in {year} cannot be judged ahead; expected one of {known}"
+        known = ", ".join(repr(each.name) for each in goals)
+        others = f"; expected one of {known}" if known else ""
+        why = " ".join(_why(projection, names[-1], title, year))
+        message = f"what {names[-1]!r} is asked in {year} cannot be judged ahead{others}{why and '. '}{why}"
         raise InvalidValue("target", message)
     return found
+
+
+def _why(projection: Projection, measure: str, title: str, year: int) -> Iterator[str]:
+    goals = projection.plan.goals
+    yield from reasons(goals.untold, title, year, "en")
+    for each in goals.waiting[year]:
+        if each.indicator.id == measure:
+            yield f"The next target is for {each.decided}."
 
 
 def _asking(projection: Projection, year: int, goal: GoalAhead | None) -> Callable[[float], tuple[float, bool]]:
