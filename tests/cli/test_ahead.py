@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import regionstyrning as rs
-from regionstyrning.alternatives import missed_budgets, planned
+from regionstyrning.alternatives import Assumption, Driver, compare_projections, missed_budgets, planned
+from regionstyrning.export import compared_ahead
 from tests.cli.running import as_json, refused, run, shown
 from tests.cli.test_models import MAIN, write
 
@@ -56,6 +57,43 @@ def test_what_is_assumed_from_a_later_year_on() -> None:
     taxes = {row["year"]: row["mnkr"] for row in told["years"] if row["line"] == "skatteintakter"}
     assert taxes[2030] == pytest.approx(taxes[2029] * 1.033)
     assert taxes[2029] == pytest.approx(taxes[2028] * 1.033)
+
+
+COMPARED = ("--compare", "dyrare: costs=2026:3.9,2027:3.5,2028:3.1", "--compare", "sparat: savings=2027:60,2028:120")
+
+
+def test_assumptions_are_compared(tmp_path: Path) -> None:
+    """What is assumed otherwise is shown beside the plan, in a table and in a picture."""
+    place = tmp_path / "bild.svg"
+    told = shown("project", "exempel", "--years", "6", *COMPARED, "--plot", place)
+    model = rs.load_region("exempel")
+    plan = planned(model)
+    dearer = plan.with_(Assumption(driver=Driver.COSTS, values={2026: "3.9", 2027: "3.5", 2028: "3.1"}))
+    saved = plan.with_(Assumption(driver=Driver.SAVINGS, values={2027: 60, 2028: 120}))
+    some = {"budget och plan": plan, "dyrare": dearer, "sparat": saved}
+    found = compare_projections({name: rs.project(model, each, 6) for name, each in some.items()})
+    assert told == found.text() + "\n"
+    assert place.read_text(encoding="utf-8") == compared_ahead(found, region=model.title)
+
+
+def test_what_is_compared_rests_on_what_is_assumed_of_all() -> None:
+    """What is assumed of all is assumed of what is compared with it too, and the plan is then called changed."""
+    arguments = ("--years", "2", "--assume", "grants=9", "--compare", "dyrare: costs=9", "--language", "en")
+    told = as_json("project", "exempel", *arguments)
+    assert [(row["year"], row["name"]) for row in told["years"]] == [
+        (year, name) for year in (2026, 2027) for name in ("budget and plan, changed", "dyrare")
+    ]
+    grants = {(row["alternative"], row["value"]) for row in told["assumptions"] if row["name"].startswith("generella")}
+    assert grants == {("budget and plan, changed", 9), ("dyrare", 9)}
+    assert (told["about"], told["complete"]) == ("region-exempel", not told["missing"])
+
+
+def test_nothing_can_be_compared_without_a_year(tmp_path: Path) -> None:
+    """Without a year to begin with the comparison says what is missing, as a projection does."""
+    place = tmp_path / "bild.svg"
+    result = run("project", "vasternorrland", *COMPARED, "--plot", place)
+    assert (result.exit_code, place.exists()) == (1, False)
+    assert result.stdout.startswith("Inget år går att räkna fram.\n\n- Ingående värde saknas 2020")
 
 
 @pytest.mark.parametrize("command", [("project",), ("simulate", "--paths", "50", "--format", "json")])
@@ -156,6 +194,23 @@ def test_shocks_of_ones_own() -> None:
         (("project", "exempel", "--assume", "costs=2026:3,5"), "--assume: '5' has no year"),
         (("project", "exempel", "--assume", "costs=2026:3,2026:9"), "--assume: costs has two values for 2026"),
         (("project", "exempel", "--plot", "bild.png"), "--plot: the picture is SVG, expected a name that ends with"),
+        (
+            ("project", "exempel", "--compare", "costs=3.9"),
+            "'TITLE: NAME=VALUE …', found 'costs=3.9'",
+        ),
+        (
+            ("project", "exempel", "--compare", "dyrare: "),
+            "'TITLE: NAME=VALUE …', found 'dyrare: '",
+        ),
+        (("project", "exempel", *2 * ("--compare", "a: costs=3.9")), "--compare: 'a' stands more than once"),
+        (("project", "exempel", "--compare", "budget och plan: costs=1"), "'budget och plan' stands more than once"),
+        (("project", "exempel", "--compare", "a: cost=3.9"), "Did you mean 'costs'?"),
+        (("project", "exempel", "--compare", "a: costs=1 costs=2"), "'kostnadsindex' stand more than once"),
+        (("project", "exempel", "--compare", "a: costs=1", "--explain"), "leave one of them out"),
+        (
+            ("project", "exempel", *(w for n in "abcdef" for w in ("--compare", f"{n}: costs=1")), "--plot", "b.svg"),
+            "expected at most 6 projections in a picture, found 7",
+        ),
         (("project", "exempel", "--assume", "costs=0:3"), "values 0, expected 1 to 9999"),
         (("project", "exempel", "--assume", "costs=1", "--assume", "costs=2"), "stand more than once"),
         (("project", "exempel", "--assume", "investments=560"), "investments is in percent"),

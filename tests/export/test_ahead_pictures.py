@@ -8,9 +8,17 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import regionstyrning as rs
-from regionstyrning.alternatives import Driver, growth_shock, missed_budgets, planned
+from regionstyrning.alternatives import (
+    Driver,
+    ProjectionComparison,
+    compare_projections,
+    growth_shock,
+    missed_budgets,
+    planned,
+)
 from regionstyrning.errors import InvalidValue
-from regionstyrning.export import fan, years_ahead
+from regionstyrning.export import compared_ahead, fan, years_ahead
+from regionstyrning.text.numbers import SPACE
 from tests.alternatives.small import assumed, region
 from tests.printed_accounts import printed
 
@@ -94,3 +102,39 @@ def test_pictures_say_what_is_assumed() -> None:
         assert " ".join(words[first:]) == f"Antaget: {some.in_short()}."
         root = ET.fromstring(picture)  # noqa: S314 - our own
         assert max(float(each.attrib["y"]) for each in root.iter(f"{SVG}text")) < float(root.attrib["height"]) - 4
+
+
+def _compared(*costs: str) -> ProjectionComparison:
+    some = {f"kostnader {each}": assumed({Driver.COSTS: each}) for each in costs}
+    return compare_projections({name: rs.project(region(), each, 3) for name, each in some.items()})
+
+
+def test_projections_compared(snapshot: object) -> None:
+    """A line for each projection in each panel, every figure for who does not see it, and what differs below."""
+    picture = compared_ahead(_compared("3.1", "3.6"), region="Region Påhitt")
+    assert picture == snapshot
+    assert picture.count("<polyline") == 2 + 3 * 2
+    words = _words(picture)
+    assert words[0] == "Region Påhitt: jämförelse 2026–2028, mnkr"
+    assert words[-1].replace(SPACE, " ") == (
+        "Kostnadernas ökning av löner och priser: kostnader 3.1: +3,1 % från 2026; kostnader 3.6: +3,6 % från 2026."
+    )
+    root = ET.fromstring(picture)  # noqa: S314 - our own
+    assert max(float(each.attrib["y"]) for each in root.iter(f"{SVG}text")) < float(root.attrib["height"]) - 4
+
+
+def test_more_than_three_projections_are_told_apart() -> None:
+    """The fourth has the colour of the first, and is dashed."""
+    picture = compared_ahead(_compared("3", "3.2", "3.4", "3.6"), "en")
+    assert _words(picture)[0] == "region: comparison 2026–2028, mnkr"
+    assert picture.count("stroke-dasharray") == 1 + 3
+    assert "2026, kostnader 3.6: result " in picture
+
+
+def test_what_cannot_be_compared_in_a_picture() -> None:
+    """More lines than can be told apart, and no year."""
+    with pytest.raises(InvalidValue, match="expected at most 6 projections in a picture, found 7"):
+        compared_ahead(_compared(*map(str, range(7))))
+    none = rs.project(printed({}), assumed(), 1)
+    with pytest.raises(InvalidValue, match="no year to draw"):
+        compared_ahead(compare_projections({"a": none, "b": none}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regionstyrning.alternatives.assumptions import Assumption, Assumptions
+from regionstyrning.alternatives.comparison import ProjectionComparison, compare_projections
 from regionstyrning.alternatives.drivers import Driver, Form
 from regionstyrning.alternatives.missed_budgets import missed_budgets
 from regionstyrning.alternatives.needed_result import NeededResult, needed_result
@@ -39,6 +40,7 @@ __all__ = [
     "Odds",
     "ProgressBar",
     "Projection",
+    "ProjectionComparison",
     "Restoring",
     "Sensitivity",
     "Shock",
@@ -48,6 +50,7 @@ __all__ = [
     "VerdictAhead",
     "YearAhead",
     "YearOdds",
+    "compare_projections",
     "cost_shock",
     "growth_shock",
     "inflation_shock",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -59,7 +59,8 @@ _CHOICES = {
 }
 """What is assumed beside figures, by its field."""
 
-_ANSWERS = {True: Sentence("ja", "yes"), False: Sentence("nej", "no"), None: Sentence("inte antaget", "not assumed")}
+NOT_ASSUMED = Sentence("inte antaget", "not assumed")
+_ANSWERS = {True: Sentence("ja", "yes"), False: Sentence("nej", "no"), None: NOT_ASSUMED}
 _RESERVES = frozenset({"fills_reserves", "uses_reserves"})
 _BY_GUIDELINES = Sentence("om egna riktlinjer för dem är kända", "if own guidelines for them are known")
 
@@ -78,8 +79,7 @@ def in_short(some: Assumptions, lang: Language) -> str:
 def _shortly(some: Assumptions, lang: Language) -> Iterator[str]:
     for each in some.items:
         meaning = MEANINGS[each.driver]
-        values = listed(list(_spans(each, meaning.form, lang)), lang)
-        yield _TOLD["short"].say(lang, what=meaning.short.say(lang), values=values)
+        yield _TOLD["short"].say(lang, what=meaning.short.say(lang), values=_by_spans(each, lang))
     for line, value in some.opening:
         yield _TOLD["short-opening"].say(lang, line=LINES[line].lower(), value=number(value, lang))
     for shock in some.shocks:
@@ -90,6 +90,39 @@ def _shortly(some: Assumptions, lang: Language) -> Iterator[str]:
         value = getattr(some, name)
         if value is not _usual(some, name):
             yield _TOLD["chosen"].say(lang, choice=choice.say(lang).lower(), answer=_ANSWERS[value].say(lang))
+
+
+def unlike_drivers(some: Sequence[Assumptions], years: Sequence[int], lang: Language) -> Iterator[list[str]]:
+    """
+    What drivers are not assumed to be alike, each with what it is assumed to be.
+
+    Args:
+        some: The assumptions that are compared.
+        years: The years that are looked at.
+        lang: Swedish or English.
+    """
+    for driver, meaning in MEANINGS.items():
+        if len({tuple(each.value(driver, year) for year in years) for each in some}) > 1:
+            held = [next((item for item in each.items if item.driver is driver), None) for each in some]
+            cells = [NOT_ASSUMED.say(lang) if each is None else _by_spans(each, lang) for each in held]
+            yield [meaning.told.say(lang), *cells]
+
+
+def unlike_choices(some: Sequence[Assumptions], lang: Language) -> Iterator[list[str]]:
+    """What is assumed beside figures, where it is not alike."""
+    for name, choice in _CHOICES.items():
+        values = [getattr(each, name) for each in some]
+        if len(set(values)) > 1:
+            yield [choice.say(lang), *(_answer(name, value).say(lang) for value in values)]
+
+
+def _by_spans(each: Assumption, lang: Language) -> str:
+    """All values with the years that each holds, in one line."""
+    return listed(list(_spans(each, MEANINGS[each.driver].form, lang)), lang)
+
+
+def _answer(name: str, value: bool | None) -> Sentence:
+    return _BY_GUIDELINES if name in _RESERVES and value is None else _ANSWERS[value]
 
 
 def _spans(each: Assumption, form: Form, lang: Language) -> Iterator[str]:
@@ -140,9 +173,8 @@ def _rows(some: Assumptions, lang: Language) -> Iterator[list[str]]:
         yield [name, rounded(pair.value, lang), said_where(pair, lang)]
     for name, choice in _CHOICES.items():
         value = getattr(some, name)
-        answer = _BY_GUIDELINES if name in _RESERVES and value is None else _ANSWERS[value]
         where = _TOLD["usual" if value is _usual(some, name) else "own"]
-        yield [choice.say(lang), answer.say(lang), where.say(lang)]
+        yield [choice.say(lang), _answer(name, value).say(lang), where.say(lang)]
 
 
 def _usual(some: Assumptions, name: str) -> object:

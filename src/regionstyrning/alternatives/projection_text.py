@@ -47,7 +47,7 @@ _TOLD = {
     ),
 }
 
-_COLUMNS = {
+COLUMNS = {
     "year": Sentence("År", "Year"),
     "taxes": Sentence("Skatter, bidrag", "Taxes, grants"),
     "costs": Sentence("Nettokostnad", "Net costs"),
@@ -57,6 +57,7 @@ _COLUMNS = {
     "owed": Sentence("Kvar att återställa", "To restore"),
     "equity": Sentence("Eget kapital", "Equity"),
 }
+"""What the amounts of a year are called above a table."""
 
 ASKED = {
     IN_BALANCE: Sentence("Balans", "Balance"),
@@ -99,7 +100,7 @@ def _title(answer: Projection, lang: Language) -> str:
 
 
 def _amounts(answer: Projection, lang: Language, width: int) -> str:
-    headers = [each.say(lang) for each in _COLUMNS.values()]
+    headers = [each.say(lang) for each in COLUMNS.values()]
     rows = [
         [
             str(each.year),
@@ -128,7 +129,7 @@ def _verdicts(answer: Projection, lang: Language, width: int) -> list[str]:
     places = {name: _TOLD["goal-head"].say(lang, place=place) for place, name in enumerate(goals, 1)}
     asked = {name: sentence.say(lang) for name, sentence in ASKED.items()}
     order = [IN_BALANCE, IN_TIME, *goals, FINANCIAL]
-    headers = [_COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked[GEH]]
+    headers = [COLUMNS["year"].say(lang), *((asked | places)[name] for name in order), asked[GEH]]
     rows = [[str(each.year), *_marks(each, order, lang), MARKS[each.geh].say(lang)] for each in answer.years]
     legend = [
         _TOLD["goal"].say(lang, place=place, title=indicator.title, asked=asked_by[name])

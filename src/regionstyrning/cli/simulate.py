@@ -10,20 +10,18 @@ from regionstyrning.alternatives import missed_budgets
 from regionstyrning.alternatives import simulate as simulated
 from regionstyrning.alternatives.opening import last_accounted
 from regionstyrning.cli.ahead import (
-    SHOCKS,
     asked_model,
     assume_option,
-    assumptions_of,
     draw,
     goals_option,
     opening_option,
     reckoned,
     reserves_option,
-    shock_of,
     targets_option,
     use_option,
     years_option,
 )
+from regionstyrning.cli.assumed import SHOCKS, assumptions_of, shock_of
 from regionstyrning.cli.options import (
     JSON,
     TEXT,

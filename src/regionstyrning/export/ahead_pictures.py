@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from regionstyrning.alternatives import Assumptions, Projection, Simulation
     from regionstyrning.text.sentences import Language
 
-_WIDTH, _LEFT, _RIGHT = 880.0, 84.0, 24.0
+WIDTH, LEFT, RIGHT = 880.0, 84.0, 24.0
 _TOP, _PANEL, _GAP = 70.0, 240.0, 64.0
-_NOTE, _NOTE_ROW, _MARGIN = 11.0, 16.0, 24.0
+_NOTE, NOTE_ROW, _MARGIN = 11.0, 16.0, 24.0
 
 _TOLD = {
     "ahead": Sentence("{region}: framskrivning {first}–{last}, mnkr", "{region}: projection {first}–{last}, mnkr"),
@@ -40,7 +40,7 @@ _TOLD = {
     "assumed": Sentence("Antaget: {short}.", "Assumed: {short}."),
 }
 
-_NAMES = {
+NAMES = {
     RESULT: Sentence(LINES[RESULT], "Result of the year"),
     BALANCE: Sentence(LINES[BALANCE], "Balance result"),
     EQUITY: Sentence(LINES[EQUITY], "Equity"),
@@ -85,22 +85,22 @@ def years_ahead(projection: Projection, lang: Language = "sv", *, region: str | 
     title = _TOLD["ahead"].say(lang, region=whose, first=years[0], last=years[-1])
     note = _assumed(projection.assumptions, height, lang)
     drawn = chain(_panels(years, lines, lang), note)
-    return charts.drawing(_WIDTH, height + _NOTE_ROW * (len(note) + 0.5), title, told, drawn)
+    return charts.drawing(WIDTH, height + NOTE_ROW * (len(note) + 0.5), title, told, drawn)
 
 
 def _panels(years: Sequence[int], lines: dict[str, list[float]], lang: Language) -> Iterator[str]:
-    middles, width = _middles(years)
-    across = Scale(0, 1, _LEFT, _WIDTH - _RIGHT)
+    middles, width = middles_of(years)
+    across = Scale(0, 1, LEFT, WIDTH - RIGHT)
     up = charts.scale([*lines[RESULT], *lines[BALANCE]], _TOP + _PANEL, _TOP)
     yield from charts.grid(across, up, lang)
     for x, result, balance in zip(middles, lines[RESULT], lines[BALANCE], strict=True):
         yield _upright(up, x - width * 0.38, width * 0.36, result, LIGHT_BLUE)
         yield _upright(up, x + width * 0.02, width * 0.36, balance, BLUE if balance >= 0 else RUST)
-    yield from _named(years, middles, _TOP + _PANEL + 18)
-    named = [(LIGHT_BLUE, _NAMES[RESULT].say(lang)), (BLUE, _NAMES[BALANCE].say(lang))]
+    yield from years_named(years, middles, _TOP + _PANEL + 18)
+    named = [(LIGHT_BLUE, NAMES[RESULT].say(lang)), (BLUE, NAMES[BALANCE].say(lang))]
     if min(lines[BALANCE]) < 0:
-        named.append((RUST, f"{_NAMES[BALANCE].say(lang)} < 0"))
-    yield from charts.legend(_LEFT, _TOP + _PANEL + 42, named)
+        named.append((RUST, f"{NAMES[BALANCE].say(lang)} < 0"))
+    yield from charts.legend(LEFT, _TOP + _PANEL + 42, named)
     top = _TOP + _PANEL + _GAP + 14
     up = charts.scale(lines[EQUITY], top + _PANEL, top)
     yield from charts.grid(across, up, lang)
@@ -108,8 +108,8 @@ def _panels(years: Sequence[int], lines: dict[str, list[float]], lang: Language)
     yield charts.curve(points, BLUE, width=2.5)
     for x, y in points:
         yield f'<circle cx="{charts.size(x)}" cy="{charts.size(y)}" r="3.5" fill="{BLUE}"/>'
-    yield from _named(years, middles, top + _PANEL + 18)
-    yield from charts.legend(_LEFT, top + _PANEL + 42, [(BLUE, _NAMES[EQUITY].say(lang))])
+    yield from years_named(years, middles, top + _PANEL + 18)
+    yield from charts.legend(LEFT, top + _PANEL + 42, [(BLUE, NAMES[EQUITY].say(lang))])
 
 
 def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv", *, region: str | None = None) -> str:
@@ -148,17 +148,17 @@ def fan(simulation: Simulation, line: str = RESULT, lang: Language = "sv", *, re
     )
     paths = charts.amount(simulation.paths, lang)
     whose = simulation.about if region is None else region
-    words = {"region": whose, "line": _NAMES[line].say(lang).lower(), "paths": paths}
+    words = {"region": whose, "line": NAMES[line].say(lang).lower(), "paths": paths}
     title = _TOLD["fan"].say(lang, first=years[0], last=years[-1], **words)
     height = _TOP + 1.5 * _PANEL + 64
     note = _assumed(simulation.assumptions, height, lang)
     drawn = chain(_fanned(years, spreads, lang), note)
-    return charts.drawing(_WIDTH, height + _NOTE_ROW * (len(note) + 0.5), title, told, drawn)
+    return charts.drawing(WIDTH, height + NOTE_ROW * (len(note) + 0.5), title, told, drawn)
 
 
 def _fanned(years: Sequence[int], spreads: Sequence[tuple[float, ...]], lang: Language) -> Iterator[str]:
-    middles, _ = _middles(years)
-    across = Scale(0, 1, _LEFT, _WIDTH - _RIGHT)
+    middles, _ = middles_of(years)
+    across = Scale(0, 1, LEFT, WIDTH - RIGHT)
     foot = _TOP + 1.5 * _PANEL
     up = charts.scale([value for each in spreads for value in each], foot, _TOP)
     bands = []
@@ -169,17 +169,27 @@ def _fanned(years: Sequence[int], spreads: Sequence[tuple[float, ...]], lang: La
     yield from bands
     yield from charts.grid(across, up, lang)
     yield charts.curve([(x, up(each[_FIFTY])) for x, each in zip(middles, spreads, strict=True)], BLUE, width=2.5)
-    yield from _named(years, middles, foot + 18)
+    yield from years_named(years, middles, foot + 18)
     entries = [(BLUE, _TOLD["median"]), (LIGHT_BLUE, _TOLD["inner"]), (PALE_BLUE, _TOLD["outer"])]
-    yield from charts.legend(_LEFT, foot + 44, [(colour, words.say(lang)) for colour, words in entries])
+    yield from charts.legend(LEFT, foot + 44, [(colour, words.say(lang)) for colour, words in entries])
 
 
 def _assumed(some: Assumptions, foot: float, lang: Language) -> list[str]:
     """What the years rest on, below all else: a picture is seen without the text it came with."""
-    words = _TOLD["assumed"].say(lang, short=some.in_short(lang))
-    rows = charts.folded(words, _WIDTH - 2 * _MARGIN, _NOTE)
+    return noted([_TOLD["assumed"].say(lang, short=some.in_short(lang))], foot)
+
+
+def noted(sentences: Iterable[str], foot: float) -> list[str]:
+    """
+    What stands below a picture, in small rows from its foot.
+
+    Args:
+        sentences: What is said, each from a row of its own.
+        foot: Where all else ends.
+    """
+    rows = [row for each in sentences for row in charts.folded(each, WIDTH - 2 * _MARGIN, _NOTE)]
     return [
-        charts.text(_MARGIN, foot + _NOTE_ROW * (place + 0.5), row, colour=FAINT, size_of=_NOTE)
+        charts.text(_MARGIN, foot + NOTE_ROW * (place + 0.5), row, colour=FAINT, size_of=_NOTE)
         for place, row in enumerate(rows)
     ]
 
@@ -189,16 +199,16 @@ def _upright(up: Scale, x: float, width: float, value: float, colour: str) -> st
     return charts.bar(x, high, width, low - high, colour)
 
 
-def _middles(years: Sequence[int]) -> tuple[list[float], float]:
+def middles_of(years: Sequence[int]) -> tuple[list[float], float]:
     """The middle of each year across the drawing, and how wide a year is."""
-    width = (_WIDTH - _LEFT - _RIGHT) / len(years)
-    return [_LEFT + width * (place + 0.5) for place in range(len(years))], width
+    width = (WIDTH - LEFT - RIGHT) / len(years)
+    return [LEFT + width * (place + 0.5) for place in range(len(years))], width
 
 
 _MOST_NAMED = 16
 
 
-def _named(years: Sequence[int], middles: Sequence[float], y: float) -> Iterator[str]:
+def years_named(years: Sequence[int], middles: Sequence[float], y: float) -> Iterator[str]:
     """The years below a panel, every so many of them when there are many."""
     every = -(-len(years) // _MOST_NAMED)
     for place, (year, x) in enumerate(zip(years, middles, strict=True)):
