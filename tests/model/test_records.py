@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import attrs
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.model import (
     Amount,
     AmountStage,
@@ -31,6 +33,7 @@ from regionstyrning.model import (
     Target,
     Validity,
     above,
+    proposed,
 )
 from regionstyrning.model.catalogues import AUTHORED, CATALOGUES, KEYED
 from tests.model.small import goal, link, target
@@ -215,3 +218,39 @@ def test_a_reading_is_stated_unless_marked() -> None:
 def test_the_stage_of_an_outcome_is_final_unless_marked() -> None:
     """What a source prints without more is the final value."""
     assert Outcome(indicator="a", year=2024, value=Decimal(1)).stage is Stage.FINAL
+
+
+@pytest.mark.parametrize(("written", "exact"), [(5, "5"), ("7.50", "7.50"), (Decimal("1.2"), "1.2")])
+def test_a_number_of_a_record_is_exact(written: Decimal | int | str, exact: str) -> None:
+    """An int or a text becomes a decimal, as in an alternative to what is printed."""
+    found = proposed(Outcome(indicator="a", year=2024, value=1), value=written)
+    assert (type(found.value), str(found.value)) == (Decimal, exact)
+
+
+@pytest.mark.parametrize(
+    ("written", "error", "said"),
+    [
+        (5.5, TypeError, "expected a Decimal, an int or a text, found the float 5.5"),
+        (True, TypeError, "expected a Decimal, an int or a text, found the bool True"),
+        ("noll", InvalidValue, "expected a number with a decimal point, found 'noll'"),
+        ("7,5", InvalidValue, "expected a number with a decimal point, found '7,5'"),
+    ],
+)
+def test_what_is_no_exact_number_is_refused(written: Any, error: type[Exception], said: str) -> None:  # noqa: ANN401 - anything
+    """With what was found and what is expected."""
+    with pytest.raises(error, match=said):
+        Outcome(indicator="a", year=2024, value=written)
+
+
+def test_every_number_of_the_model_is_exact() -> None:
+    """No class of the model lets an int stand where a decimal is read."""
+    module = import_module("regionstyrning.model")
+    classes = [each for each in vars(module).values() if isinstance(each, type) and attrs.has(each)]
+    numbers = [
+        (each.__name__, part)
+        for each in classes
+        for part in attrs.fields(attrs.resolve_types(each))
+        if part.type in {Decimal, Decimal | None}
+    ]
+    assert len(numbers) > 15
+    assert [(name, part.name) for name, part in numbers if part.converter is None] == []

@@ -11,10 +11,8 @@ from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.limits import Basis, Partly, ValueReference, YearValue
-from regionstyrning.model.records import as_tuple
+from regionstyrning.model.records import Number, as_decimal, as_decimal_if_any, as_tuple
 from regionstyrning.model.scales import Meaning
-
-Number = Decimal | int | str
 
 DEEPEST = 16
 """How many layers of conditions may stand in one another; no plan comes near."""
@@ -79,11 +77,11 @@ class Condition:
     """
 
     kind: ConditionKind
-    value: Decimal | None = None
+    value: Decimal | None = field(default=None, converter=as_decimal_if_any)
     by_year: tuple[YearValue, ...] = field(default=(), converter=as_tuple)
     reference: ValueReference | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
+    low: Decimal | None = field(default=None, converter=as_decimal_if_any)
+    high: Decimal | None = field(default=None, converter=as_decimal_if_any)
     outside_low: Meaning | None = None
     outside_high: Meaning | None = None
     grade: str | None = None
@@ -115,10 +113,7 @@ def _layers(condition: Condition) -> int:
 
 
 def _decimal(value: Number) -> Decimal:
-    if isinstance(value, float):
-        message = f"expected a Decimal, an int or a text, found the float {value!r}"
-        raise TypeError(message)
-    number = Decimal(value)
+    number = as_decimal(value)
     if not number.is_finite():
         message = f"expected a finite number, found {value!r}"
         raise InvalidValue("value", message)

@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from regionstyrning.model.dates import Validity
-from regionstyrning.model.records import Record, Source, as_tuple, to
+from regionstyrning.model.records import Record, Source, as_decimal, as_decimal_if_any, as_tuple, to
 
 
 class Nature(Enum):
@@ -130,7 +130,7 @@ class Limit:
         text: As written.
     """
 
-    value: Decimal
+    value: Decimal = field(converter=as_decimal)
     unit: LimitUnit = LimitUnit.SEK
     span: LimitSpan = LimitSpan.NOT_STATED
     text: str | None = None
@@ -151,8 +151,8 @@ class CaseCondition:
 
     fact: str
     holds: bool = True
-    at_least: Decimal | None = None
-    at_most: Decimal | None = None
+    at_least: Decimal | None = field(default=None, converter=as_decimal_if_any)
+    at_most: Decimal | None = field(default=None, converter=as_decimal_if_any)
     text: str | None = None
 
 

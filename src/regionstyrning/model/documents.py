@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import Part, PlanningHorizon, Validity, check_year
-from regionstyrning.model.records import Keyed, Reading, Record, Source, as_tuple, to, within
+from regionstyrning.model.records import Keyed, Reading, Record, Source, as_decimal_if_any, as_tuple, to, within
 
 __all__ = [
     "Adoption",
@@ -238,7 +238,7 @@ class Decision(Keyed):
     contains: tuple[Content, ...] = field(default=(), converter=as_tuple)
     year: int | None = None
     period: Part | None = None
-    amount_mnkr: Decimal | None = None
+    amount_mnkr: Decimal | None = field(default=None, converter=as_decimal_if_any)
     until: date | None = None
     until_year: int | None = None
     grade: str | None = None

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.dates import Part
-from regionstyrning.model.records import Keyed, Record, as_tuple, to
+from regionstyrning.model.records import Keyed, Record, as_decimal_if_any, as_tuple, to
 
 LINES: dict[str, str] = {
     "verksamhetens-intakter": "Verksamhetens intäkter",
@@ -156,7 +156,7 @@ class Amount(Keyed):
     temporary: bool = False
     document: str | None = field(default=None, metadata=to("documents", "publications"))
     on: date | None = None
-    value: Decimal | None = None
+    value: Decimal | None = field(default=None, converter=as_decimal_if_any)
     unit: Unit = Unit.MNKR
     precision: Precision = Precision.EXACT
     formula: str | None = None

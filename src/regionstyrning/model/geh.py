@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.joins import Join
-from regionstyrning.model.records import Source, as_tuple, within
+from regionstyrning.model.records import Source, as_decimal_if_any, as_tuple, within
 
 
 class GehPart(Enum):
@@ -108,5 +108,5 @@ class Reserve:
     kind: ReserveKind
     filled: str | None = None
     used: str | None = None
-    limit_percent: Decimal | None = None
+    limit_percent: Decimal | None = field(default=None, converter=as_decimal_if_any)
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from regionstyrning.model.dates import PlanningHorizon, Validity
 from regionstyrning.model.organisation import OrganKind
-from regionstyrning.model.records import Keyed, Record, as_tuple, to, within
+from regionstyrning.model.records import Keyed, Record, as_decimal, as_tuple, to, within
 
 
 @frozen(kw_only=True)
@@ -111,7 +111,7 @@ class Weight:
         validity: The days when it holds.
     """
 
-    value: Decimal
+    value: Decimal = field(converter=as_decimal)
     validity: Validity | None = None
 
 

@@ -15,7 +15,7 @@ from regionstyrning.model.dates import Part, Period, PlanningHorizon, Validity, 
 from regionstyrning.model.goals import Owner
 from regionstyrning.model.joins import Join
 from regionstyrning.model.organisation import ExternalId
-from regionstyrning.model.records import Keyed, Record, as_tuple, to, within
+from regionstyrning.model.records import Keyed, Record, as_decimal_if_any, as_tuple, to, within
 
 
 class MeasureKind(Enum):
@@ -238,7 +238,7 @@ class Outcome(Keyed):
     gender: Gender | None = None
     stage: Stage = Stage.FINAL
     known_on: date | None = None
-    value: Decimal | None = None
+    value: Decimal | None = field(default=None, converter=as_decimal_if_any)
     grade: str | None = None
     missing: Missing | None = None
     reported_for: Period | None = None

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from regionstyrning.model.dates import Part
 from regionstyrning.model.indicators import Stage
-from regionstyrning.model.records import Keyed, as_tuple, to, within
+from regionstyrning.model.records import Keyed, as_decimal_if_any, as_tuple, to, within
 
 
 class Side(Enum):
@@ -63,7 +63,7 @@ class Total:
 
     word: str
     count: int | None = None
-    share_percent: Decimal | None = None
+    share_percent: Decimal | None = field(default=None, converter=as_decimal_if_any)
     derived: bool = False
 
 

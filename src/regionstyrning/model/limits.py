@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from regionstyrning.model.records import as_tuple, to
+from regionstyrning.model.records import as_decimal, as_decimal_if_any, as_tuple, to
 
 
 class BasisKind(Enum):
@@ -42,7 +42,7 @@ class Basis:
     over_years: int | None = None
     base_year: int | None = None
     weighted_by: str | None = None
-    strong_from: Decimal | None = None
+    strong_from: Decimal | None = field(default=None, converter=as_decimal_if_any)
 
 
 @frozen(kw_only=True)
@@ -64,7 +64,7 @@ class ValueReference:
     lines: tuple[str, ...] = field(default=(), converter=as_tuple)
     stage: str | None = None
     scope: str | None = None
-    share_percent: Decimal | None = None
+    share_percent: Decimal | None = field(default=None, converter=as_decimal_if_any)
     years_back: int | None = None
     text: str | None = None
 
@@ -81,7 +81,7 @@ class YearValue:
     """
 
     year: int
-    value: Decimal
+    value: Decimal = field(converter=as_decimal)
     text: str | None = None
 
 
@@ -99,9 +99,9 @@ class Partly:
         text: As written.
     """
 
-    share_percent: Decimal | None = None
+    share_percent: Decimal | None = field(default=None, converter=as_decimal_if_any)
     includes_limit: bool = True
-    value: Decimal | None = None
+    value: Decimal | None = field(default=None, converter=as_decimal_if_any)
     grade: str | None = None
     at_least: int | None = None
     text: str | None = None

@@ -9,7 +9,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from regionstyrning.model.dates import Validity
-from regionstyrning.model.records import Record, Source, as_tuple, to
+from regionstyrning.model.records import Record, Source, as_decimal_if_any, as_tuple, to
 
 
 class OrganKind(Enum):
@@ -255,7 +255,7 @@ class Ownership(Record):
     owner: str = field(metadata=to("organs"))
     owned: str = field(metadata=to("organs"))
     kind: OwnershipKind
-    share_percent: Decimal | None = None
-    board_percent: Decimal | None = None
+    share_percent: Decimal | None = field(default=None, converter=as_decimal_if_any)
+    board_percent: Decimal | None = field(default=None, converter=as_decimal_if_any)
     answers: str | None = field(default=None, metadata=to("organs"))
     validity: Validity | None = None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import astuple, field, frozen
+
+from regionstyrning.errors import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +34,38 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
         message = f"expected several values, found the bare text {values!r}. Write ({values!r},)"
         raise TypeError(message)
     return tuple(values)
+
+
+Number = Decimal | int | str
+"""What a number may be given as; a float has other digits than those that were written."""
+
+
+def as_decimal(value: Number) -> Decimal:
+    """
+    Make an exact number of what a hand may write for one.
+
+    Raises:
+        TypeError: for a float and whatever else is no number.
+        InvalidValue: for a text that is none.
+
+    >>> as_decimal(5), as_decimal("7.5")
+    (Decimal('5'), Decimal('7.5'))
+    """
+    if type(value) is Decimal:
+        return value
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
+        message = f"expected a Decimal, an int or a text, found the {type(value).__name__} {value!r}"
+        raise TypeError(message)
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        message = f"expected a number with a decimal point, found {value!r}"
+        raise InvalidValue("value", message) from None
+
+
+def as_decimal_if_any(value: Number | None) -> Decimal | None:
+    """Make an exact number, where there may be none."""
+    return None if value is None else as_decimal(value)
 
 
 def to(*catalogues: str) -> Mapping[str, tuple[str, ...]]:

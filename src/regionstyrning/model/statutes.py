@@ -11,7 +11,7 @@ from attrs import field, frozen
 from regionstyrning.model.dates import Validity
 from regionstyrning.model.delegation import CaseCondition
 from regionstyrning.model.organisation import OrganKind, PositionKind
-from regionstyrning.model.records import Record, Source, as_tuple
+from regionstyrning.model.records import Record, Source, as_decimal, as_tuple
 
 
 class Effect(Enum):
@@ -78,7 +78,7 @@ class Parameter:
     """
 
     name: str
-    value: Decimal
+    value: Decimal = field(converter=as_decimal)
     unit: str
     validity: Validity | None = None
 
