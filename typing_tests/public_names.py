@@ -75,7 +75,7 @@ def sweeping(model: SteeringModel) -> None:
     found = rs.sweep(model, {"som nu": lambda held: held}, goals)
     assert_type(found, Sweep[int])
     assert_type(found["som nu"].answer, int | None)
-    rs.sweep(model, [goals], goals)  # type: ignore[list-item]
+    rs.sweep(model, [goals], goals)  # type: ignore[misc]
 
 
 def a_day_is_named(model: SteeringModel) -> None:

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import regionstyrning as rs
-from regionstyrning.alternatives import Alternative, Failure, ProgressBar, Tried
+from regionstyrning.alternatives import (
+    Alternative,
+    Assumption,
+    Driver,
+    Failure,
+    ProgressBar,
+    Projection,
+    Tried,
+    planned,
+)
 from tests.alternatives.variants import (
     Nameless,
     Without,
@@ -106,7 +115,29 @@ def test_what_gives_no_model_is_told() -> None:
     """An alternative is a function from model to model."""
     nothing: Any = goals
     found = rs.sweep(MODEL, [nothing], goals)
-    assert str(found.results[0].failure) == "TypeError: expected a SteeringModel from the alternative, found int"
+    assert str(found.results[0].failure) == (
+        "TypeError: expected a SteeringModel or an answer from the alternative, found int"
+    )
+
+
+def test_assumptions_are_swept(threads: Executor) -> None:
+    """An alternative may give an answer, here a projection under assumptions of its own, and the question asks that."""
+    plan = planned(MODEL)
+    some = {
+        f"kostnader {size}": partial(
+            rs.project, assumptions=plan.with_(Assumption(driver=Driver.COSTS, values={2026: size})), years=2
+        )
+        for size in ("3.5", "4.5")
+    }
+
+    def ending(projection: Projection) -> float:
+        return round(projection[2027].lines["eget-kapital"])
+
+    found = rs.sweep(MODEL, some, ending)
+    assert [(each.name, each.answer) for each in found.results] == [
+        (name, ending(alternative(MODEL))) for name, alternative in some.items()
+    ]
+    assert rs.sweep(MODEL, some, ending, threads) == found
 
 
 def test_no_alternatives_give_no_results(threads: Executor) -> None:

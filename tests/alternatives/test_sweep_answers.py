@@ -11,6 +11,7 @@ import pytest
 
 import regionstyrning as rs
 from regionstyrning.alternatives import Failure, Sweep, Tried
+from regionstyrning.questions.answers import Answer
 from tests.alternatives.variants import as_it_is, failing, goals, without_goals
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_a_long_sweep_tells_how_much_is_not_shown() -> None:
         about="exempel",
         results=[
             *(Tried(name=f"a{number}", answer=number) for number in range(1030)),
-            *(Tried(name=f"b{number}", failure=Failure(kind="KeyError", message="")) for number in range(25)),
+            *(Tried(name=f"b{number}", failure=Failure(kind="KeyError", message=f"{number}")) for number in range(25)),
         ],
     )
     lines = long.text().splitlines()
@@ -90,6 +91,48 @@ def test_a_long_sweep_tells_how_much_is_not_shown() -> None:
         "- Fler utan svar: 5.",
     )
     assert len(long.to_records()) == 1055
+
+
+def test_a_reason_that_many_share_is_told_once() -> None:
+    """With the first that it stopped and how many more; what stopped others is told apart."""
+    failures = [Failure(kind="KeyError", message="a"), Failure(kind="KeyError", message="b")]
+    many: Sweep[int] = Sweep(
+        about="exempel",
+        results=[Tried(name=f"a{place}", failure=failures[place == 7]) for place in range(200)],
+    )
+    assert many.text().splitlines() == [
+        "Prövade alternativ: 200, varav 200 inte gav något svar.",
+        "",
+        "- a0 och 198 till gav inget svar (KeyError: a).",
+        "- a7 gav inget svar (KeyError: b).",
+    ]
+    assert "<li>a0 och 198 till gav inget svar (KeyError: a).</li>" in many._repr_html_()
+    assert many.text("en").splitlines()[2] == "- a0 and 198 more gave no answer (KeyError: a)."
+    assert len(many.failures) == 200
+
+
+def test_reasons_that_are_not_shown_are_counted_by_alternative() -> None:
+    """Of twenty-two reasons two are not written out, and what they stopped is counted."""
+    many: Sweep[int] = Sweep(
+        about="exempel",
+        results=[Tried(name=f"a{place}", failure=Failure(kind="E", message=f"{place % 22}")) for place in range(66)],
+    )
+    assert many.text().splitlines()[-1] == "- Fler utan svar: 6."
+
+
+def test_what_an_answer_says_is_missing_is_passed_on() -> None:
+    """Of an answer of the library; a figure, a mapping and a failure say nothing of it."""
+
+    def statement(model: SteeringModel) -> Answer:
+        return rs.balance_statement(model, 1999)
+
+    whole = rs.sweep(MODEL, [as_it_is], statement).results[0]
+    answer = rs.balance_statement(MODEL, 1999)
+    assert [*whole.what_is_missing("en")] == [*answer.what_is_missing("en")]
+    assert [*whole.what_is_missing()] == [*answer.missing]
+    assert answer.missing
+    others = [*FEW.results, rs.sweep(MODEL, [as_it_is], _counts).results[0]]
+    assert [line for each in others for line in each.what_is_missing()] == []
 
 
 def test_a_sweep_is_shown_in_a_notebook_harmless() -> None:

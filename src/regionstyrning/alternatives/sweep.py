@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from regionstyrning.alternatives.sweep_answers import Sweep, Tried
 from regionstyrning.alternatives.sweep_batches import prepared, tried
-from regionstyrning.alternatives.sweep_names import Alternatives, Named, named
+from regionstyrning.alternatives.sweep_names import Named, named
 from regionstyrning.alternatives.sweep_spread import Progress, spread
 from regionstyrning.errors import InvalidValue
 
 if TYPE_CHECKING:
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.text.readable import Readable
 
+Asked = TypeVar("Asked", bound="SteeringModel | Readable")
 Found = TypeVar("Found")
 
 
 def sweep(
     model: SteeringModel,
-    alternatives: Alternatives,
-    question: Callable[[SteeringModel], Found],
+    alternatives: Mapping[str, Callable[[SteeringModel], Asked]] | Iterable[Callable[[SteeringModel], Asked]],
+    question: Callable[[Asked], Found],
     executor: Executor | None = None,
     *,
     progress: Progress | None = None,
@@ -37,10 +39,11 @@ def sweep(
 
     Args:
         model: What every alternative starts from.
-        alternatives: Functions from model to model, alone or by name. For a process pool or a cluster, a
-            function has to be picklable: one of a module, ``functools.partial`` of one, or a frozen class
-            with a call.
-        question: A function of a model. Its answers have to be picklable too.
+        alternatives: Functions from model to model, alone or by name; or from a model to an answer of this
+            library that the question is to be asked of, as `project` with one of several assumptions bound.
+            For a process pool or a cluster, a function has to be picklable: one of a module,
+            ``functools.partial`` of one, or a frozen class with a call.
+        question: A function of what the alternatives give. Its answers have to be picklable too.
         executor: Any of ``concurrent.futures``: threads, processes, ``Client.get_executor()`` of Dask.
             Without one the alternatives are tried one after another. It is not shut down.
         progress: Called in this thread with how many alternatives are done and how many there are,
@@ -74,7 +77,7 @@ def sweep(
 
 
 def _one_by_one(
-    model: SteeringModel, alternatives: Named, question: Callable[[SteeringModel], Any], progress: Progress
+    model: SteeringModel, alternatives: Named, question: Callable[[Any], Any], progress: Progress
 ) -> list[Tried[Any]]:
     results: list[Tried[Any]] = []
     progress(0, len(alternatives))

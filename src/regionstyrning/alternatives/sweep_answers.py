@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from traceback import format_exception
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
@@ -32,10 +32,13 @@ _SOME_FAILED = Sentence(
     "Alternatives tried: {tried}, of which {failed} gave no answer.",
 )
 _FAILED = Sentence("{name} gav inget svar ({failure}).", "{name} gave no answer ({failure}).")
+_FAILED_ALIKE = Sentence(
+    "{name} och {more} till gav inget svar ({failure}).", "{name} and {more} more gave no answer ({failure})."
+)
 _MORE_ROWS = Sentence("Rader som inte visas: {count}.", "Rows that are not shown: {count}.")
 _MORE_FAILED = Sentence("Fler utan svar: {count}.", "More without an answer: {count}.")
 _SHOWN = 20
-"""Rows, and alternatives without an answer, that are written out; all stand in `Sweep.to_records`."""
+"""Rows, and reasons why there is no answer, that are written out; all stand in `Sweep.to_records`."""
 
 
 @frozen(kw_only=True)
@@ -61,6 +64,14 @@ class Failure:
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.message}" if self.message else self.kind
+
+
+@runtime_checkable
+class _SaysWhatIsMissing(Protocol):
+    """An answer that says what is not known."""
+
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """What is not known, each in a sentence."""
 
 
 @frozen(kw_only=True)
@@ -96,6 +107,16 @@ class Tried(Readable, Generic[Found_co]):
         """
         failure = None if self.failure is None else str(self.failure)
         return [{"alternative": self.name, **row, "failure": failure} for row in self._rows()]
+
+    def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """
+        What the answer says is not known, each in a sentence.
+
+        Returns:
+            Nothing where the answer says nothing of it: a figure, a mapping or a failure.
+        """
+        if isinstance(self.answer, _SaysWhatIsMissing):
+            yield from self.answer.what_is_missing(lang)
 
     def _rows(self) -> list[dict[str, Any]]:
         match self.answer:
@@ -156,7 +177,7 @@ class Sweep(Readable, Generic[Found_co]):
 
     def text(self, lang: Language = "sv", *, width: int = 80) -> str:
         """
-        Draw the first answers as a table, and tell the first that gave none.
+        Draw the first answers as a table, and tell why others gave none, those alike together.
 
         Args:
             lang: Swedish or English.
@@ -196,7 +217,13 @@ class Sweep(Readable, Generic[Found_co]):
         """What the table does not show."""
         if hidden:
             yield _MORE_ROWS.say(lang, count=number(hidden, lang))
-        for each in self.failures[:_SHOWN]:
-            yield each.text(lang)
-        if len(self.failures) > _SHOWN:
-            yield _MORE_FAILED.say(lang, count=number(len(self.failures) - _SHOWN, lang))
+        alike: dict[Failure | None, list[Tried[Found_co]]] = {}
+        for each in self.failures:
+            alike.setdefault(each.failure, []).append(each)
+        told = list(alike.values())
+        for first, *more in told[:_SHOWN]:
+            count = number(len(more), lang)
+            alone = first.text(lang)
+            yield _FAILED_ALIKE.say(lang, name=first.name, more=count, failure=first.failure) if more else alone
+        if len(told) > _SHOWN:
+            yield _MORE_FAILED.say(lang, count=number(sum(map(len, told[_SHOWN:])), lang))

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from regionstyrning.alternatives.sweep_answers import Failure, Tried
 from regionstyrning.errors import NotPicklable
 from regionstyrning.model.steering_model import SteeringModel
+from regionstyrning.text.readable import Readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,7 +47,7 @@ class Batch:
     """
 
     model: SteeringModel | bytes
-    question: Callable[[SteeringModel], Any] | bytes
+    question: Callable[[Any], Any] | bytes
     alternatives: Named
     home: bool
 
@@ -80,9 +81,7 @@ class Done:
         return self.results
 
 
-def prepared(
-    executor: Executor, model: SteeringModel, alternatives: Named, question: Callable[[SteeringModel], Any]
-) -> Batch:
+def prepared(executor: Executor, model: SteeringModel, alternatives: Named, question: Callable[[Any], Any]) -> Batch:
     """
     All alternatives as one batch, to be divided.
 
@@ -116,14 +115,14 @@ def tried(name: str, alternative: Any, question: Any, model: SteeringModel) -> T
 
     Args:
         name: What it is called.
-        alternative: A function from model to model, or one packed.
-        question: A function of a model, or one packed.
+        alternative: A function from a model to a model or an answer, or one packed.
+        question: A function of what that gives, or one packed.
         model: What it starts from.
     """
     try:
         changed = _function(alternative)(model)
-        if not isinstance(changed, SteeringModel):
-            message = f"expected a SteeringModel from the alternative, found {type(changed).__name__}"
+        if not isinstance(changed, SteeringModel | Readable):
+            message = f"expected a SteeringModel or an answer from the alternative, found {type(changed).__name__}"
             raise TypeError(message)  # noqa: TRY301 - a failure as any other
         ask = _opened(question) if isinstance(question, bytes) else question
         return Tried(name=name, answer=ask(changed))

@@ -11,7 +11,7 @@ from regionstyrning.errors import InvalidValue
 from regionstyrning.model.steering_model import SteeringModel
 
 Alternative = Callable[[SteeringModel], SteeringModel]
-Alternatives = Mapping[str, Alternative] | Iterable[Alternative]
+Alternatives = Mapping[str, Callable[[SteeringModel], Any]] | Iterable[Callable[[SteeringModel], Any]]
 Named = tuple[tuple[str, Any], ...]
 """Alternatives under their names, in order; as functions, or packed to be sent."""
 
