@@ -152,7 +152,7 @@ def test_each_value_keeps_where_it_is_said() -> None:
     rows = [(row["year"], row["publication"], row["text"]) for row in found.to_records() if row["driver"]]
     assert rows == [(2026, "plan", None), (2027, "plan", None), (2028, None, "ett räkneexempel"), (2029, None, None)]
     told = [" ".join(line.split()) for line in found.text(width=200).splitlines()]
-    assert [line.partition("priser ")[2] for line in told if "löner" in line] == [
+    assert [line.partition("priser ")[2].replace(SPACE, " ") for line in told if "löner" in line] == [
         "2026: 3,5 %; 2027: 3,6 % plan, 3.2",
         "2028: 9 % ett räkneexempel",
         "2029: 7 % eget antagande",
@@ -380,10 +380,14 @@ def test_correlations_name_shocks() -> None:
 def test_what_the_plan_implies_says_where() -> None:
     """Each assumption of the plan has its document and day, and says how it was come to."""
     found = planned(rs.load_region("exempel"))
-    assert {(each.document, each.on, each.text) for each in found.items} == {
-        ("regionplan-2026-2028", date(2025, 11, 25), "härlett ur budget och plan"),
-        ("arsredovisning-2025", date(2026, 4, 28), "som mellan 2024 och 2025"),
+    plan, report = "Regionplan och budget 2026–2028", "Årsredovisning 2025"
+    assert {(each.document, each.title, each.on, each.text) for each in found.items} == {
+        ("regionplan-2026-2028", plan, date(2025, 11, 25), "härlett ur budget och plan"),
+        ("arsredovisning-2025", report, date(2026, 4, 28), "som mellan 2024 och 2025"),
     }
+    assert "regionplan-2026-2028" not in found.text()
+    assert f"{plan}; 2025-11-25; härlett ur budget och plan\n" in found.text(width=999)
+    assert {row["document"] for row in found.to_records() if row["document"]} == {each.document for each in found.items}
 
 
 def test_a_published_plan_has_its_day() -> None:
@@ -394,10 +398,21 @@ def test_a_published_plan_has_its_day() -> None:
         amount("generella-statsbidrag-och-utjamning", "2050", 2026, stage=AmountStage.PLAN, document="okand"),
     ]
     found = planned(region(published, *plan))
-    assert [(each.driver, each.on) for each in found.items] == [
-        (Driver.TAX_BASE, date(2025, 9, 1)),
-        (Driver.GRANTS, None),
+    assert [(each.driver, each.title, each.on) for each in found.items] == [
+        (Driver.TAX_BASE, "Planen", date(2025, 9, 1)),
+        (Driver.GRANTS, None, None),
     ]
+    assert "  okand; härlett ur budget och plan" in found.text(width=999)
+
+
+def test_what_is_said_in_a_publication_has_its_title_and_place() -> None:
+    """A person reads the title of the publication and the place in it."""
+    published = Publication(id="planen", title="Planen", published=date(2025, 9, 1))
+    source = Source(publication="planen", place="s. 12")
+    plan = amount("skatteintakter", "7650", 2026, stage=AmountStage.PLAN, document="planen", sources=[source])
+    found = planned(region(published, plan))
+    assert found[Driver.TAX_BASE].source == source
+    assert "  Planen, s. 12; 2025-09-01; härlett ur budget och plan" in found.text(width=999)
 
 
 def test_without_plan_or_accounts() -> None:

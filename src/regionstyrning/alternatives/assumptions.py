@@ -64,6 +64,7 @@ class Assumption:
         values: By year, in percent or mnkr as the driver says; each holds until another stands.
         source: Where it is said; None for one that is the caller's own.
         document: Id of the document that it stands in or is derived from.
+        title: Title of what it is said in, which a person reads in the place of its id.
         on: The day when it was said.
         text: As written, or how it was come to.
         earlier: What is assumed of the same before its first year, where that is said elsewhere.
@@ -81,6 +82,7 @@ class Assumption:
     values: tuple[tuple[int, Decimal], ...] = field(converter=_by_year)
     source: Source | None = None
     document: str | None = None
+    title: str | None = None
     on: date | None = None
     text: str | None = None
     earlier: Assumption | None = None

@@ -32,8 +32,8 @@ _TOLD = {
     "title": Sentence("Antaganden", "Assumptions"),
     "own": Sentence("eget antagande", "an assumption of one's own"),
     "usual": Sentence("om inget annat sägs", "unless something else is said"),
-    "percent": Sentence("{year}: {value} %", "{year}: {value} %"),
-    "mnkr": Sentence("{year}: {value} mnkr", "{year}: {value} mnkr"),
+    "percent": Sentence(f"{{year}}: {{value}}{SPACE}%", f"{{year}}: {{value}}{SPACE}%"),
+    "mnkr": Sentence(f"{{year}}: {{value}}{SPACE}mnkr", f"{{year}}: {{value}}{SPACE}mnkr"),
     "shock": Sentence("Störning: {name}, på {drivers}", "Shock: {name}, on {drivers}"),
     "times": Sentence("{driver} gånger {times}", "{driver} times {times}"),
     "size": Sentence("standardavvikelse {size} {unit}", "standard deviation {size} {unit}"),
@@ -139,9 +139,10 @@ def _spans(each: Assumption, form: Form, lang: Language) -> Iterator[str]:
 
 def said_where(each: Assumption | Shock | Correlation, lang: Language = "sv") -> str:
     """Where something is said, with its day, and how it was come to."""
-    source = None if each.source is None else ", ".join(filter(None, (each.source.publication, each.source.place)))
+    publication, place = (None, None) if each.source is None else (each.source.publication, each.source.place)
+    named = getattr(each, "title", None) or publication or getattr(each, "document", None)
     on = getattr(each, "on", None)
-    parts = (source or getattr(each, "document", None), on and on.isoformat(), getattr(each, "text", None))
+    parts = (", ".join(filter(None, (named, place))), on and on.isoformat(), getattr(each, "text", None))
     return "; ".join(filter(None, parts)) or _TOLD["own"].say(lang)
 
 

@@ -214,14 +214,22 @@ def _made(  # noqa: PLR0913, PLR0917 - what is assumed, and where it is said
     amount = view.entries[line].figures[0].amount if line in view.entries else None
     if amount is None:  # the line follows from others
         return Assumption(driver=driver, values=values, text=text)
+    source = next(iter(amount.sources), None)
     return Assumption(
         driver=driver,
         values=values,
-        source=next(iter(amount.sources), None),
+        source=source,
         document=amount.document,
+        title=_title(model, amount.document if source is None else source.publication),
         on=amount.on or _day(model, amount.document),
         text=text,
     )
+
+
+def _title(model: SteeringModel, id: str | None) -> str | None:
+    """What a document or publication is called, if that is known."""
+    found = model.by_id.get(id or "")
+    return found.title if isinstance(found, Publication | SteeringDocument) else None
 
 
 def _day(model: SteeringModel, document: str | None) -> date | None:
