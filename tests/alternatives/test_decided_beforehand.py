@@ -12,7 +12,7 @@ import regionstyrning as rs
 from regionstyrning.alternatives import Driver, cost_shock
 from regionstyrning.evaluators import Status
 from regionstyrning.law import STANDARD
-from regionstyrning.model import DecisionKind
+from regionstyrning.model import DecisionKind, Organ, OrganKind
 from regionstyrning.questions.economy.books import ledger
 from tests.alternatives.small import ACCOUNTS, YEAR, assumed
 from tests.alternatives.test_goals_ahead import entered
@@ -106,3 +106,15 @@ def test_what_cannot_be_followed_is_named(decision: Decision, *, named: bool) ->
     found = rs.project(region(decision), assumed(), 2)
     told = f"Beslutet Om underskottet {decision.year} om underskottet {decision.year} räknas inte in"
     assert any(each.startswith(told) for each in found.missing) is named
+
+
+def test_what_another_than_fullmaktige_decides_is_told_and_not_followed() -> None:
+    """The deficit of the year ahead is to be restored whole."""
+    board = Organ(id="rs", title="Regionstyrelsen", kind=OrganKind.BOARD, part_of="region")
+    decision = decided(WAIVES, BEFORE, 2026, by="rs", amount_mnkr=Decimal(200))
+    some = assumed(POOR, uses_reserves=False, fills_reserves=False)
+    found = rs.project(region(decision).with_(board), some, 1)
+    assert dict(found[2026].owed) == pytest.approx({2029: 118.5})
+    told = "Om underskottet 2026: det är Regionstyrelsen som har beslutat, och bara fullmäktige kan; det räknas inte."
+    assert [each for each in found.missing if each.startswith("Om underskottet")] == [told]
+    assert not [each for each in found.missing if each.startswith("Beslutet")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.model.documents import DecisionKind
+from regionstyrning.questions.economy.deciders import decided_by_another
 from regionstyrning.questions.economy.ledger import concerns_deficit
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
@@ -17,6 +18,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.economy.deciders import DecidedByAnother
     from regionstyrning.text.sentences import Language
 
 _TOLD = {
@@ -72,7 +74,7 @@ def decided_beforehand(model: SteeringModel, year: int) -> tuple[DecidedBeforeha
     Source:
         KL 11:12–13.
     """
-    found = [each for each in model.decisions if each.year == year and _is_followed(each)]
+    found = [each for each in model.decisions if each.year == year and _is_followed(each) and _counts(model, each)]
     return tuple(
         DecidedBeforehand(
             decision=each,
@@ -98,16 +100,36 @@ def not_followed(model: SteeringModel, span: tuple[int, int], until: date) -> tu
         each
         for each in model.decisions
         if concerns_deficit(each)
+        and _counts(model, each)
         and (each.year or 0) <= last
         and (not _is_followed(each) if (each.year or 0) >= first else _is_later(each, until, last))
     ]
     return tuple(sorted(found, key=lambda each: each.id))
 
 
+def by_others(model: SteeringModel, span: tuple[int, int]) -> tuple[DecidedByAnother, ...]:
+    """
+    Decisions on the deficits of years ahead that another than fullmäktige has taken, by id.
+
+    Args:
+        model: The model.
+        span: The first and the last year ahead.
+    """
+    first, last = span
+    about = (each for each in model.decisions if concerns_deficit(each) and first <= (each.year or 0) <= last)
+    found = (decided_by_another(model, each) for each in sorted(about, key=lambda each: each.id))
+    return tuple(each for each in found if each is not None)
+
+
 def not_followed_told(decisions: tuple[Decision, ...], lang: Language) -> Iterator[str]:
     """Each decision that is not followed, in a sentence."""
     for each in decisions:
         yield _TOLD["not-counted"].say(lang, title=each.title, year=each.year or "")
+
+
+def _counts(model: SteeringModel, decision: Decision) -> bool:
+    """Whether a decision is fullmäktige's, whose it is to make."""
+    return decided_by_another(model, decision) is None
 
 
 def _is_followed(decision: Decision) -> bool:

@@ -18,7 +18,7 @@ from regionstyrning.alternatives.ahead import (
     TAXES_AND_GRANTS,
     Ahead,
 )
-from regionstyrning.alternatives.decided import not_followed, not_followed_told
+from regionstyrning.alternatives.decided import by_others, not_followed, not_followed_told
 from regionstyrning.alternatives.drivers import MEANINGS, Driver, entering, moving, written
 from regionstyrning.alternatives.goals_ahead import goals_ahead
 from regionstyrning.alternatives.opening import COSTS as COST_LINE
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from regionstyrning.law import Policies
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.questions.economy.deciders import DecidedByAnother
     from regionstyrning.text.sentences import Language
 
 MOST_YEARS = 200
@@ -102,6 +103,7 @@ class Plan:
         only_up: Of each shock whether only what is above zero counts.
         lacking: Years of which something is not assumed, with what.
         not_followed: Decisions on deficits that cannot be followed ahead.
+        by_others: Decisions on deficits of these years by another than fullmäktige, which change nothing.
         unlawful: The first year whose law is not held; None if there is none.
     """
 
@@ -114,6 +116,7 @@ class Plan:
     only_up: tuple[bool, ...]
     lacking: tuple[tuple[int, tuple[Driver, ...]], ...]
     not_followed: tuple[Decision, ...]
+    by_others: tuple[DecidedByAnother, ...]
     unlawful: int | None
 
     @property
@@ -130,6 +133,8 @@ class Plan:
         if self.unlawful is not None:
             yield _MISSING["law"].say(lang, year=self.unlawful)
         yield from not_followed_told(self.not_followed, lang)
+        for each in self.by_others:
+            yield each.text(lang)
         yield from self.goals.what_is_missing(lang)
 
 
@@ -166,6 +171,7 @@ def plan_of(model: SteeringModel, assumptions: Assumptions, years: int, policies
         only_up=tuple(each.only_up for each in assumptions.shocks),
         lacking=lacking,
         not_followed=not_followed(model, (first, last), max(model.as_of, date(begun.year, DECEMBER, 31))),
+        by_others=by_others(model, (first, last)),
         unlawful=unlawful,
     )
 

@@ -10,8 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionstyrning.law import Policies
-from regionstyrning.model import AmountStage, Decision, DecisionKind, OpenPoint, OpenPointKind, Rival
-from regionstyrning.questions.economy import DeficitState, balance_statement
+from regionstyrning.model import (
+    AmountStage,
+    Decision,
+    DecisionKind,
+    OpenPoint,
+    OpenPointKind,
+    Organ,
+    OrganKind,
+    Position,
+    PositionKind,
+    Rival,
+)
+from regionstyrning.questions.economy import DeficitState, balance_statement, restoration_plan
 from regionstyrning.questions.economy.balance import most_used, restored, surplus
 from regionstyrning.questions.economy.deficits import Portion
 from regionstyrning.questions.economy.ledger import run
@@ -84,6 +95,33 @@ def test_other_decisions_are_no_waivers() -> None:
     )
     model = printed(results([(2020, "-30"), (2021, "0")]), *others)
     assert seen(balance_statement(model, 2021).ledger.outstanding) == ((30, 30),)
+
+
+OTHERS = (
+    Organ(id="rs", title="Regionstyrelsen", kind=OrganKind.BOARD, part_of="region"),
+    Position(id="direktor", title="Regiondirektören", kind=PositionKind.DIRECTOR, organ="rs"),
+)
+
+
+@pytest.mark.parametrize("kind", [WAIVES, PROLONGS], ids=str)
+@pytest.mark.parametrize(("by", "who"), [("rs", "Regionstyrelsen"), ("direktor", "Regiondirektören")])
+def test_what_another_than_fullmaktige_decides_changes_nothing(kind: DecisionKind, by: str, who: str) -> None:
+    """It is told, and makes nothing uncertain."""
+    decision = decided(kind, SPRING, 2020, by=by, amount_mnkr=Decimal(30), until_year=2027)
+    model = printed(results([(2020, "-30"), (2021, "0")]), *OTHERS, decision)
+    held = balance_statement(model, 2021).ledger
+    told = f"Om underskottet 2020: det är {who} som har beslutat, och bara fullmäktige kan; det räknas inte."
+    assert seen(held.outstanding, held.decisions, told in tuple(held.what_is_missing())) == ((30, 30), (), True)
+    assert told not in tuple(held.what_is_unknown())
+    assert [each.last_year for each in held.deficits[0].worst] == [2023]
+    assert restoration_plan(model, 2021).decisions == ()
+
+
+def test_a_decision_by_nobody_that_the_model_knows_is_followed() -> None:
+    """What a source does not say is not held against it."""
+    decision = decided(WAIVES, SPRING, 2020, by="landstingsmotet", amount_mnkr=Decimal(30))
+    model = printed(results([(2020, "-30"), (2021, "0")]), decision)
+    assert seen(balance_statement(model, 2021).ledger.outstanding) == ((0, 0),)
 
 
 @pytest.mark.parametrize("kind", [WAIVES, PROLONGS], ids=str)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from regionstyrning.model.catalogues import Name
 from regionstyrning.model.contents import Content
 from regionstyrning.model.documents import DecisionKind, SteeringDocument
-from regionstyrning.model.organisation import Organ, OrganKind
+from regionstyrning.questions.economy.deciders import decided_by_another
 
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
@@ -31,9 +31,7 @@ def adopts_plan_of_action(model: SteeringModel, decision: Decision) -> bool:
     Source:
         KL 11:12 second paragraph.
     """
-    by = model.by_id.get(decision.by)
-    another = isinstance(by, Organ) and by.kind is not OrganKind.ASSEMBLY
-    if decision.kind is not DecisionKind.ADOPTS or another:
+    if decision.kind is not DecisionKind.ADOPTS or decided_by_another(model, decision) is not None:
         return False
     restores = not (decision.amount_mnkr is None and decision.until_year is None and decision.until is None)
     return restores or not _OF_EVERY_YEAR & {*decision.contains, *_contents(model, decision.about)}

@@ -14,6 +14,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
 from regionstyrning.questions.economy.computed import Computed, computed
+from regionstyrning.questions.economy.deciders import DecidedByAnother, decided_by_another
 from regionstyrning.questions.economy.deficits import Deficit, DeficitState, deficits
 from regionstyrning.questions.economy.layout import LEFT
 from regionstyrning.questions.economy.ledger import concerns_deficit, run
@@ -82,7 +83,8 @@ class Ledger:
         year: The year at whose end it is seen.
         deficits: By year of the deficit.
         balances: The balance results it rests on; None for a year between that is not known.
-        decisions: Those that waive or prolong.
+        decisions: Those by fullmäktige that waive or prolong.
+        by_others: Those by others, which change nothing.
         opening: What it begins with, where what was left of all deficits is printed.
         rivals: Of each year whose balance result is read in several ways the lowest and the highest; None for one
             that is not known by some reading.
@@ -96,6 +98,7 @@ class Ledger:
     opening: Opening | None = None
     rivals: Mapping[int, Span] = field(factory=dict)
     beyond: Mapping[str, Decimal] = field(factory=dict)
+    by_others: tuple[DecidedByAnother, ...] = ()
 
     @property
     def outstanding(self) -> tuple[Decimal, Decimal]:
@@ -104,6 +107,12 @@ class Ledger:
         return sum((low for low, _ in pairs), Decimal(0)), sum((high for _, high in pairs), Decimal(0))
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
+        """What is not known, and what is decided but not counted, each in a sentence."""
+        yield from self.what_is_unknown(lang)
+        for each in self.by_others:
+            yield each.text(lang)
+
+    def what_is_unknown(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, each in a sentence."""
         if self.opening is None:
             key = "before" if self.balances else "none"
@@ -178,7 +187,9 @@ def ledger(
     known = _balances(model, year, policies, stage)
     times = {each: year_law(model, each, policies).time for each in known}
     about = [each for each in model.decisions if concerns_deficit(each) and (each.year or 0) <= year]
-    taken = tuple(sorted((each for each in about if (each.on or date.min) <= last), key=lambda each: each.id))
+    made = sorted((each for each in about if (each.on or date.min) <= last), key=lambda each: each.id)
+    others = [found for each in made if (found := decided_by_another(model, each)) is not None]
+    taken = tuple(each for each in made if decided_by_another(model, each) is None)
     begun = _opening(model, year, policies, stage, (known, times, taken))
     balances = followed(known, begun, year)
     rivals = {
@@ -207,6 +218,7 @@ def ledger(
         opening=begun,
         rivals=rivals,
         beyond=worst.beyond,
+        by_others=tuple(others),
     )
 
 

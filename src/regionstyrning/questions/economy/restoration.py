@@ -15,6 +15,7 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.economy.action_plans import adopts_plan_of_action
 from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
+from regionstyrning.questions.economy.deciders import decided_by_another
 from regionstyrning.questions.economy.telling import shown, tidy
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
@@ -178,9 +179,8 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
     until = max(model.as_of, view.on)
     held = ledger(model, year, policies, until=until)
     left = [each for each in held.deficits if each.outstanding[1]]
-    kinds = (DecisionKind.WAIVES, DecisionKind.PROLONGS)
-    asked = (each for each in model.decisions if each.kind in kinds or adopts_plan_of_action(model, each))
-    about = [each for each in asked if any(_concerns(each, deficit) for deficit in left)]
+    about = [each for each in model.decisions if any(_concerns(each, deficit) for deficit in left)]
+    asked = [each for each in about if _is_followed(model, each)]
     return RestorationPlan(
         about=view.about,
         on=until,
@@ -188,7 +188,7 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
         ledger=held,
         years=_years(model, year, held, policies),
         overdue=(_overdue(held, year, best=True), _overdue(held, year, best=False)),
-        decisions=sorted((each for each in about if each.on is None or each.on <= until), key=lambda each: each.id),
+        decisions=sorted((each for each in asked if each.on is None or each.on <= until), key=lambda each: each.id),
     )
 
 
@@ -213,6 +213,13 @@ def _concerns(decision: Decision, deficit: Deficit) -> bool:
     """Whether a decision is about a deficit; one on an older year is about what was left in one sum."""
     year = decision.year
     return year is not None and (year <= deficit.year if deficit.older else year == deficit.year)
+
+
+def _is_followed(model: SteeringModel, decision: Decision) -> bool:
+    """Whether fullmäktige waived or prolonged, or adopted a plan of action."""
+    if decision.kind in {DecisionKind.WAIVES, DecisionKind.PROLONGS}:
+        return decided_by_another(model, decision) is None
+    return adopts_plan_of_action(model, decision)
 
 
 def _overdue(held: Ledger, year: int, *, best: bool) -> Decimal:

@@ -13,7 +13,9 @@ from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
 from regionstyrning.questions.economy.books import ledger
 from regionstyrning.questions.economy.budgets import budget_balance
+from regionstyrning.questions.economy.deciders import decided_by_another
 from regionstyrning.questions.economy.layout import BALANCE, RESERVED, RESULT
+from regionstyrning.questions.economy.ledger import concerns_deficit
 from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
 from regionstyrning.rules.economy.looked_at import budget_years, records_of, statements, words_of
@@ -160,6 +162,29 @@ def decisions_are_within_the_deficit(held: Held) -> Iterator[Hit]:
 
 
 @rule(
+    "economy.fullmaktige-decides-on-deficits",
+    severity=Severity.ERROR,
+    lawful=True,
+    each="decisions",
+    source="KL 11 kap. 12–13 §§.",
+    sentence=Sentence(
+        "{title} är beslutat av {who}, men bara fullmäktige kan besluta att ett underskott inte ska återställas, eller "
+        "när. Det räknas inte.",
+        "{title} is decided by {who}, but only fullmäktige can decide that a deficit is not to be restored, or when. "
+        "It is not counted.",
+    ),
+    mending=Sentence(
+        "Ange fullmäktiges beslut, om det finns ett.", "Name the decision of fullmäktige, if there is one."
+    ),
+)
+def fullmaktige_decides_on_deficits(decision: Decision, held: Held) -> Iterator[Hit]:
+    """That a deficit is waived or given more time must be decided by fullmäktige."""
+    found = decided_by_another(held.known, decision)
+    if found is not None and concerns_deficit(decision):
+        yield Hit((decision.id,), {"title": decision.title, "who": found.who})
+
+
+@rule(
     "economy.budgets-are-balanced",
     severity=Severity.ERROR,
     lawful=True,
@@ -236,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     older_deficits_come_first,
     deficits_are_restored_in_time,
     decisions_are_within_the_deficit,
+    fullmaktige_decides_on_deficits,
     budgets_are_balanced,
     spending_is_financed,
 )

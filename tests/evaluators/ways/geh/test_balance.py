@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from regionstyrning.evaluators import Geh, Status
-from regionstyrning.model import AmountStage, DecisionKind, OpenPoint, OpenPointKind, Rival, Stage
+from regionstyrning.model import AmountStage, DecisionKind, OpenPoint, OpenPointKind, Organ, OrganKind, Rival, Stage
 from tests.evaluators.small import AS_OF, YEAR, texts
 from tests.evaluators.ways.geh.small import LEFT, judged, part, region
 from tests.printed_accounts import BAL, R, amount, decided
@@ -134,6 +134,18 @@ def test_what_is_waived_is_told_with_its_reason() -> None:
     (_, earlier) = part(region(records=records), BALANCE).parts
     assert earlier.status is Status.MET
     assert f"{waived.title}: Synnerliga skäl." in texts(earlier)
+
+
+def test_what_another_than_fullmaktige_has_decided_is_told_and_not_counted() -> None:
+    """The deficit is still to be restored, and is overdue when its time has run out."""
+    other = Organ(id="styrelsen", title="Styrelsen", kind=OrganKind.BOARD)
+    waived = decided(DecisionKind.WAIVES, date(YEAR, 4, 1), YEAR - 3, by="styrelsen", amount_mnkr=Decimal(30))
+    balances = [amount(BAL, value, YEAR - before) for before, value in ((3, "-30"), (2, "0"), (1, "0"), (0, "0"))]
+    records = (amount(LEFT, "0", YEAR - 4), *balances, other, waived)
+    (_, earlier) = part(region(records=records), BALANCE).parts
+    assert earlier.status is Status.NOT_MET
+    told = f"{waived.title}: det är Styrelsen som har beslutat, och bara fullmäktige kan; det räknas inte."
+    assert told in texts(earlier)
 
 
 def test_a_year_that_has_not_ended_is_not_due() -> None:

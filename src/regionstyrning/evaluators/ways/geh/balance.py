@@ -120,7 +120,7 @@ def _of_earlier(about: str, statement: BalanceStatement) -> Verdict:
     reasons += _decided(statement)
     unseen = [
         because(statement.about, told.RESULT, missing=True, text=verbatim(sv, en))
-        for sv, en in zip(statement.ledger.what_is_missing("sv"), statement.ledger.what_is_missing("en"), strict=True)
+        for sv, en in zip(statement.ledger.what_is_unknown("sv"), statement.ledger.what_is_unknown("en"), strict=True)
     ]
     if not statement.ledger.deficits and not unseen:
         reasons.append(because(statement.about, told.NO_DEFICITS))
@@ -138,11 +138,13 @@ def _told(statement: BalanceStatement, deficit: Deficit) -> Reason:
 
 
 def _decided(statement: BalanceStatement) -> Iterator[Reason]:
-    """What fullmäktige has decided of them, with its reason."""
+    """What fullmäktige has decided of them, with its reason, and what another has, which is not counted."""
     for decision in statement.ledger.decisions:
         source = next(iter(decision.sources), None)
         text = f"{clause(': '.join(filter(None, (decision.title, decision.reason))))}."
         yield because(decision.id, told.RESULT, source=source, text=verbatim(text, text))
+    for each in statement.ledger.by_others:
+        yield because(each.decision.id, told.RESULT, text=verbatim(each.text("sv"), each.text("en")))
 
 
 def _part(about: str, title: Sentence, held: Bounds, reasons: Iterable[Reason], year: int) -> Verdict:
