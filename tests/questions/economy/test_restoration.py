@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+import pytest
 from attrs import evolve
 
 from regionstyrning.law import Policies
@@ -14,6 +16,8 @@ from regionstyrning.model import (
     DecisionKind,
     DocumentKind,
     Name,
+    Organ,
+    OrganKind,
     SteeringDocument,
     Structure,
 )
@@ -122,3 +126,27 @@ def test_the_years_own_budget_is_no_plan_of_action() -> None:
         )
     ]
     assert [restoration_plan(model, 2025).decisions for model in models] == [(plain,), (plain,)]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_plan"),
+    [
+        ({"title": "Taxa för kopiering 2025"}, False),
+        ({"title": "Taxa för kopiering 2025", "amount_mnkr": Decimal(3)}, False),
+        ({"title": "Taxa för kopiering 2025", "until_year": 2027}, False),
+        ({"title": "Ekonomi i balans"}, True),
+        ({"title": "Planen antas", "part": "återställningen"}, True),
+        ({"title": "Planen antas", "about": "planen"}, True),
+        ({"title": "Sparprogrammet", "amount_mnkr": Decimal(90), "until_year": 2028}, True),
+        ({"title": "Sparprogrammet", "amount_mnkr": Decimal(90), "until": date(2028, 12, 31)}, True),
+        ({"title": "Åtgärdsplan för underskottet 2025", "by": "rs"}, False),
+    ],
+)
+def test_a_plan_of_action_is_told_by_what_it_is_about(told: dict[str, Any], *, is_plan: bool) -> None:
+    """By its words, or by an amount and a last year; anything else that is adopted is none."""
+    adopted = decided(DecisionKind.ADOPTS, date(2026, 5, 5), 2025, **told)
+    board = Organ(id="rs", title="Regionstyrelsen", kind=OrganKind.BOARD, part_of="region")
+    document = SteeringDocument(id="planen", title="Åtgärdsplan 2025–2028")
+    plan = restoration_plan(printed(results([(2025, "-150")]), board, document, adopted), 2025)
+    lacking = "Ingen åtgärdsplan för underskottet 2025 är känd." in plan.missing
+    assert (plan.decisions, lacking) == ((adopted,) if is_plan else (), not is_plan)

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 _OF_EVERY_YEAR = frozenset({Content.BUDGET, Content.TAX_RATE, Content.INTERIM_REPORT, Content.ANNUAL_REPORT})
 """What is adopted of every year, whether it had a deficit or not."""
 
+_WORDS = ("åtgärdsplan", "underskott", "återställ", "balanskrav", "i balans")
+"""Words of a plan of action for a deficit."""
+
 
 def adopts_plan_of_action(model: SteeringModel, decision: Decision) -> bool:
     """
     Whether a decision that names a year may be the one that adopts its plan of action.
 
-    Fullmäktige adopts it, or nobody says what kind of organ did. The year's own budget or report is none, unless
-    the decision says how much is to be restored or until when: both readings are ours.
+    Fullmäktige adopts it, or nobody says what kind of organ did. It is told by its words (a plan of action, a
+    deficit, something to restore, the balance requirement), in what the decision or its document is called, or by
+    both an amount and a last year. The year's own budget or report is none, unless the decision says how much of
+    the deficit is to be restored, or until when. These readings are ours.
 
     Args:
         model: The model.
@@ -33,8 +38,18 @@ def adopts_plan_of_action(model: SteeringModel, decision: Decision) -> bool:
     """
     if decision.kind is not DecisionKind.ADOPTS or decided_by_another(model, decision) is not None:
         return False
-    restores = not (decision.amount_mnkr is None and decision.until_year is None and decision.until is None)
-    return restores or not _OF_EVERY_YEAR & {*decision.contains, *_contents(model, decision.about)}
+    timed = decision.until_year is not None or decision.until is not None
+    if timed and decision.amount_mnkr is not None:
+        return True
+    of_every_year = _OF_EVERY_YEAR & {*decision.contains, *_contents(model, decision.about)}
+    return _says_so(model, decision) and (timed or decision.amount_mnkr is not None or not of_every_year)
+
+
+def _says_so(model: SteeringModel, decision: Decision) -> bool:
+    """Whether what is decided, or its document, is called something that is about a deficit."""
+    document = getattr(model.by_id.get(decision.about or ""), "title", None)
+    called = " ".join(filter(None, (decision.title, decision.part, document))).casefold()
+    return any(word in called for word in _WORDS)
 
 
 def _contents(model: SteeringModel, about: str | None) -> frozenset[Content]:

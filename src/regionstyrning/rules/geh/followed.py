@@ -49,8 +49,8 @@ _HALF = Sentence(
         "The balance result of {year} is {value} mnkr, and no adopted plan of action for it is known.",
     ),
     mending=Sentence(
-        "Lägg in beslutet som antar planen, med underskottets år (year).",
-        "Add the decision that adopts the plan, with the year of the deficit (year).",
+        "Lägg in fullmäktiges beslut som antar planen, med underskottets år (year).",
+        "Add fullmäktige's decision that adopts the plan, with the year of the deficit (year).",
     ),
 )
 def a_deficit_has_an_action_plan(held: Held) -> Iterator[Hit]:
