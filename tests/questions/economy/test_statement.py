@@ -38,6 +38,7 @@ from tests.printed_accounts import (
     D,
     E,
     F,
+    G,
     H,
     I,
     J,
@@ -112,9 +113,9 @@ def test_nothing_is_taken_to_be_zero() -> None:
 
 
 def test_half_of_a_line_is_not_the_whole() -> None:
-    """Gains alone do not tell the losses; in 2018 losses alone do tell all that is counted."""
+    """Gains alone do not tell the losses, which are named; in 2018 losses alone do tell all that is counted."""
     half = {R: "10", A: "0", D: "0", F: "0", H: "0", I: "0"}
-    assert balance_statement(printed({2025: half}), 2025).computed.adjusted.missing == (UNREALISED, REVERSED)
+    assert balance_statement(printed({2025: half}), 2025).computed.adjusted.missing == (E, G)
     assert balance_statement(printed({2018: {**half, E: "5"}}), 2018).balance_result == 15
 
 
@@ -129,10 +130,39 @@ def test_only_the_printed_result_is_known() -> None:
 
 
 def test_a_printed_result_that_does_not_close_is_kept_while_lines_are_missing() -> None:
-    """What is not printed may be the difference."""
+    """What is not printed may be the difference, or the figures are wrong: both are told, and bound the result."""
     statement = balance_statement(printed({2025: {R: "100", A: "-10", RJ: "70", H: "0", I: "0"}}), 2025)
     assert seen(statement.result_after_adjustments, statement.balance_result) == (70, 70)
     assert statement.computed.adjusted.missing == (UNREALISED, REVERSED)
+    assert seen(statement.computed.adjusted.unaccounted, statement.balance_range) == (-20, (70, 90))
+    assert statement.missing[0] == (
+        "Årets resultat efter balanskravsjusteringar är tryckt som 70 mnkr, men raderna som är tryckta blir 90: "
+        "skillnad −20. Inget är tryckt för Orealiserade vinster och förluster i värdepapper och "
+        "Återföring av orealiserade vinster och förluster i värdepapper; antingen saknas det där, eller så stämmer inte "
+        "talen."
+    )
+
+
+def test_results_with_no_line_between_are_no_statement() -> None:
+    """Then what is not printed is all of it, and the printed result is followed alone."""
+    statement = balance_statement(printed({2025: {R: "-400", RJ: "25", BAL: "25"}}), 2025)
+    assert (statement.computed.unaccounted, statement.readings) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "bounds"),
+    [
+        ({R: "-400", A: "-8", D: "-20", G: "3", RJ: "25", BAL: "25"}, (-425, 25)),
+        ({R: "100", A: "-10", RJ: "70", H: "-50", BAL: "20"}, (20, 40)),
+        ({RJ: "100", H: "-50", BAL: "20"}, (20, 50)),
+        ({R: "100", A: "-10", D: "0", F: "0", RJ: "90", H: "-50", I: "0", BAL: "40"}, (40, 40)),
+    ],
+)
+def test_what_printed_lines_come_to_is_a_reading(lines: dict[str, str], bounds: tuple[int, int]) -> None:
+    """Where lines lack and the printed result is not what the others come to."""
+    statement = balance_statement(printed({2025: lines}), 2025)
+    assert seen(*(statement.balance_range or ())) == bounds
+    assert statement.balance_result == Decimal(lines[BAL])
 
 
 def test_a_printed_result_that_is_wrong() -> None:

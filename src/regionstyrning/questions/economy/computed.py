@@ -50,6 +50,8 @@ class Subtotal:
         printed: As printed; None if it is not.
         missing: Ids of lines that would have to be known.
         tolerance: What the rounding of the figures may come to.
+        by_lines: Counted from those of its lines that are printed, where some are not and the printed result does
+            not close without them; None if it closes, or none is printed.
     """
 
     value: Decimal | None
@@ -57,6 +59,12 @@ class Subtotal:
     printed: Decimal | None
     missing: tuple[str, ...] = ()
     tolerance: Decimal = ZERO
+    by_lines: Decimal | None = None
+
+    @property
+    def unaccounted(self) -> Decimal | None:
+        """What is printed above the lines that are, where others would have to make it up; else None."""
+        return None if self.printed is None or self.by_lines is None else self.printed - self.by_lines
 
     @property
     def difference(self) -> Decimal | None:
@@ -87,6 +95,11 @@ class Computed:
     balance: Subtotal
     counted: Mapping[str, Decimal]
     not_counted: Mapping[str, Decimal]
+
+    @property
+    def unaccounted(self) -> bool:
+        """Whether a printed result is not what its printed lines come to, and others are not printed."""
+        return self.adjusted.by_lines is not None or self.balance.by_lines is not None
 
 
 def values_of(view: Accounts) -> Values:
@@ -163,7 +176,15 @@ def _subtotal(  # noqa: PLR0913, PLR0917 - one step of the statement
         if _closes(printed - whole, tolerance, view.unplaced):
             missing = ()  # the lines that are not printed come to nothing together
     if missing:
-        return Subtotal(value=printed, by_law=None, printed=printed, missing=missing, tolerance=tolerance)
+        some = printed is not None and any(each in counted for each in _each(parts))
+        return Subtotal(
+            value=printed,
+            by_law=None,
+            printed=printed,
+            missing=missing,
+            tolerance=tolerance,
+            by_lines=by_law if some else None,
+        )
     agrees = printed is not None and abs(printed - by_law) <= tolerance
     return Subtotal(value=printed if agrees else by_law, by_law=by_law, printed=printed, tolerance=tolerance)
 
@@ -182,13 +203,12 @@ def _tolerance(view: Accounts, lines: tuple[str, ...]) -> Decimal:
 
 
 def _unprinted(values: Values, parts: tuple[str, ...], law: YearLaw) -> Iterator[str]:
-    """Lines that the law of the year counts and that have no figure."""
+    """Lines that the law of the year counts and that have no figure; of one that is printed as two, the other half."""
     for line in parts:
-        halves = SPLIT.get(line, ())
-        needed = [each for each in halves if law.counts(each)]
-        known = values.get(line) is not None or (needed and all(values.get(each) is not None for each in needed))
-        if law.counts(line) and line not in OPTIONAL and not known:
-            yield line
+        if values.get(line) is None and law.counts(line) and line not in OPTIONAL:
+            needed = [each for each in SPLIT.get(line, ()) if law.counts(each)]
+            lacking = [each for each in needed if values.get(each) is None]
+            yield from lacking if len(lacking) < len(needed) else [line]
 
 
 def _each(lines: tuple[str, ...]) -> Iterator[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import islice, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.questions.economy.computed import computed, values_of
+from regionstyrning.questions.economy.computed import RESERVES, ZERO, computed, values_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import TypeAlias
 
     from regionstyrning.questions.economy.accounts import Accounts
@@ -29,7 +30,8 @@ class Reading:
     A statement as it comes out if figures are read otherwise (läsart av utredningen).
 
     Attributes:
-        figures: The figures that are read otherwise, with their lines; empty for all that is not tried.
+        figures: The figures that are read otherwise, with their lines; empty for all that is not tried, and where
+            only the lines that are printed are counted.
         adjusted: The result after adjustments.
         balance: The balance result.
     """
@@ -42,6 +44,9 @@ class Reading:
 def readings(view: Accounts, law: YearLaw) -> tuple[Reading, ...]:
     """
     Count the statement once for every choice between rivals but the one that is followed.
+
+    Where a printed result is more than the lines above it come to, and some of these are not printed, either they
+    would make up the difference or the result is wrong. The lines that are printed are counted too, as a reading.
 
     Args:
         view: The accounts.
@@ -56,13 +61,19 @@ def readings(view: Accounts, law: YearLaw) -> tuple[Reading, ...]:
     for each in choices:
         count *= len(each)
     if count > MOST:
-        singly = (_reading(view, law, (pick,)) for each in choices for pick in each[1:])
-        return (*singly, Reading(figures=(), adjusted=None, balance=None))
-    return tuple(_reading(view, law, pick) for pick in islice(product(*choices), 1, None))
+        singly = [(pick,) for each in choices for pick in each[1:]]
+        tried = [*_readings(view, law, ()), *(each for pick in singly for each in _readings(view, law, pick))]
+        return (*tried, Reading(figures=(), adjusted=None, balance=None))
+    return tuple(each for pick in product(*choices) for each in _readings(view, law, pick))
 
 
-def _reading(view: Accounts, law: YearLaw, pick: Pick) -> Reading:
+def _readings(view: Accounts, law: YearLaw, pick: Pick) -> Iterator[Reading]:
+    """The statement by a choice, if it is not the one that is followed, and by its printed lines alone."""
     changed = tuple((line, figure) for line, figure in pick if figure is not view.entries[line].figures[0])
-    values = {**values_of(view), **{line: figure.value for line, figure in changed}}
-    done = computed(view, law, values)
-    return Reading(figures=changed, adjusted=done.adjusted.value, balance=done.balance.value)
+    done = computed(view, law, {**values_of(view), **{line: figure.value for line, figure in changed}})
+    if changed:
+        yield Reading(figures=changed, adjusted=done.adjusted.value, balance=done.balance.value)
+    if done.unaccounted:
+        adjusted = done.adjusted.value if done.adjusted.by_lines is None else done.adjusted.by_lines
+        reserves = [done.counted[line] for line in RESERVES if line in done.counted]
+        yield Reading(figures=changed, adjusted=adjusted, balance=sum(reserves, adjusted or ZERO))

@@ -37,6 +37,12 @@ _TOLD = {
         "{line} är som tryckt och går inte att pröva: inget är tryckt för {missing}.",
         "{line} is as printed and cannot be tried: nothing is printed for {missing}.",
     ),
+    "unaccounted": Sentence(
+        "{line} är tryckt som {printed} mnkr, men raderna som är tryckta blir {by_lines}: skillnad {difference}. "
+        "Inget är tryckt för {missing}; antingen saknas det där, eller så stämmer inte talen.",
+        "{line} is printed as {printed} mnkr, but the lines that are printed come to {by_lines}: difference "
+        "{difference}. Nothing is printed for {missing}; either it lacks there, or the figures are wrong.",
+    ),
     "differs": Sentence(
         "{line} är tryckt som {printed} mnkr, men enligt årets lag {by_law} mnkr: skillnad {difference}{beside}.",
         "{line} is printed as {printed} mnkr, by the law of the year {by_law} mnkr: difference {difference}{beside}.",
@@ -137,8 +143,13 @@ def missing(answer: BalanceStatement, lang: Language) -> Iterator[str]:
 def _subtotal(answer: BalanceStatement, line: str, total: Subtotal, lang: Language) -> Iterator[str]:
     title = LINES[line]
     if total.missing:
-        key = "missing" if total.value is None else "as-printed"
-        yield _TOLD[key].say(lang, line=title, missing=listed([LINES[each] for each in total.missing], lang))
+        lines = listed([LINES[each] for each in total.missing], lang)
+        if total.unaccounted is not None:
+            numbers = together([total.printed, total.by_lines, total.unaccounted], lang)
+            words = dict(zip(("printed", "by_lines", "difference"), numbers, strict=True))
+            yield _TOLD["unaccounted"].say(lang, line=title, missing=lines, **words)
+        else:
+            yield _TOLD["missing" if total.value is None else "as-printed"].say(lang, line=title, missing=lines)
     elif total.difference and total.by_law is not None and total.printed is not None:
         near = [each for each in answer.accounts.unplaced if each.value is not None]
         beside = next(

@@ -11,7 +11,7 @@ from regionstyrning.evaluators import Geh, Status
 from regionstyrning.model import AmountStage, DecisionKind, OpenPoint, OpenPointKind, Organ, OrganKind, Rival, Stage
 from tests.evaluators.small import AS_OF, YEAR, texts
 from tests.evaluators.ways.geh.small import LEFT, judged, part, region
-from tests.printed_accounts import BAL, R, amount, decided
+from tests.printed_accounts import BAL, RJ, A, D, G, R, amount, decided
 
 BALANCE = "balanskrav"
 NOTHING_LEFT = amount(LEFT, "0", YEAR - 1)
@@ -49,6 +49,17 @@ def test_rival_readings_bound_the_result() -> None:
     (result, _) = part(region(records=(NOTHING_LEFT, printed, point)), BALANCE).parts
     assert result.status is Status.CANNOT_BE_ASSESSED
     assert "Med andra läsningar är det -1 till 5 mnkr.".replace("-", "−") in texts(result)
+
+
+@pytest.mark.parametrize(("result", "status"), [("-400", Status.CANNOT_BE_ASSESSED), ("400", Status.MET)])
+def test_printed_lines_that_come_to_another_result_are_told(result: str, status: Status) -> None:
+    """Where they would make it negative, the printed result says nothing either way."""
+    lines = {R: result, A: "-8", D: "-20", G: "3", RJ: "25", BAL: "25"}
+    records = (NOTHING_LEFT, *(amount(line, value, YEAR) for line, value in lines.items()))
+    (found, _) = part(region(records=records), BALANCE).parts
+    assert found.status is status
+    by_lines = "−425: skillnad 450" if status is not Status.MET else "375: skillnad −350"
+    assert any(f"men raderna som är tryckta blir {by_lines}." in text for text in texts(found))
 
 
 def test_a_reading_that_gives_no_result_leaves_it_open() -> None:

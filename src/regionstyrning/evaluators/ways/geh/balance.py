@@ -99,7 +99,9 @@ def _of_the_year(about: str, statement: BalanceStatement) -> Verdict:
     elif span is not None:
         low, high = span
         held = MET if low >= 0 else NOT_MET if high < 0 else UNKNOWN
-        if low != high:
+        if statement.computed.unaccounted:
+            reasons += _missing(statement)
+        elif low != high:
             reasons.append(because(record, told.FROM_TO, low=low, high=high))
     return _part(f"{about}/{statement.year}", told.OF_THE_YEAR, held, reasons, statement.year)
 
