@@ -122,7 +122,7 @@ class Plan:
     @property
     def unseen(self) -> bool:
         """Whether deficits of earlier years may be left that are in no accounts."""
-        return any(True for _ in self.opening.ledger.what_is_missing("sv"))
+        return any(True for _ in self.opening.ledger.what_is_unknown("sv"))
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, or cannot be reckoned, each in a sentence."""

@@ -138,8 +138,8 @@ def test_a_printed_result_that_does_not_close_is_kept_while_lines_are_missing() 
     assert statement.missing[0] == (
         "Årets resultat efter balanskravsjusteringar är tryckt som 70 mnkr, men raderna som är tryckta blir 90: "
         "skillnad −20. Inget är tryckt för Orealiserade vinster och förluster i värdepapper och "
-        "Återföring av orealiserade vinster och förluster i värdepapper; antingen saknas det där, eller så stämmer inte "
-        "talen."
+        "Återföring av orealiserade vinster och förluster i värdepapper; antingen saknas det där, eller så stämmer "
+        "inte talen."
     )
 
 

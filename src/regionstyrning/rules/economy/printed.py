@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
-from statistics import median
 from typing import TYPE_CHECKING
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.economy import LINES
 from regionstyrning.model.findings import Severity
-from regionstyrning.questions.economy.figures import figure
 from regionstyrning.questions.economy.formulas import read_formula
 from regionstyrning.questions.economy.layout import ADJUSTED, BALANCE, LEFT, OTHER_SIDE, SIDES, SPLIT, SUMS
 from regionstyrning.questions.economy.ratio_value import line_of
 from regionstyrning.rules.economy.looked_at import records_of, statements, views, words_of
+from regionstyrning.rules.economy.units import slipped
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.rules.words import near
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from regionstyrning.model.economy import Amount, Ratio
+    from decimal import Decimal
+
+    from regionstyrning.model.economy import Ratio
     from regionstyrning.questions.economy.accounts import Accounts
     from regionstyrning.questions.economy.computed import Subtotal
     from regionstyrning.questions.economy.statement import BalanceStatement
 
 OWN = "Bibliotekets läsning: en delsumma är summan av sina rader, med det tecken de har i summan."
-LINES_OF_ONE_SIDE = ("verksamhetens-kostnader", "skatteintakter", "generella-statsbidrag-och-utjamning")
-GROSS = frozenset(
-    {
-        *LINES_OF_ONE_SIDE,
-        *("verksamhetens-intakter", "avskrivningar", "verksamhetens-nettokostnader", "eget-kapital", "avsattningar"),
-        *("anlaggningstillgangar", "omsattningstillgangar", "summa-tillgangar", "kortfristiga-skulder"),
-    }
-)
 ALONE = frozenset({LEFT, "investeringar"})
 """Lines that are part of no sum and are counted with the sign that they have."""
-SLIPS = ((Decimal(200), Decimal(5000), "tkr"), (Decimal(200_000), Decimal(5_000_000), "kronor"))
-FEWEST = 3
 
 
 @rule(
@@ -64,7 +53,20 @@ def sums_close(held: Held) -> Iterator[Hit]:
                     "computed": number(check.computed),
                     "difference": number(check.difference),
                 }
-                yield Hit(check.records, {**words_of(view, check.line), **words})
+                slip = slipped(held.model, check)
+                if slip is None:
+                    yield Hit(check.records, {**words_of(view, check.line), **words})
+                else:
+                    words |= {"slipped": slip.title, "unit": slip.unit}
+                    yield Hit(check.records, {**words_of(view, check.line), **words}, sentence=SLIPPED)
+
+
+SLIPPED = Sentence(
+    "{line} {year} ({stage}) är tryckt som {printed} mnkr, men raderna blir {computed}: skillnad {difference}. Talet "
+    "på raden {slipped} är troligen i {unit}.",
+    "{line} {year} ({stage}) is printed as {printed} mnkr, but its lines make {computed}: difference {difference}. "
+    "The figure on the line {slipped} is likely in {unit}.",
+)
 
 
 @rule(
@@ -92,34 +94,6 @@ TURNED = Sentence(
     "{line} {year} ({stage}) är {value} mnkr, på fel sida; troligen är bara tecknet fel.",
     "{line} {year} ({stage}) is {value} mnkr, on the wrong side; likely only the sign is wrong.",
 )
-
-
-@rule(
-    "economy.units-are-plausible",
-    severity=Severity.WARNING,
-    source="Bibliotekets gräns: 200 till 5 000 gånger medianen av radens andra år tyder på tkr, mer på kronor.",
-    sentence=Sentence(
-        "{line} {year} är {value} mnkr, omkring {times} gånger radens andra år; troligen är talet i {unit}.",
-        "{line} {year} is {value} mnkr, about {times} times the line's other years; the figure is likely in {unit}.",
-    ),
-    mending=Sentence("Ange enheten som talet är tryckt i.", "Name the unit that the figure is printed in."),
-)
-def units_are_plausible(held: Held) -> Iterator[Hit]:
-    """A figure must not be a thousand or a million times those of the same line in other years."""
-    by_line: defaultdict[tuple[str, str, bool], list[tuple[Decimal, Amount]]] = defaultdict(list)
-    for amount in held.model.amounts:
-        value = figure(amount).value
-        if amount.line in GROSS and amount.part is None and value:
-            by_line[amount.organ, str(amount.line), amount.group].append((abs(value), amount))
-    for (_, line, _), found in by_line.items():
-        if len(found) < FEWEST:
-            continue
-        for value, amount in found:
-            times = value / median(each for each, other in found if other is not amount)
-            for low, high, unit in SLIPS:
-                if low <= times <= high:
-                    words = {"line": LINES[line], "year": str(amount.year), "value": number(value), "unit": unit}
-                    yield Hit((amount.id,), {**words, "times": number(round(times))})
 
 
 @rule(
@@ -202,7 +176,6 @@ def _closes_if_turned(view: Accounts, line: str, value: Decimal) -> bool:
 RULES: tuple[Rule, ...] = (
     sums_close,
     signs_are_right,
-    units_are_plausible,
     statement_follows_the_law,
     formulas_can_be_read,
 )
