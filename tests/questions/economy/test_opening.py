@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from regionstyrning.model import AmountStage, DecisionKind
+from regionstyrning.model import AmountStage, DecisionKind, OpenPoint, OpenPointKind, Rival
 from regionstyrning.questions.economy import DeficitState, balance_statement, restoration_plan
 from regionstyrning.questions.economy.opening import opening
 from tests.printed_accounts import BAL, amount, decided, printed, seen
@@ -71,7 +71,7 @@ def test_a_ledger_with_gaps_begins_anew_after_the_sum() -> None:
     assert seen(older.year, older.amount, *older.outstanding) == (2022, 40, 25, 25)
     assert older.state is DeficitState.UNCERTAIN
     assert older.text("en") == (
-        "Older deficits, of 2022 or before, 40 mnkr: 15 restored, 0 not to be restored, 25 left, by 2023 and 2025; "
+        "Older deficits, of 2022 or before, 40 mnkr: 15 restored, 0 not to be restored, 25 left, by 2023–2025; "
         "more cannot be told."
     )
     assert tuple(held.what_is_missing()) == ()
@@ -132,3 +132,28 @@ def test_a_lost_ledger_is_no_older_deficit() -> None:
 
     statement = balance_statement(load_region("exempel"), 2025)
     assert (statement.complete, statement.missing) == (True, ())
+
+
+def test_both_readings_of_the_time_are_kept_as_the_years_go() -> None:
+    """What is left when the shortest time has run out may still have the longest, whatever is restored by then."""
+    point = OpenPoint(
+        id="oppen",
+        title="Överskottet",
+        kind=OpenPointKind.AMBIGUOUS,
+        rivals=[Rival(text="läst som 149", amounts=[amount(BAL, "149", 2022)])],
+    )
+    model = printed(years({2022: "31", 2023: "0", 2024: "0"}, {2021: "-118"})).with_(point)
+    plans = [restoration_plan(model, year) for year in (2021, 2022, 2023, 2024)]
+    assert [each.ledger.deficits[0].last_years for each in plans] == [(2022, 2024)] * 4
+    assert [[seen(each.year, *each.due, each.even) for each in plan.years] for plan in plans] == [
+        [(2022, 0, 118, 118), (2023, 0, 0, 0), (2024, 118, 0, 0)],
+        [(2023, 0, 0, Decimal("43.5")), (2024, 87, 0, Decimal("43.5"))],
+        [(2024, 87, 0, 87)],
+        [],
+    ]
+    assert [plan.text().splitlines()[1] for plan in plans[1:]] == [
+        "0–87 mnkr skulle ha återställts senast 2022, om tiden inte går till 2024.",
+        "0–87 mnkr skulle ha återställts senast 2022, om tiden inte går till 2024.",
+        "0–87 mnkr skulle ha återställts senast 2022–2024.",
+    ]
+    assert "0–87 kvar, senast 2022–2024; mer går inte att säga" in plans[1].ledger.deficits[0].text()

@@ -115,6 +115,15 @@ class Deficit(Readable):
         return _sum(each.outstanding for each in self.best), _sum(each.outstanding for each in self.worst)
 
     @property
+    def last_years(self) -> tuple[int, ...]:
+        """The last years to restore what may be left in, in order."""
+        settled = {each.last_year for each in self.worst if not each.outstanding}
+        # What is restored if all has gone well may be left, and have as long a time, if only that has gone well.
+        longer = {each.last_year for each in self.best if each.amount} - settled if _left(self.worst) else set()
+        lasts = longer.union(last for last, _ in (*_left(self.best), *_left(self.worst)))
+        return tuple(sorted(last for last in lasts if last is not None))
+
+    @property
     def state(self) -> DeficitState:
         """Open, restored, waived, overdue, or not certain."""
         if _left(self.best) != _left(self.worst):
@@ -127,8 +136,10 @@ class Deficit(Readable):
 
     def text(self, lang: Language = "sv") -> str:
         """How it stands, in a sentence."""
-        lasts = sorted({last for last, _ in (*_left(self.best), *_left(self.worst)) if last is not None})
         when = _WHEN.get(self.state)
+        lasts = [str(each) for each in self.last_years]
+        # Of older ones in one sum the years are the shortest and the longest time that they may have.
+        last = "–".join(lasts) if self.older else listed(lasts, lang)
         runs = (self.worst, self.best)
         spans = [[_sum(getattr(each, name) for each in run) for run in runs] for name in _PORTION]
         numbers = together([value for span in spans for value in sorted(span)], lang)
@@ -140,7 +151,7 @@ class Deficit(Readable):
             restored=told["restored"],
             waived=told["waived"],
             left=told["outstanding"],
-            when="" if when is None else when.say(lang, last=listed(map(str, lasts), lang) or "–"),
+            when="" if when is None else when.say(lang, last=last or "–"),
         )
 
     def to_records(self) -> list[dict[str, Any]]:

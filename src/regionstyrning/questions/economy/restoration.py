@@ -37,6 +37,10 @@ _TOLD = {
     "overdue": Sentence(
         "{left} mnkr skulle ha återställts senast {years}.", "{left} mnkr should have been restored by {years}."
     ),
+    "may-be-overdue": Sentence(
+        "{left} mnkr skulle ha återställts senast {years}, om tiden inte går till {longest}.",
+        "{left} mnkr should have been restored by {years}, unless the time runs to {longest}.",
+    ),
     "no-time": Sentence(
         "För underskottet {year} hålls inte lagen, så ingen sista dag är känd.",
         "For the deficit of {year} the law is not held, so no last day is known.",
@@ -110,9 +114,11 @@ class RestorationPlan(Answer):
         if any(each.on is not None and each.on.year > self.year for each in self.ledger.decisions):
             told.append(_TOLD["since"].say(lang, year=self.year, on=self.on.isoformat()))
         if any(self.overdue):
-            late = _late(self.ledger, self.year, best=False)
-            years = listed(sorted({str(each.last_year) for each in late}), lang)
-            told.append(_TOLD["overdue"].say(lang, left=_span(self.overdue, lang), years=years))
+            years = listed(sorted({each for deficit in self.ledger.deficits for each in _late_years(deficit)}), lang)
+            # What has run out of time by one reading may have more by another.
+            longest = max((each.last_years[-1] for each in _maybe_late(self.ledger)), default=None)
+            key = "overdue" if longest is None else "may-be-overdue"
+            told.append(_TOLD[key].say(lang, left=_span(self.overdue, lang), years=years, longest=longest or ""))
         if self.years:
             headers = [each.say(lang) for each in _HEADERS.values()]
             told += ["", text_table(headers, [_row(each, lang) for each in self.years], width)]
@@ -193,19 +199,38 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
 
 
 def _years(model: SteeringModel, year: int, held: Ledger, policies: Policies) -> Iterator[PlanYear]:
-    best, worst = list(_portions(held, best=True)), list(_portions(held, best=False))
-    last = max((each.last_year or year for each in (*best, *worst)), default=year)
+    best, worst = list(_portions(held.deficits, best=True)), list(_portions(held.deficits, best=False))
+    last = max((each for deficit in held.deficits for each in deficit.last_years), default=year)
     for coming in range(year + 1, last + 1):
         yield PlanYear(
             year=coming,
-            due=(_due(best, coming), _due(worst, coming)),
-            even=sum((_even(each, year, coming) for each in worst), ZERO),
+            due=(max(_due(best, coming), _longest(held, coming)), _due(worst, coming)),
+            even=sum((_even(each, year, coming) for each in worst), _even_longest(held, coming)),
             planned=_planned(model, coming, policies),
         )
 
 
-def _portions(held: Ledger, *, best: bool) -> Iterator[Portion]:
-    for deficit in held.deficits:
+def _longest(held: Ledger, year: int) -> Decimal:
+    """What is due in a year if as much as can be is left, with as long a time as it may have."""
+    waiting = (each for each in held.deficits if each.older and year in each.last_years[1:])
+    return sum((each.outstanding[1] for each in waiting), ZERO)
+
+
+def _maybe_late(held: Ledger) -> list[Deficit]:
+    """The deficits whose time has run out by one reading and not by another."""
+    return [each for each in held.deficits if each.older and _late_years(each) and each.last_years[-1] > held.year]
+
+
+def _late_years(deficit: Deficit) -> list[str]:
+    """The last years of a deficit that have passed with something left; from–to where it is one sum of older ones."""
+    last = [str(each) for each in deficit.last_years if each <= deficit.seen]
+    if deficit.older:
+        return ["–".join(last)] if last else []
+    return [str(each.last_year) for each in _late([deficit], deficit.seen, best=False)]
+
+
+def _portions(deficits: Iterable[Deficit], *, best: bool) -> Iterator[Portion]:
+    for deficit in deficits:
         yield from (each for each in (deficit.best if best else deficit.worst) if each.outstanding)
 
 
@@ -223,12 +248,12 @@ def _is_followed(model: SteeringModel, decision: Decision) -> bool:
 
 
 def _overdue(held: Ledger, year: int, *, best: bool) -> Decimal:
-    return sum((each.outstanding for each in _late(held, year, best=best)), ZERO)
+    return sum((each.outstanding for each in _late(held.deficits, year, best=best)), ZERO)
 
 
-def _late(held: Ledger, year: int, *, best: bool) -> list[Portion]:
+def _late(deficits: Iterable[Deficit], year: int, *, best: bool) -> list[Portion]:
     """The portions whose time has run out."""
-    return [each for each in _portions(held, best=best) if each.last_year is not None and each.last_year <= year]
+    return [each for each in _portions(deficits, best=best) if each.last_year is not None and each.last_year <= year]
 
 
 def _due(portions: Iterable[Portion], year: int) -> Decimal:
@@ -239,6 +264,12 @@ def _even(portion: Portion, now: int, year: int) -> Decimal:
     if portion.last_year is None or year > portion.last_year:
         return ZERO
     return portion.outstanding / (portion.last_year - now)
+
+
+def _even_longest(held: Ledger, year: int) -> Decimal:
+    """What a year brings of what has run out of time by one reading, spread over the time that it has by another."""
+    waiting = (each for each in _maybe_late(held) if year <= each.last_years[-1])
+    return sum((each.outstanding[1] / (each.last_years[-1] - held.year) for each in waiting), ZERO)
 
 
 def _planned(model: SteeringModel, year: int, policies: Policies) -> Decimal | None:
