@@ -32,6 +32,21 @@ def test_the_statement_of_exempel(said: str) -> None:
     assert said in shown("economy", "exempel", "--year", "2025")
 
 
+def test_decisions_on_deficits_are_told() -> None:
+    """What is waived and the plan of action, by whom and when, below the ledger or, if made later, the plan."""
+    text, later = (shown("economy", "exempel", "--year", year) for year in ("2025", "2023"))
+    waived = "(Regionfullmäktige 2024-04-23, § 33): 120,0 mnkr ska inte återställas."
+    plan = "(Regionfullmäktige 2024-06-18, § 50): åtgärdsplan för 200,0 mnkr, till 2026."
+    for told in (waived, plan):
+        assert told in text.split("Tolkningsval")[0]
+        assert told in later.split("\nÅterställning\n")[1]
+    rows = as_json("economy", "exempel", "--year", "2025")["decisions"]
+    assert [(row["who"], row["on"], row["paragraph"], row["mnkr"], row["until"]) for row in rows] == [
+        ("Regionfullmäktige", "2024-04-23", "§ 33", 120.0, None),
+        ("Regionfullmäktige", "2024-06-18", "§ 50", 200.0, 2026),
+    ]
+
+
 def test_the_year_is_the_last_that_has_ended() -> None:
     """Without a year the one before the model's own day is shown."""
     assert shown("economy", "exempel") == shown("economy", "exempel", "--year", "2025")

@@ -192,6 +192,7 @@ class _Economy:
             "lines": statement.to_records(),
             "limits": [row for most in limits for row in most.to_records()],
             "deficits": [row for deficit in statement.ledger.deficits for row in deficit.to_records()],
+            "decisions": [row for each in self.plan.ledger.decided for row in each.to_records()],
             "restoration": self.plan.to_records(),
             "ratios": [row for each in self.ratios for row in each.to_records()],
             "geh": plain_verdict(self.verdict, self.verdict.about, Page(lang=lang)),

@@ -13,6 +13,7 @@ from regionstyrning.law import Policies
 from regionstyrning.model import (
     AmountStage,
     Content,
+    Decision,
     DecisionKind,
     DocumentKind,
     Name,
@@ -150,3 +151,50 @@ def test_a_plan_of_action_is_told_by_what_it_is_about(told: dict[str, Any], *, i
     plan = restoration_plan(printed(results([(2025, "-150")]), board, document, adopted), 2025)
     lacking = "Ingen åtgärdsplan för underskottet 2025 är känd." in plan.missing
     assert (plan.decisions, lacking) == ((adopted,) if is_plan else (), not is_plan)
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        (
+            decided(WAIVES, date(2026, 4, 22), 2025, amount_mnkr=Decimal("60.0"), paragraph="§ 33"),
+            "(Regionfullmäktige 2026-04-22, § 33): 60,0 mnkr ska inte återställas.",
+        ),
+        (
+            decided(PROLONGS, None, 2025, on_text="våren 2026", until_year=2030),
+            "(Regionfullmäktige våren 2026): ett belopp som inte är angivet återställs senast 2030.",
+        ),
+        (
+            decided(WAIVES, None, 2025, by="okänd"),
+            "(okänd okänd dag): ett belopp som inte är angivet ska inte återställas.",
+        ),
+        (
+            decided(DecisionKind.ADOPTS, date(2026, 5, 5), 2025, amount_mnkr=Decimal(90), until=date(2028, 6, 30)),
+            "(Regionfullmäktige 2026-05-05): åtgärdsplan för 90 mnkr, till 2028-06-30.",
+        ),
+        (
+            decided(DecisionKind.ADOPTS, date(2026, 5, 5), 2025),
+            "(Regionfullmäktige 2026-05-05): åtgärdsplan för ett belopp som inte är angivet.",
+        ),
+        (
+            decided(WAIVES, date(2026, 4, 22), 2025, by="rs", amount_mnkr=Decimal(60)),
+            "(Regionstyrelsen 2026-04-22): 60 mnkr ska inte återställas; räknas inte.",
+        ),
+    ],
+)
+def test_what_is_decided_on_a_deficit_is_told(decision: Decision, told: str) -> None:
+    """By whom, on which day, in which paragraph and about how much, also as rows."""
+    board = Organ(id="rs", title="Regionstyrelsen", kind=OrganKind.BOARD, part_of="region")
+    plan = restoration_plan(printed(results([(2025, "-150")]), board, decision), 2025)
+    (found,) = plan.ledger.decided
+    assert found.text() == f"Om underskottet 2025 {told}"
+    assert (found.text() in " ".join(plan.text().split()).replace("\u00a0", " ")) is (decision.on is not None)
+    (row,) = found.to_records()
+    assert (row["record"], row["on"], row["mnkr"]) == (decision.id, decision.on, decision.amount_mnkr)
+
+
+def test_a_decision_on_no_deficit_is_not_told_among_them() -> None:
+    """The ledger tells what is decided on the deficits that it holds, by the day it is seen."""
+    other = decided(WAIVES, date(2026, 4, 22), 2024, amount_mnkr=Decimal(60))
+    late = decided(WAIVES, date(2026, 9, 1), 2025, amount_mnkr=Decimal(1))
+    assert restoration_plan(printed(results([(2025, "-150")]), other, late), 2025).ledger.decided == ()

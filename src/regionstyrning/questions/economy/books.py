@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,9 +13,15 @@ from regionstyrning.model.dates import years
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
+from regionstyrning.questions.economy.action_plans import adopts_plan_of_action
 from regionstyrning.questions.economy.computed import Computed, computed
-from regionstyrning.questions.economy.deciders import DecidedByAnother, decided_by_another
-from regionstyrning.questions.economy.deficits import Deficit, DeficitState, deficits
+from regionstyrning.questions.economy.deciders import (
+    DecidedByAnother,
+    DeficitDecision,
+    decided_by_another,
+    on_deficit,
+)
+from regionstyrning.questions.economy.deficits import Deficit, DeficitState, concerns, deficits
 from regionstyrning.questions.economy.layout import LEFT
 from regionstyrning.questions.economy.ledger import concerns_deficit, run
 from regionstyrning.questions.economy.opening import Opening, followed, opening, portions
@@ -85,6 +91,7 @@ class Ledger:
         balances: The balance results it rests on; None for a year between that is not known.
         decisions: Those by fullmäktige that waive or prolong.
         by_others: Those by others, which change nothing.
+        decided: What is decided on its deficits, plans of action too, with who did, in order of year and day.
         opening: What it begins with, where what was left of all deficits is printed.
         rivals: Of each year whose balance result is read in several ways the lowest and the highest; None for one
             that is not known by some reading.
@@ -99,6 +106,7 @@ class Ledger:
     rivals: Mapping[int, Span] = field(factory=dict)
     beyond: Mapping[str, Decimal] = field(factory=dict)
     by_others: tuple[DecidedByAnother, ...] = ()
+    decided: tuple[DeficitDecision, ...] = ()
 
     @property
     def outstanding(self) -> tuple[Decimal, Decimal]:
@@ -210,16 +218,27 @@ def ledger(
         )
         for hopeful in (True, False)
     )
+    held = deficits(best.portions, worst.portions, year)
     return Ledger(
         year=year,
-        deficits=deficits(best.portions, worst.portions, year),
+        deficits=held,
         balances=balances,
         decisions=taken,
         opening=begun,
         rivals=rivals,
         beyond=worst.beyond,
         by_others=tuple(others),
+        decided=tuple(_decided(model, held, last)),
     )
+
+
+def _decided(model: SteeringModel, found: Sequence[Deficit], last: date) -> Iterator[DeficitDecision]:
+    """What is decided by a day on deficits, in order of the deficit's year and of the day."""
+    made = sorted(model.decisions, key=lambda each: (each.year or 0, each.on or date.min, each.id))
+    for each in made:
+        on_time = (each.on or date.min) <= last and any(concerns(each, deficit) for deficit in found)
+        if on_time and (concerns_deficit(each) or adopts_plan_of_action(model, each)):
+            yield on_deficit(model, each)
 
 
 def _rivals(model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
+    from regionstyrning.model.documents import Decision
     from regionstyrning.text.sentences import Language
 
 ZERO = Decimal(0)
@@ -190,6 +191,12 @@ def deficits(best: Iterable[Portion], worst: Iterable[Portion], seen: int) -> tu
         )
         for year in sorted({each.year for each in bad})
     )
+
+
+def concerns(decision: Decision, deficit: Deficit) -> bool:
+    """Whether a decision is about a deficit; one on an older year is about what was left in one sum."""
+    year = decision.year
+    return year is not None and (year <= deficit.year if deficit.older else year == deficit.year)
 
 
 def _left(portions: Iterable[Portion]) -> list[tuple[int | None, Decimal]]:

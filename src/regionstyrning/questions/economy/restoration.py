@@ -16,10 +16,12 @@ from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.economy.action_plans import adopts_plan_of_action
 from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
 from regionstyrning.questions.economy.deciders import decided_by_another
+from regionstyrning.questions.economy.deficits import concerns
 from regionstyrning.questions.economy.telling import shown, tidy
 from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.tables import text_table
+from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
@@ -96,6 +98,7 @@ class RestorationPlan(Answer):
         years: The coming years to the last in which something is due.
         overdue: What should have been restored already, from and to.
         decisions: Those on the deficits that are left: plans of action, what is waived or prolonged.
+            What is decided on all deficits, restored or not, is told by the ledger.
     """
 
     _read: ClassVar[str] = "years"
@@ -111,7 +114,9 @@ class RestorationPlan(Answer):
         left = self.ledger.outstanding
         key = "head" if any(left) else "nothing"
         told = [_TOLD[key].say(lang, left=_span(left, lang), year=self.year)]
-        if any(each.on is not None and each.on.year > self.year for each in self.ledger.decisions):
+        dated = ((each.decision.on, each) for each in self.ledger.decided)
+        since = [each for on, each in dated if on is not None and on.year > self.year]
+        if since:
             told.append(_TOLD["since"].say(lang, year=self.year, on=self.on.isoformat()))
         if any(self.overdue):
             years = listed(sorted({each for deficit in self.ledger.deficits for each in _late_years(deficit)}), lang)
@@ -119,6 +124,7 @@ class RestorationPlan(Answer):
             longest = max((each.last_years[-1] for each in _maybe_late(self.ledger)), default=None)
             key = "overdue" if longest is None else "may-be-overdue"
             told.append(_TOLD[key].say(lang, left=_span(self.overdue, lang), years=years, longest=longest or ""))
+        told += [line for each in since for line in folded(each.text(lang), width, "- ", "  ")]
         if self.years:
             headers = [each.say(lang) for each in _HEADERS.values()]
             told += ["", text_table(headers, [_row(each, lang) for each in self.years], width)]
@@ -158,7 +164,7 @@ class RestorationPlan(Answer):
             if deficit.outstanding[1]:
                 if any(each.last_year is None for each in deficit.worst):
                     yield _TOLD["no-time"].say(lang, year=deficit.year)
-                if not any(_concerns(each, deficit) for each in plans):
+                if not any(concerns(each, deficit) for each in plans):
                     yield _TOLD["no-older-plan" if deficit.older else "no-plan"].say(lang, year=deficit.year)
         yield from self.ledger.what_is_missing(lang)
 
@@ -185,7 +191,7 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
     until = max(model.as_of, view.on)
     held = ledger(model, year, policies, until=until)
     left = [each for each in held.deficits if each.outstanding[1]]
-    about = [each for each in model.decisions if any(_concerns(each, deficit) for deficit in left)]
+    about = [each for each in model.decisions if any(concerns(each, deficit) for deficit in left)]
     asked = [each for each in about if _is_followed(model, each)]
     return RestorationPlan(
         about=view.about,
@@ -232,12 +238,6 @@ def _late_years(deficit: Deficit) -> list[str]:
 def _portions(deficits: Iterable[Deficit], *, best: bool) -> Iterator[Portion]:
     for deficit in deficits:
         yield from (each for each in (deficit.best if best else deficit.worst) if each.outstanding)
-
-
-def _concerns(decision: Decision, deficit: Deficit) -> bool:
-    """Whether a decision is about a deficit; one on an older year is about what was left in one sum."""
-    year = decision.year
-    return year is not None and (year <= deficit.year if deficit.older else year == deficit.year)
 
 
 def _is_followed(model: SteeringModel, decision: Decision) -> bool:

@@ -112,7 +112,7 @@ def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
     told = [title, "", text_table(headers, rows, width)]
     told += _section("limits", _limits(answer, lang), lang, width)
     deficits = [each.text(lang) for each in answer.ledger.deficits] or [_TOLD["no-deficits"].say(lang)]
-    told += _section("ledger", deficits, lang, width)
+    told += _section("ledger", [*deficits, *(each.text(lang) for each in answer.ledger.decided)], lang, width)
     told += _section("policies", [answer.policies.told(name, lang) for name in _POLICIES], lang, width)
     return "\n".join([*told, *below(answer.what_is_missing(lang), width)])
 
