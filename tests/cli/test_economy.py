@@ -10,6 +10,7 @@ import regionstyrning as rs
 from regionstyrning.export import waterfall
 from tests.cli.running import as_json, refused, run, shown
 from tests.cli.test_models import MAIN, write
+from tests.printed_accounts import amount
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,8 @@ def test_the_year_is_the_last_that_has_ended() -> None:
 
 def test_accounts_are_shown_if_asked_for() -> None:
     """The accounts of the year come first."""
-    assert shown("economy", "exempel", "--accounts").startswith("Räkenskaper 2025, utfall, mnkr\n")
+    told = shown("economy", "exempel", "--accounts")
+    assert told.startswith("Region Exempel 2025, som känt 2026-06-01\n\nRäkenskaper 2025, utfall, mnkr\n")
 
 
 def test_all_accounts_of_the_year_are_shown() -> None:
@@ -85,9 +87,40 @@ def test_a_year_without_figures(more: tuple[str, ...]) -> None:
         "Varken utfall, prognos, budget eller plan för 2040 är känt för Region Exempel.\n"
         "Tal för helår finns: utfall 2022–2025; "
     )
-    assert "\n\nÅterställning\n\nInget känt underskott är kvar att återställa.\n" in result.stdout
+    assert "\n\nÅterställning\n\nOm något är kvar att återställa efter 2040 går inte att säga" in result.stdout
     assert "Balanskravsutredning" not in result.stdout
     assert "God ekonomisk hushållning, Region Exempel [exempel]: kan inte bedömas" in result.stdout
+
+
+def test_what_cannot_be_told_is_told_first_and_once() -> None:
+    """A deficit in the budget is no known deficit, but no balance result says that there is none; ratios are listed."""
+    told = shown("economy", "halland", "--year", "2024")
+    statement, rest = told.split("\nRäknas inte i utredningen\n\n")
+    assert "räknas inte" not in statement
+    assert rest.startswith("- Budgeterat minusresultat: −641 mnkr.\n")
+    assert "Underskott att återställa vid årets slut\n\n- Går inte att säga" in rest
+    assert "Återställning\n\nOm något är kvar att återställa efter 2024 går inte att säga" in rest
+    before = rest.split("\nGod ekonomisk hushållning\n")[0]
+    assert before.count("Balanskravsresultat för 2022–2024 är inte känt") == 1
+    ratios = before.split("\nNyckeltal\n\n")[1]
+    assert [line[:30] for line in ratios.splitlines() if line.startswith("- ")] == [
+        "- Går inte att räkna ut 2024 (",
+        "- Utan angiven formel: Självfi",
+        "- Tal som saknas: Årets result",
+    ]
+
+
+def test_a_tax_rate_is_no_line_of_the_statement() -> None:
+    """What is printed in per cent is no amount that the statement could count."""
+    told = shown("economy", "halland", "--year", "2022").split("\nNyckeltal\n")[0]
+    assert ("Skattesats" in told, "Räknas inte i utredningen" in told) == (False, False)
+
+
+def test_what_cannot_be_read_stands_beside_the_statement() -> None:
+    """A figure without a value is named all the same."""
+    model = rs.load_region("jamtland-harjedalen")
+    unread = amount(None, None, 2021, organ=str(model.legal_person), title="Något", text="otydligt")
+    assert "- Något: går inte att läsa." in rs.balance_statement(model.with_(unread), 2021).explain()
 
 
 def test_a_stage_without_figures() -> None:
@@ -164,7 +197,7 @@ def test_a_year_without_figures_is_not_drawn(tmp_path: Path) -> None:
 def test_an_earlier_day() -> None:
     """On a day before the annual report is known its figures are not there."""
     told = shown("economy", "exempel", "--year", "2025", "--on", "2025-06-01", "--language", "en")
-    assert told.startswith("Balance statement 2025, budget, mnkr\n")
+    assert told.startswith("Region Exempel 2025, as known on 2025-06-01\n\nBalance statement 2025, budget, mnkr\n")
 
 
 def test_json() -> None:
@@ -185,7 +218,9 @@ def test_a_model_without_a_legal_person(tmp_path: Path) -> None:
 def test_what_is_shown_is_the_librarys_own() -> None:
     """What the command says is what the library answers."""
     statement = rs.balance_statement(rs.load_region("halland"), 2021)
-    assert shown("economy", "halland", "--year", "2021").startswith(statement.explain())
+    assert shown("economy", "halland", "--year", "2021").startswith(
+        f"Region Halland 2021, som känt 2025-12-31\n\n{statement.explain()}"
+    )
 
 
 def test_the_statement_is_drawn(tmp_path: Path) -> None:

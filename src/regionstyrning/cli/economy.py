@@ -23,6 +23,7 @@ from regionstyrning.cli.options import (
 )
 from regionstyrning.cli.output import plain, plot, width, write, write_json
 from regionstyrning.cli.policies import policy_option
+from regionstyrning.cli.ratio_lines import ratio_lines
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.verdicts import plain_verdict
 from regionstyrning.errors import UnknownId
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from regionstyrning.questions.economy import BalanceStatement, RatioValue, RestorationPlan
     from regionstyrning.text.sentences import Language
 
+_HEAD = Sentence("{title} {year}, som känt {on}", "{title} {year}, as known on {on}")
 _PLAN = Sentence("Återställning", "Restoration")
-
 
 STAGES_ASKED = (*STAGES.values(), AmountStage.PLAN)
 _FIRM: Mapping[AmountStage, Stage] = {
@@ -167,9 +168,11 @@ class _Economy:
         figures = self.figures
         shown = figures.accounts_text(lang, width(), self.statement.accounts) if whole else []
         if figures.there:
-            told = [*shown, self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
-            told += [self.plan.text(lang, width=width()), "", RATIOS.say(lang), ""]
-            told += [line for each in self.ratios for line in folded(each.text(lang), width(), "- ", "  ")]
+            said = {*self.statement.what_is_missing(lang), *self.statement.ledger.what_is_missing(lang)}
+            head = _HEAD.say(lang, title=figures.model.title, year=figures.year, on=figures.model.as_of.isoformat())
+            told = [head, "", *shown, self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
+            told += [self.plan.text(lang, width=width(), told_already=said), "", RATIOS.say(lang), ""]
+            told += [line for each in ratio_lines(self.ratios, lang) for line in folded(each, width(), "- ", "  ")]
         else:
             told = [line for each in figures.nothing(lang) for line in folded(each, width())]
             told += ["", *shown, _PLAN.say(lang), "", self.plan.text(lang, width=width())]

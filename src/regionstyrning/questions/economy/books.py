@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from regionstyrning.model.dates import years
+from regionstyrning.model.dates import DECEMBER, years
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.questions.economy.accounts import Accounts, accounts
@@ -114,6 +114,11 @@ class Ledger:
         pairs = [each.outstanding for each in self.deficits]
         return sum((low for low, _ in pairs), Decimal(0)), sum((high for _, high in pairs), Decimal(0))
 
+    @property
+    def untold(self) -> bool:
+        """Whether some balance result is not known, so that deficits may lack."""
+        return None in self.balances.values() or (self.opening is None and not self.balances)
+
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What is not known, and what is decided but not counted, each in a sentence."""
         yield from self.what_is_unknown(lang)
@@ -146,10 +151,14 @@ class Ledger:
             if found:
                 yield _MISSING[key].say(lang, years=listed(spans(found), lang))
         if any(each.state is DeficitState.UNCERTAIN for each in self.deficits):
-            values = " till " if lang == "sv" else " to "
-            for year, span in self.rivals.items():
-                if year not in unread:
-                    yield _MISSING["read"].say(lang, year=year, values=values.join(shown(each, lang) for each in span))
+            yield from (self.read(year, lang) for year in self.rivals if year not in unread)
+
+    def read(self, year: int, lang: Language = "sv") -> str:
+        """In which ways a year's balance result is read, in a sentence; nothing if it is in one."""
+        if year not in self.rivals:
+            return ""
+        values = (" till " if lang == "sv" else " to ").join(shown(each, lang) for each in self.rivals[year])
+        return _MISSING["read"].say(lang, year=year, values=values)
 
 
 def statement_of(
@@ -228,16 +237,21 @@ def ledger(
         rivals=rivals,
         beyond=worst.beyond,
         by_others=tuple(others),
-        decided=tuple(_decided(model, held, last)),
+        decided=tuple(_decided(model, held, last, begun)),
     )
 
 
-def _decided(model: SteeringModel, found: Sequence[Deficit], last: date) -> Iterator[DeficitDecision]:
+def _decided(
+    model: SteeringModel, found: Sequence[Deficit], last: date, begun: Opening | None
+) -> Iterator[DeficitDecision]:
     """What is decided by a day on deficits, in order of the deficit's year and of the day."""
+    # What was waived or prolonged of older deficits before the sum of them was printed is in it already.
+    first = date.min if begun is None else date(begun.year, DECEMBER, 31)
     made = sorted(model.decisions, key=lambda each: (each.year or 0, each.on or date.min, each.id))
     for each in made:
-        on_time = (each.on or date.min) <= last and any(concerns(each, deficit) for deficit in found)
-        if on_time and (concerns_deficit(each) or adopts_plan_of_action(model, each)):
+        about = [deficit for deficit in found if concerns(each, deficit) and (each.on or date.min) <= last]
+        later = [deficit for deficit in about if not deficit.older or each.on is None or each.on > first]
+        if (later and concerns_deficit(each)) or (about and adopts_plan_of_action(model, each)):
             yield on_deficit(model, each)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -13,6 +13,7 @@ from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step, told_below
+from regionstyrning.questions.economy import times
 from regionstyrning.questions.economy.action_plans import adopts_plan_of_action
 from regionstyrning.questions.economy.books import Ledger, ledger, statement_of
 from regionstyrning.questions.economy.deciders import decided_by_another
@@ -26,15 +27,22 @@ from regionstyrning.text.widths import folded
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
     from regionstyrning.model.steering_model import SteeringModel
-    from regionstyrning.questions.economy.deficits import Deficit, Portion
     from regionstyrning.text.sentences import Language
-
-ZERO = Decimal(0)
 
 _TOLD = {
     "nothing": Sentence("Inget känt underskott är kvar att återställa.", "No known deficit is left to restore."),
     "head": Sentence(
         "{left} mnkr är kvar att återställa efter {year}.", "{left} mnkr are left to restore after {year}."
+    ),
+    "untold": Sentence(
+        "Om något är kvar att återställa efter {year} går inte att säga: alla balanskravsresultat är inte kända.",
+        "Whether anything is left to restore after {year} cannot be told: not all balance results are known.",
+    ),
+    "at-least": Sentence(
+        "{left} mnkr av kända underskott är kvar att återställa efter {year}; de år vars balanskravsresultat inte är "
+        "känt kan ha fler.",
+        "{left} mnkr of known deficits are left to restore after {year}; the years whose balance result is not known "
+        "may have more.",
     ),
     "overdue": Sentence(
         "{left} mnkr skulle ha återställts senast {years}.", "{left} mnkr should have been restored by {years}."
@@ -109,26 +117,36 @@ class RestorationPlan(Answer):
     overdue: tuple[Decimal, Decimal]
     decisions: tuple[Decision, ...] = field(converter=as_tuple)
 
-    def text(self, lang: Language = "sv", *, width: int = 80) -> str:
-        """What is left, and the years as a table."""
-        left = self.ledger.outstanding
-        key = "head" if any(left) else "nothing"
-        told = [_TOLD[key].say(lang, left=_span(left, lang), year=self.year)]
+    def text(self, lang: Language = "sv", *, width: int = 80, told_already: Collection[str] = ()) -> str:
+        """
+        What is left, and the years as a table.
+
+        Args:
+            lang: Swedish or English.
+            width: Longest line.
+            told_already: Sentences on what is missing that need not be said again.
+        """
+        left, untold = self.ledger.outstanding, self.ledger.untold
+        key = ("at-least" if untold else "head") if any(left) else "untold" if untold else "nothing"
+        told = folded(_TOLD[key].say(lang, left=_span(left, lang), year=self.year), width)
         dated = ((each.decision.on, each) for each in self.ledger.decided)
         since = [each for on, each in dated if on is not None and on.year > self.year]
         if since:
             told.append(_TOLD["since"].say(lang, year=self.year, on=self.on.isoformat()))
         if any(self.overdue):
-            years = listed(sorted({each for deficit in self.ledger.deficits for each in _late_years(deficit)}), lang)
+            years = listed(
+                sorted({each for deficit in self.ledger.deficits for each in times.late_years(deficit)}), lang
+            )
             # What has run out of time by one reading may have more by another.
-            longest = max((each.last_years[-1] for each in _maybe_late(self.ledger)), default=None)
+            longest = max((each.last_years[-1] for each in times.may_be_late(self.ledger)), default=None)
             key = "overdue" if longest is None else "may-be-overdue"
             told.append(_TOLD[key].say(lang, left=_span(self.overdue, lang), years=years, longest=longest or ""))
         told += [line for each in since for line in folded(each.text(lang), width, "- ", "  ")]
         if self.years:
             headers = [each.say(lang) for each in _HEADERS.values()]
             told += ["", text_table(headers, [_row(each, lang) for each in self.years], width)]
-        return "\n".join([*told, *told_below(self.what_is_missing(lang), width)])
+        missing = (each for each in self.what_is_missing(lang) if each not in told_already)
+        return "\n".join([*told, *told_below(missing, width)])
 
     def to_records(self) -> list[dict[str, Any]]:
         """One row a year: year, due from and to, spread evenly, planned."""
@@ -198,46 +216,20 @@ def restoration_plan(model: SteeringModel, year: int, *, policies: Policies = ST
         on=until,
         year=year,
         ledger=held,
-        years=_years(model, year, held, policies),
-        overdue=(_overdue(held, year, best=True), _overdue(held, year, best=False)),
+        years=_years(model, held, policies),
+        overdue=times.overdue(held),
         decisions=sorted((each for each in asked if each.on is None or each.on <= until), key=lambda each: each.id),
     )
 
 
-def _years(model: SteeringModel, year: int, held: Ledger, policies: Policies) -> Iterator[PlanYear]:
-    best, worst = list(_portions(held.deficits, best=True)), list(_portions(held.deficits, best=False))
-    last = max((each for deficit in held.deficits for each in deficit.last_years), default=year)
-    for coming in range(year + 1, last + 1):
+def _years(model: SteeringModel, held: Ledger, policies: Policies) -> Iterator[PlanYear]:
+    for coming in range(held.year + 1, times.last_due(held) + 1):
         yield PlanYear(
             year=coming,
-            due=(max(_due(best, coming), _longest(held, coming)), _due(worst, coming)),
-            even=sum((_even(each, year, coming) for each in worst), _even_longest(held, coming)),
+            due=times.due_in(held, coming),
+            even=times.spread_in(held, coming),
             planned=_planned(model, coming, policies),
         )
-
-
-def _longest(held: Ledger, year: int) -> Decimal:
-    """What is due in a year if as much as can be is left, with as long a time as it may have."""
-    waiting = (each for each in held.deficits if each.older and year in each.last_years[1:])
-    return sum((each.outstanding[1] for each in waiting), ZERO)
-
-
-def _maybe_late(held: Ledger) -> list[Deficit]:
-    """The deficits whose time has run out by one reading and not by another."""
-    return [each for each in held.deficits if each.older and _late_years(each) and each.last_years[-1] > held.year]
-
-
-def _late_years(deficit: Deficit) -> list[str]:
-    """The last years of a deficit that have passed with something left; from–to where it is one sum of older ones."""
-    last = [str(each) for each in deficit.last_years if each <= deficit.seen]
-    if deficit.older:
-        return ["–".join(last)] if last else []
-    return [str(each.last_year) for each in _late([deficit], deficit.seen, best=False)]
-
-
-def _portions(deficits: Iterable[Deficit], *, best: bool) -> Iterator[Portion]:
-    for deficit in deficits:
-        yield from (each for each in (deficit.best if best else deficit.worst) if each.outstanding)
 
 
 def _is_followed(model: SteeringModel, decision: Decision) -> bool:
@@ -245,31 +237,6 @@ def _is_followed(model: SteeringModel, decision: Decision) -> bool:
     if decision.kind in {DecisionKind.WAIVES, DecisionKind.PROLONGS}:
         return decided_by_another(model, decision) is None
     return adopts_plan_of_action(model, decision)
-
-
-def _overdue(held: Ledger, year: int, *, best: bool) -> Decimal:
-    return sum((each.outstanding for each in _late(held.deficits, year, best=best)), ZERO)
-
-
-def _late(deficits: Iterable[Deficit], year: int, *, best: bool) -> list[Portion]:
-    """The portions whose time has run out."""
-    return [each for each in _portions(deficits, best=best) if each.last_year is not None and each.last_year <= year]
-
-
-def _due(portions: Iterable[Portion], year: int) -> Decimal:
-    return sum((each.outstanding for each in portions if each.last_year == year), ZERO)
-
-
-def _even(portion: Portion, now: int, year: int) -> Decimal:
-    if portion.last_year is None or year > portion.last_year:
-        return ZERO
-    return portion.outstanding / (portion.last_year - now)
-
-
-def _even_longest(held: Ledger, year: int) -> Decimal:
-    """What a year brings of what has run out of time by one reading, spread over the time that it has by another."""
-    waiting = (each for each in _maybe_late(held) if year <= each.last_years[-1])
-    return sum((each.outstanding[1] / (each.last_years[-1] - held.year) for each in waiting), ZERO)
 
 
 def _planned(model: SteeringModel, year: int, policies: Policies) -> Decimal | None:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from regionstyrning.law import STANDARD, Policies
 from regionstyrning.model.dates import years
-from regionstyrning.model.economy import LINES, AmountStage
+from regionstyrning.model.economy import LINES, AmountStage, Unit
 from regionstyrning.model.records import as_tuple
 from regionstyrning.questions.answers import Answer, Step
 from regionstyrning.questions.economy import statement_text as told
@@ -70,7 +70,7 @@ class BalanceStatement(Answer):
         on: The last day of the year.
         year: The fiscal year.
         stage: What the figures are: outcome, forecast, budget …
-        lines: In the order of the layout; what the layout lacks stands last and is not counted.
+        lines: In the order of the layout; amounts that the layout lacks stand last and are not counted.
         computed: The results as the law counts them and as they are printed.
         most_reserved: What may be reserved at most.
         most_used: What may be used at most of each reserve.
@@ -173,7 +173,8 @@ class BalanceStatement(Answer):
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
         """What cannot be computed, does not agree or has several readings, each in a sentence."""
         yield from told.missing(self, lang)
-        yield from self.ledger.what_is_missing(lang)
+        # That the year itself is read in several ways is told already.
+        yield from (each for each in self.ledger.what_is_missing(lang) if each != self.ledger.read(self.year, lang))
 
 
 def balance_statement(
@@ -237,7 +238,7 @@ def _lines(view: Accounts, done: Computed) -> Iterator[StatementLine]:
     totals = {RESULT: done.result, ADJUSTED: done.adjusted.value, BALANCE: done.balance.value}
     for line in (RESULT, *_printed(view, ADJUSTMENTS), ADJUSTED, *_printed(view, RESERVES), BALANCE):
         yield _line(view, line, totals.get(line, done.counted.get(line)), total=line in totals)
-    for each in view.unplaced:
+    for each in (figure for figure in view.unplaced if figure.amount.unit is not Unit.PERCENT):
         yield StatementLine(
             line=None,
             title=each.amount.title,

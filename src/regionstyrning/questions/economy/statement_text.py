@@ -16,6 +16,7 @@ from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
     from regionstyrning.questions.economy.computed import Subtotal
+    from regionstyrning.questions.economy.limits import Most
     from regionstyrning.questions.economy.statement import BalanceStatement, StatementLine
     from regionstyrning.text.sentences import Language
 
@@ -75,18 +76,17 @@ _TOLD = {
     "limits": Sentence("Reserver", "Reserves"),
     "ledger": Sentence("Underskott att återställa vid årets slut", "Deficits to restore at the end of the year"),
     "no-deficits": Sentence("Inga kända underskott.", "No known deficits."),
+    "untold": Sentence(
+        "Går inte att säga: alla balanskravsresultat är inte kända.",
+        "Cannot be told: not all balance results are known.",
+    ),
+    "beside-it": Sentence("Räknas inte i utredningen", "Not counted in the statement"),
+    "one": Sentence("{title}: {value} mnkr.", "{title}: {value} mnkr."),
+    "unreadable": Sentence("{title}: går inte att läsa.", "{title}: cannot be read."),
     "conditions": Sentence("Regionens eget villkor: {text}", "The region's own condition: {text}"),
     "policies": Sentence("Tolkningsval", "Policies"),
     "not-in-sum": Sentence("räknas inte", "not counted"),
 }
-
-_POLICIES = (
-    "restore_before_reserving",
-    "oldest_deficit_first",
-    "equity_of_the_same_year",
-    "equalisation_reserve_only_to_zero",
-    "result_reserve_only_to_zero",
-)
 
 
 def headline(answer: BalanceStatement, lang: Language) -> str:
@@ -106,14 +106,16 @@ def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
     """The table, the limits, the ledger, the settings and what is missing."""
     title = _TOLD["title"].say(lang, year=answer.year, stage=STAGE[answer.stage].say(lang))
     headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "law")]
-    lines = [_row(each, lang) for each in answer.lines]
+    lines = [_row(each, lang) for each in answer.lines if each.line is not None]
     numbers = together([value for _, value, _ in lines], lang)
     rows = [[line, value, rule] for (line, _, rule), value in zip(lines, numbers, strict=True)]
     told = [title, "", text_table(headers, rows, width)]
+    beside = list(_beside(answer, lang))
+    told += _section("beside-it", beside, lang, width) if beside else []
     told += _section("limits", _limits(answer, lang), lang, width)
-    deficits = [each.text(lang) for each in answer.ledger.deficits] or [_TOLD["no-deficits"].say(lang)]
-    told += _section("ledger", [*deficits, *(each.text(lang) for each in answer.ledger.decided)], lang, width)
-    told += _section("policies", [answer.policies.told(name, lang) for name in _POLICIES], lang, width)
+    told += _section("ledger", _deficits(answer, lang), lang, width)
+    policies = [answer.policies.told(name, lang) for name in _policies(answer)]
+    told += _section("policies", policies, lang, width) if policies else []
     return "\n".join([*told, *below(answer.what_is_missing(lang), width)])
 
 
@@ -167,9 +169,43 @@ def _subtotal(answer: BalanceStatement, line: str, total: Subtotal, lang: Langua
 
 
 def _row(line: StatementLine, lang: Language) -> tuple[str, Decimal | None, str]:
-    if line.line is None or (line.amount is None and line.printed is not None):
+    if line.amount is None and line.printed is not None:
         return line.title, line.printed, _TOLD["not-in-sum"].say(lang)
     return line.title, line.amount, line.rule
+
+
+def _beside(answer: BalanceStatement, lang: Language) -> Iterator[str]:
+    """What is printed beside the lines of the layout, which the statement does not count."""
+    beside = [each for each in answer.lines if each.line is None]
+    for each, value in zip(beside, together([each.printed for each in beside], lang), strict=True):
+        key = "unreadable" if each.printed is None else "one"
+        yield _TOLD[key].say(lang, title=each.title, value=value)
+
+
+def _deficits(answer: BalanceStatement, lang: Language) -> list[str]:
+    """The ledger, and what is decided; what cannot be told comes first."""
+    held = answer.ledger
+    untold = [_TOLD["untold"].say(lang)] if held.untold and not held.deficits else []
+    deficits = [each.text(lang) for each in held.deficits]
+    return [*untold, *deficits, *(each.text(lang) for each in held.decided)] or [_TOLD["no-deficits"].say(lang)]
+
+
+def _policies(answer: BalanceStatement) -> Iterator[str]:
+    """The settings that something in the answer hangs on."""
+    used = {each.of: each for each in answer.most_used}
+    asked = {
+        "restore_before_reserving": bool(answer.ledger.deficits),
+        "oldest_deficit_first": len(answer.ledger.deficits) > 1,
+        "equity_of_the_same_year": any(each.share is not None for each in answer.most_reserved.limits),
+        "equalisation_reserve_only_to_zero": "equalisation-used" in used and _some(used["equalisation-used"]),
+        "result_reserve_only_to_zero": "result-used" in used and _some(used["result-used"]),
+    }
+    return (name for name, asks in asked.items() if asks)
+
+
+def _some(most: Most) -> bool:
+    """Whether there may be something to use of a reserve."""
+    return any(each.name == "reserve" and each.value for each in most.limits)
 
 
 def _limits(answer: BalanceStatement, lang: Language) -> Iterator[str]:
