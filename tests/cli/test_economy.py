@@ -21,7 +21,8 @@ from tests.printed_accounts import amount
         "KL 11 kap. 14 §",
         (
             "- Högst 63,6 mnkr får reserveras: resultatet efter balanskravsjusteringar, sedan\n"
-            "  äldre underskott har återställts, över 1 procent."
+            "  äldre underskott har återställts, över 1 procent av skatter och bidrag (106,4\n"
+            "  mnkr)."
         ),
         "- Underskottet 2023, 320,0 mnkr: 200,0 återställt, 120,0 ska inte återställas,\n  0,0 kvar.",
         "Inget känt underskott är kvar att återställa.",

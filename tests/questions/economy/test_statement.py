@@ -219,9 +219,10 @@ def test_limits_that_are_not_known() -> None:
     assert [unknown.text("en"), negative.text("en")] == [
         (
             "How much may be reserved at most cannot be told. Not known: the result above the law's share; the result "
-            "after adjustments above the law's share; the ceiling of 5 per cent on the reserve."
+            "after adjustments above the law's share; the ceiling of 5 per cent of taxes and grants (500 mnkr) on the "
+            "reserve."
         ),
-        "At most 0 mnkr may be reserved: the result above the law's share.",
+        "At most 0 mnkr may be reserved: nothing of the result is above the law's share.",
     ]
     assert [row["binds"] for row in negative.to_records()] == [True, False, False]
 
@@ -279,7 +280,9 @@ def test_the_regions_own_ceiling_and_conditions() -> None:
     model = printed({2024: {RER: "0"}, 2025: lines}, structures=[structure])
     most = balance_statement(model, 2025).most_reserved
     assert seen(most.value, most.statutory, most.conditions) == (200, 400, ("Efter beslut.",))
-    assert most.text("en") == "At most 200 mnkr may be reserved: the region's own ceiling of 2 per cent."
+    assert most.text("en") == (
+        "At most 200 mnkr may be reserved: the region's own ceiling of 2 per cent of taxes and grants (200 mnkr)."
+    )
 
 
 def test_steps_and_records() -> None:

@@ -19,34 +19,41 @@ if TYPE_CHECKING:
 ZERO = Decimal(0)
 
 _NAMES = {
-    "result": Sentence("årets resultat över {share} procent", "the result above {share} per cent"),
+    "result": Sentence("årets resultat över {share}", "the result above {share}"),
     "adjusted": Sentence(
-        "resultatet efter balanskravsjusteringar över {share} procent",
-        "the result after adjustments above {share} per cent",
+        "resultatet efter balanskravsjusteringar över {share}", "the result after adjustments above {share}"
     ),
     "older": Sentence(
-        "resultatet efter balanskravsjusteringar, sedan äldre underskott har återställts, över {share} procent",
-        "the result after adjustments, when older deficits have been restored, above {share} per cent",
+        "resultatet efter balanskravsjusteringar, sedan äldre underskott har återställts, över {share}",
+        "the result after adjustments, when older deficits have been restored, above {share}",
     ),
-    "ceiling": Sentence("taket {share} procent för reserven", "the ceiling of {share} per cent on the reserve"),
-    "own": Sentence("regionens eget tak {share} procent", "the region's own ceiling of {share} per cent"),
+    "ceiling": Sentence("taket {share} för reserven", "the ceiling of {share} on the reserve"),
+    "own": Sentence("regionens eget tak {share}", "the region's own ceiling of {share}"),
     "law": Sentence("ingen reserv får fyllas detta år", "no reserve may be filled this year"),
     "reserve": Sentence("det som finns i reserven", "what there is in the reserve"),
     "negative": Sentence("det negativa resultatet, upp till noll", "the negative result, up to zero"),
 }
 
-_WITHOUT_SHARE = {
-    "result": Sentence("årets resultat över lagens andel", "the result above the law's share"),
-    "adjusted": Sentence(
-        "resultatet efter balanskravsjusteringar över lagens andel",
-        "the result after adjustments above the law's share",
-    ),
-    "older": Sentence(
-        "resultatet efter balanskravsjusteringar, sedan äldre underskott har återställts, över lagens andel",
-        "the result after adjustments, when older deficits have been restored, above the law's share",
+_SHARE = {
+    "told": Sentence("{share} procent av skatter och bidrag", "{share} per cent of taxes and grants"),
+    # Where equity does not say whether it is one or two per cent, or the result is nothing to take a share of.
+    "unknown": Sentence("lagens andel", "the law's share"),
+    "counted": Sentence(
+        "{share} procent av skatter och bidrag ({mnkr} mnkr)", "{share} per cent of taxes and grants ({mnkr} mnkr)"
     ),
 }
-"""Where equity does not say whether the share is one or two per cent, or the result is nothing to take a share of."""
+
+_NOTHING_OVER = {
+    "result": Sentence("inget av årets resultat är över {share}", "nothing of the result is above {share}"),
+    "adjusted": Sentence(
+        "inget av resultatet efter balanskravsjusteringar är över {share}",
+        "nothing of the result after adjustments is above {share}",
+    ),
+    "older": Sentence(
+        "inget av resultatet efter balanskravsjusteringar är över {share} sedan äldre underskott har återställts",
+        "nothing of the result after adjustments is above {share} when older deficits have been restored",
+    ),
+}
 
 _TOLD = {
     "known": Sentence("Högst {value} mnkr {what}: {binding}.", "At most {value} mnkr {what}: {binding}."),
@@ -72,18 +79,23 @@ class Limit:
         value: How much it lets through, in mnkr; None if that is not known.
         statutory: Whether the statute sets it, and not a policy or the region itself.
         share: The share of taxes and grants that it is made with, in percent.
+        of_taxes: What that share comes to, in mnkr; None if it is not known.
     """
 
     name: str
     value: Decimal | None
     statutory: bool = True
     share: Decimal | None = None
+    of_taxes: Decimal | None = None
 
     def title(self, lang: Language = "sv") -> str:
         """What sets it, in words."""
-        if self.share is None:
-            return _WITHOUT_SHARE.get(self.name, _NAMES[self.name]).say(lang)
-        return _NAMES[self.name].say(lang, share=number(tidy(self.share), lang))
+        words = {} if self.share is None else {"share": number(tidy(self.share), lang)}
+        if self.of_taxes is not None:
+            words["mnkr"] = number(tidy(round(self.of_taxes, 1)), lang)
+        share = _SHARE["counted" if self.of_taxes is not None else "told" if words else "unknown"].say(lang, **words)
+        names = _NAMES | _NOTHING_OVER if self.value == ZERO else _NAMES
+        return names[self.name].say(lang, share=share)
 
 
 @frozen(kw_only=True)

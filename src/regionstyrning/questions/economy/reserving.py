@@ -56,17 +56,19 @@ def most_reserved(  # noqa: PLR0913 - each sets a limit
     older = older if law.policies.restore_before_reserving else ZERO
     results = (done.result, done.adjusted.value)
     limits = [
-        Limit(name="result", value=_over(results[0], taxes, share), share=share),
-        Limit(name="adjusted", value=_over(results[1], taxes, share), share=share),
+        Limit(name="result", value=_over(results[0], taxes, share), share=share, of_taxes=_part(taxes, share)),
+        Limit(name="adjusted", value=_over(results[1], taxes, share), share=share, of_taxes=_part(taxes, share)),
     ]
     if older != ZERO:
         left = None if results[1] is None or older is None else results[1] - older
-        limits.append(Limit(name="older", value=_over(left, taxes, share), statutory=False, share=share))
+        value, part = _over(left, taxes, share), _part(taxes, share)
+        limits.append(Limit(name="older", value=value, statutory=False, share=share, of_taxes=part))
     ceilings = (("ceiling", law.ceiling), ("own", None if own is None else own[0]))
     for name, ceiling in ceilings:
         if ceiling is not None:
             room = None if taxes is None or reserve is None else _room(taxes, ceiling, reserve)
-            limits.append(Limit(name=name, value=room, statutory=name == "ceiling", share=ceiling))
+            part = _part(taxes, ceiling)
+            limits.append(Limit(name=name, value=room, statutory=name == "ceiling", share=ceiling, of_taxes=part))
     return Most(of="reserved", limits=limits, conditions=[] if own is None else filter(None, own[1:2]))
 
 
@@ -149,6 +151,10 @@ def _over(result: Decimal | None, taxes: Decimal | None, share: Decimal | None) 
     if result is None or taxes is None or share is None:
         return None
     return over_share(DECIMALS, result, taxes=taxes, share=share)
+
+
+def _part(taxes: Decimal | None, share: Decimal | None) -> Decimal | None:
+    return None if taxes is None or share is None else taxes * share / 100
 
 
 def _room(taxes: Decimal, ceiling: Decimal, reserve: Decimal) -> Decimal:
