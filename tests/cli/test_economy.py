@@ -54,6 +54,23 @@ def test_the_year_is_the_last_that_has_ended() -> None:
     assert shown("economy", "exempel") == shown("economy", "exempel", "--year", "2025")
 
 
+def test_a_year_that_has_not_ended_is_told_as_such(tmp_path: Path) -> None:
+    """Figures without a day may be told before it; then that is said, and nothing is decided by them."""
+    told_of = (
+        '\nlegal_person = "r"\n[[organs]]\nid = "r"\ntitle = "Region R"\nkind = "juridisk person"\n'
+        '[[amounts]]\nline = "balanskravsresultat"\ntitle = "Balanskravsresultat"\nyear = 2025\n'
+        'value = 25\norgan = "r"\nstage = "utfall"\n'
+    )
+    place = write(tmp_path / "min-region", MAIN + told_of)
+    early = ("economy", place, "--year", "2025", "--on", "2025-06-01")
+    told = " ".join(run(*early).stdout.split())
+    assert told.startswith("Året 2025 är inte slut den 2025-06-01. ")
+    assert "Balanskravet: avgörs senare" in told
+    assert as_json(*early)["missing"][0].startswith("Året 2025 är inte slut den 2025-06-01. ")
+    ended = run("economy", place, "--year", "2025", "--on", "2025-12-31").stdout
+    assert ended.startswith("Balanskravsutredning 2025, utfall, mnkr\n")
+
+
 def test_accounts_are_shown_if_asked_for() -> None:
     """The accounts of the year come first."""
     told = shown("economy", "exempel", "--accounts")

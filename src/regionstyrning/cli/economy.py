@@ -34,11 +34,12 @@ from regionstyrning.law import STANDARD
 from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import Stage
 from regionstyrning.questions.economy import balance_statement, restoration_plan
+from regionstyrning.questions.economy.books import HAPPENED
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -50,6 +51,12 @@ if TYPE_CHECKING:
 
 _HEAD = Sentence("{title} {year}, som känt {on}", "{title} {year}, as known on {on}")
 _PLAN = Sentence("Återställning", "Restoration")
+_NOT_ENDED = Sentence(
+    "Året {year} är inte slut den {day}. Räkenskaperna nedan är de som modellen har utan den dag då de blev kända; "
+    "balanskravet avgörs först när året är slut.",
+    "The year {year} has not ended on {day}. The accounts below are those that the model has without the day when "
+    "they came to be known; the balance requirement is decided when the year has ended.",
+)
 
 STAGES_ASKED = (*STAGES.values(), AmountStage.PLAN)
 _FIRM: Mapping[AmountStage, Stage] = {
@@ -170,7 +177,8 @@ class _Economy:
         if figures.there:
             said = {*self.statement.what_is_missing(lang), *self.statement.ledger.what_is_missing(lang)}
             head = _HEAD.say(lang, title=figures.model.title, year=figures.year, on=figures.model.as_of.isoformat())
-            told = [head, "", *shown, self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
+            early = [line for each in self.too_early(lang) for line in (*folded(each, width()), "")]
+            told = [head, "", *early, *shown, self.statement.explain(lang, width=width()), "", _PLAN.say(lang), ""]
             told += [self.plan.text(lang, width=width(), told_already=said), "", RATIOS.say(lang), ""]
             told += [line for each in ratio_lines(self.ratios, lang) for line in folded(each, width(), "- ", "  ")]
         else:
@@ -178,10 +186,15 @@ class _Economy:
             told += ["", *shown, _PLAN.say(lang), "", self.plan.text(lang, width=width())]
         return "\n".join([*told, "", GEH.say(lang), "", *geh_lines(self.verdict, lang, width())])
 
+    def too_early(self, lang: Language) -> Iterator[str]:
+        """That the year has not ended, where the figures are told as an outcome of it."""
+        if self.statement.stage in HAPPENED and self.figures.model.as_of < self.statement.on:
+            yield _NOT_ENDED.say(lang, year=self.statement.year, day=self.figures.model.as_of)
+
     def to_plain(self, lang: Language, *, whole: bool) -> dict[str, Any]:
         """The same as values for a program."""
         statement = self.statement
-        nothing = () if self.figures.there else self.figures.nothing(lang)
+        nothing = self.too_early(lang) if self.figures.there else self.figures.nothing(lang)
         limits = (statement.most_reserved, *statement.most_used)
         return {
             "about": statement.about,

@@ -167,6 +167,29 @@ def test_a_year_that_has_not_ended_is_not_due() -> None:
     assert "Räkenskaperna för 2025 är inte klara: budget." in texts(found)
 
 
+@pytest.mark.parametrize("stage", [AmountStage.OUTCOME, AmountStage.PRELIMINARY])
+@pytest.mark.parametrize("way", [Geh(), Geh(stage=Stage.FINAL), Geh(stage=Stage.PRELIMINARY)], ids=repr)
+def test_no_outcome_decides_a_year_that_has_not_ended(stage: AmountStage, way: Geh) -> None:
+    """What the records tell without saying when it was known does not decide the year before its last day."""
+    year = AS_OF.year
+    held = region(records=(NOTHING_LEFT, amount(BAL, "5", year - 1), amount(BAL, "5", year, stage=stage)))
+    found = way(held, as_of=AS_OF, year=year)["liten/balanskrav"]
+    assert (found.status, found.due) == (Status.NOT_DUE, date(year, 12, 31))
+    assert {each.status for each in found.parts} == {Status.NOT_DUE}
+    ended = Geh()(held, as_of=date(year, 12, 31), year=year)["liten/balanskrav"]
+    assert ended.status is Status.MET
+
+
+def test_a_forecast_that_is_asked_for_is_judged_before_the_year_has_ended() -> None:
+    """It is what the asker wants to hear of."""
+    year = AS_OF.year
+    held = region(
+        records=(NOTHING_LEFT, amount(BAL, "5", year - 1), amount(BAL, "5", year, stage=AmountStage.FORECAST))
+    )
+    found = Geh(stage=Stage.FORECAST)(held, as_of=AS_OF, year=year)["liten/balanskrav"]
+    assert found.status is Status.MET
+
+
 def test_a_year_that_has_ended_is_not_judged_by_its_forecast() -> None:
     """Unless the asker says that it is the forecast that counts."""
     records = (NOTHING_LEFT, amount(BAL, "5", YEAR, stage=AmountStage.FORECAST))

@@ -57,15 +57,17 @@ def balance_verdict(occasion: Occasion, policies: Policies) -> Verdict:
     except InvalidValue:
         return _made(occasion, (), unknown(because(about, told.NO_PERSON, missing=True)))
     parts = [_of_the_year(about, statement), _of_earlier(about, statement)]
-    if statement.stage in HAPPENED or stage is not None:
-        return _made(occasion, parts, composed(about, parts, Joining(join=_BOTH)))
+    happened = statement.stage in HAPPENED
     due = date(occasion.year, DECEMBER, 31)
-    stage_words = STAGE[statement.stage]
-    if due <= occasion.as_of:
-        gone = because(about, told.NO_ACCOUNTS, missing=True, year=occasion.year, stage=stage_words)
-        return _made(occasion, (), unknown(gone))
+    ended = due <= occasion.as_of
+    if (happened and ended) or (stage is not None and not happened):
+        return _made(occasion, parts, composed(about, parts, Joining(join=_BOTH)))
+    words = {"year": occasion.year, "stage": STAGE[statement.stage]}
+    if ended:
+        return _made(occasion, (), unknown(because(about, told.NO_ACCOUNTS, missing=True, **words)))
     waiting = [evolve(each, status=Status.NOT_DUE, low=None, high=None, due=due) for each in parts]
-    open_yet = because(about, told.NOT_YET, year=occasion.year, stage=stage_words)
+    sentence = told.NOT_ENDED if happened else told.NOT_YET
+    open_yet = because(about, sentence, **words)
     return _made(occasion, waiting, Whole(status=Status.NOT_DUE, due=due, reasons=[open_yet]))
 
 

@@ -111,6 +111,10 @@ NO_DEFICITS = Sentence("Inget underskott är kvar att återställa.", "No defici
 NOT_YET = Sentence(
     "Räkenskaperna för {year} är inte klara: {stage}.", "The accounts of {year} are not closed: {stage}."
 )
+NOT_ENDED = Sentence(
+    "Året {year} har inte gått ut, så inget {stage} för hela året kan vara känt än.",
+    "The year {year} has not ended, so no {stage} of the whole year can be known yet.",
+)
 NO_ACCOUNTS = Sentence(
     "Inga räkenskaper för {year} är kända, bara {stage}.", "No accounts of {year} are known, only {stage}."
 )
