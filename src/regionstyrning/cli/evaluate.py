@@ -29,7 +29,7 @@ from regionstyrning.evaluators import firmness as firm
 from regionstyrning.evaluators import needed as needs
 from regionstyrning.evaluators.measures.indicators import INDICATOR
 from regionstyrning.evaluators.occasions.plans import year_ended
-from regionstyrning.evaluators.ways.named import PLUGINS
+from regionstyrning.evaluators.ways.named import EVALUATORS, PLUGINS
 from regionstyrning.evaluators.wholes.goals import GOAL
 from regionstyrning.files.plugins import plugins
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from regionstyrning.text.sentences import Language
 
 CLEAN, NOT_MET = 0, 1
+
+_NAMES = ", ".join(EVALUATORS)
 
 _ASKED = frozenset({GOAL, INDICATOR})
 """What the exit status speaks of."""
@@ -56,7 +58,9 @@ _ASKED = frozenset({GOAL, INDICATOR})
     "names",
     metavar="NAME",
     multiple=True,
-    help="A way of judging: attainment, egen, bands, scores, propagation or a plugin's. May be given several times.",
+    help=f"A way of judging: {_NAMES} or a plugin's. May be given several times; geh judges god ekonomisk "
+    "hushållning by the region's own rule and its accounts.  [default: attainment, and egen where the region says how "
+    "it judges]",
 )
 @click.option(
     "--set",

@@ -11,9 +11,9 @@ from regionstyrning.evaluators.measures.indicators import indicator_verdict
 from regionstyrning.evaluators.occasions.plans import year_ended
 from regionstyrning.evaluators.verdicts.bounds import rank
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import between
+from regionstyrning.evaluators.verdicts.saying import ACCOUNTS_MAY_TELL, between
 from regionstyrning.evaluators.verdicts.statuses import ORDERED, Status
-from regionstyrning.evaluators.verdicts.verdict import Verdict
+from regionstyrning.evaluators.verdicts.verdict import Reason, Verdict
 from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.wholes.goals import GOAL
 from regionstyrning.evaluators.wholes.region import MODEL, PERSPECTIVE, judged_by
@@ -62,6 +62,7 @@ class Worth:
         narrows_least: By how many steps of the statuses it narrows them all together, whatever it turns out to be.
         narrows_most: By how many at most.
         missing: What is missing, as its verdict tells.
+        in_accounts: That the accounts may tell it, where it is a key ratio.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Worth:
     narrows_least: int
     narrows_most: int
     missing: tuple[str, ...] = field(default=(), converter=as_tuple)
+    in_accounts: tuple[Reason, ...] = field(default=(), converter=as_tuple)
 
 
 @frozen(kw_only=True)
@@ -104,6 +106,7 @@ class NextMeasurement(Readable):
         if best is not None:
             span = between(best.settles_least, best.settles_most).say(lang)
             said = one_line(_BEST.say(lang, title=best.title, id=best.id, span=span))
+            said = " ".join([said, *(reason.text(lang) for reason in best.in_accounts)])
         tried = (_EXACT if self.exact else _BOUND).say(lang, count=len(self.candidates))
         return f"{said} {tried}"
 
@@ -204,6 +207,7 @@ def _tried(verdict: Verdict, now: Verdict, thens: Iterable[Verdict]) -> Worth:
         narrows_least=min(narrowed),
         narrows_most=max(narrowed),
         missing=_missing(verdict),
+        in_accounts=_in_accounts(verdict),
     )
 
 
@@ -213,6 +217,10 @@ def _widths(top: Verdict) -> dict[tuple[str, str], int]:
 
 def _missing(verdict: Verdict) -> list[str]:
     return [reason.text() for reason in verdict.reasons if reason.missing]
+
+
+def _in_accounts(verdict: Verdict) -> list[Reason]:
+    return [reason for reason in verdict.reasons if reason.sentence == ACCOUNTS_MAY_TELL]
 
 
 def _bounds(occasion: Occasion, now: Verdict, unknown: Iterable[Verdict]) -> Iterator[Worth]:
@@ -230,4 +238,5 @@ def _bounds(occasion: Occasion, now: Verdict, unknown: Iterable[Verdict]) -> Ite
             narrows_least=0,
             narrows_most=sum(steps),
             missing=_missing(verdict),
+            in_accounts=_in_accounts(verdict),
         )

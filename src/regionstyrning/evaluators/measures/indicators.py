@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.evaluators.measures.clusters import cluster, elsewhere
+from regionstyrning.evaluators.measures.from_accounts import with_accounts_named
 from regionstyrning.evaluators.measures.plain import plain_verdict
 from regionstyrning.evaluators.measures.readings import open_points, readings
 from regionstyrning.evaluators.measures.units import of_target
@@ -47,11 +48,14 @@ def indicator_verdict(occasion: Occasion, indicator: Indicator) -> Verdict:
     """
     found = occasion.done.get(indicator.id)
     if found is None:
-        computed = occasion.once(
-            indicator.id, (), lambda: with_published(occasion, indicator.id, _read(occasion, indicator))
-        )
+        computed = occasion.once(indicator.id, (), lambda: _computed(occasion, indicator))
         found = occasion.done[indicator.id] = finished(occasion, indicator.id, computed)
     return found
+
+
+def _computed(occasion: Occasion, indicator: Indicator) -> Verdict:
+    computed = with_accounts_named(occasion, indicator, _read(occasion, indicator))
+    return with_published(occasion, indicator.id, computed)
 
 
 def _read(occasion: Occasion, indicator: Indicator) -> Verdict:

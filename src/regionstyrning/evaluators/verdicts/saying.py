@@ -79,6 +79,10 @@ FOR = Sentence("{whom}: {what}", "{whom}: {what}")
 NO_OUTCOME = Sentence("Inget utfall för {when} är känt.", "No outcome for {when} is known.")
 NO_VALUE = Sentence("Utfallet för {when} saknar värde: {why}.", "The outcome for {when} has no value: {why}.")
 NO_OUTCOME_EVER = Sentence("Inget utfall är känt.", "No outcome is known.")
+ACCOUNTS_MAY_TELL = Sentence(
+    "Räkenskaperna kan ge nyckeltalet: bedöm med geh, eller läs economy.",
+    "The accounts may give the key ratio: judge by geh, or read economy.",
+)
 NO_NUMBER = Sentence(
     "Utfallet för {when} är inget tal som kan hållas mot villkoret.",
     "The outcome for {when} is no number to hold against it.",
@@ -160,6 +164,10 @@ NO_UNITS = Sentence(
 SIZES = Sentence("Enheterna vägs efter storlek.", "The units are weighted by size.")
 PARTS_UNKNOWN = Sentence("{known} av {of} delar är kända.", "{known} of {of} parts are known.")
 RULE = Sentence("Delarna vägs samman så: {rule}.", "The parts are joined thus: {rule}.")
+JUDGED_BY_GEH = Sentence(
+    "Regionens egen regel för god ekonomisk hushållning: bedöm med geh, eller läs economy.",
+    "The region's own rule for god ekonomisk hushållning: judge by geh, or read economy.",
+)
 NO_RULE = Sentence("Ingen regel för att väga samman delarna är känd.", "No rule for joining the parts is known.")
 ONLY = Sentence("{title}: {status}.", "{title}: {status}.")
 ALIKE = Sentence("Alla delar är lika, så ingen regel behövs.", "All parts are alike, so no rule is needed.")

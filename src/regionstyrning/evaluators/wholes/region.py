@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from regionstyrning.evaluators.measures.indicators import INDICATOR, indicator_verdict
 from regionstyrning.evaluators.occasions.occasion import Occasion, Settings, occasion_of
+from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.composing import Joining, composed, coverage, stage
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.verdict import Verdict
 from regionstyrning.evaluators.wholes.goals import GOAL, goal_verdicts, lower_goals
 from regionstyrning.evaluators.wholes.shared import OF_ORGAN
@@ -158,8 +162,18 @@ def _sides(occasion: Occasion, tops: Sequence[Goal], goals: Mapping[str, Verdict
     for kind, title in _SIDES.items():
         parts = [goals[goal.id] for goal in tops if _kind(occasion, goal) is kind]
         if parts:
-            sides.append(_group(occasion, (SIDE, f"{occasion.model.id}/{kind.value}", title), parts, rule))
+            side = _group(occasion, (SIDE, f"{occasion.model.id}/{kind.value}", title), parts, rule)
+            sides.append(_with_own_rule(occasion, side))
     return sides
+
+
+def _with_own_rule(occasion: Occasion, side: Verdict) -> Verdict:
+    """A side with where the region's own rule for god ekonomisk hushållning is applied, if it states one."""
+    own = None if occasion.structure is None else occasion.structure.geh
+    if own is None or not own.is_stated:
+        return side
+    named = because(side.about, saying.JUDGED_BY_GEH)
+    return evolve(side, reasons=[*(each for each in side.reasons if each.sentence != saying.NO_RULE), named])
 
 
 def _kind(occasion: Occasion, goal: Goal) -> GoalKind | None:

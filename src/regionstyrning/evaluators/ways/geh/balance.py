@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -62,7 +62,7 @@ def balance_verdict(occasion: Occasion, policies: Policies) -> Verdict:
     ended = due <= occasion.as_of
     if (happened and ended) or (stage is not None and not happened):
         return _made(occasion, parts, composed(about, parts, Joining(join=_BOTH)))
-    words = {"year": occasion.year, "stage": STAGE[statement.stage]}
+    words: dict[str, Any] = {"year": occasion.year, "stage": STAGE[statement.stage]}
     if ended:
         return _made(occasion, (), unknown(because(about, told.NO_ACCOUNTS, missing=True, **words)))
     waiting = [evolve(each, status=Status.NOT_DUE, low=None, high=None, due=due) for each in parts]

@@ -11,7 +11,7 @@ from regionstyrning.evaluators.measures.indicators import INDICATOR, indicator_v
 from regionstyrning.evaluators.occasions.published import finished, with_published
 from regionstyrning.evaluators.verdicts.bounds import MET, UNKNOWN, Bounds, hull
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import because, of_outcome, shown, when
+from regionstyrning.evaluators.verdicts.saying import ACCOUNTS_MAY_TELL, because, of_outcome, shown, when
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Verdict
 from regionstyrning.evaluators.ways.geh import saying as told
@@ -136,7 +136,8 @@ def _verdict(occasion: Occasion, indicator: Indicator, rule: Ratio, found: Seque
         return finished(occasion, indicator.id, shown_only)
     verdict = _judged(occasion, indicator)
     now = [each for each in found if each.value.year == occasion.year and each.value.part is None]
-    reasons = [*verdict.reasons, *(reason for each in now for reason in _told(indicator, each))]
+    kept = (reason for reason in verdict.reasons if reason.sentence != ACCOUNTS_MAY_TELL)  # that is done here
+    reasons = [*kept, *(reason for each in now for reason in _told(indicator, each))]
     for each in now:
         others = list(_otherwise(occasion, indicator, each))
         reasons += [reason for _, reason in others]
