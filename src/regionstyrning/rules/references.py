@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from regionstyrning.model.catalogues import CATALOGUES
+from regionstyrning.model.catalogues import CATALOGUES, Name
 from regionstyrning.model.findings import Severity
+from regionstyrning.model.in_force import documents_in_force
 from regionstyrning.model.judgements import Judgement
 from regionstyrning.model.references import ReferenceField, reference_fields
 from regionstyrning.model.structure import INDICATORS
@@ -20,6 +21,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from regionstyrning.model.documents import SteeringDocument
     from regionstyrning.model.records import Record
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Structure
@@ -119,11 +121,15 @@ def is_in_force(held: Held) -> Iterator[Hit]:
     mending=Sentence("Stäm av mot det som gäller nu.", "Compare it with what is in force now."),
 )
 def basis_is_in_force(held: Held) -> Iterator[Hit]:
-    """What a document is based on should be in force as long as it is."""
+    """
+    What a document is based on should be in force as long as it is.
+
+    A base that is to come has not ended: a plan for next year rests on next year's budget.
+    """
     gone = {name.id for name in held.model.names}
 
     def rests_on_the_gone(name: str, reference: ReferenceField, id: str) -> bool:
-        return id in gone and name == "documents" and reference.name == _BASIS
+        return id in gone and name == "documents" and reference.name == _BASIS and not _is_to_come(held, id)
 
     yield from _named_wrongly(held, rests_on_the_gone)
 
@@ -243,6 +249,16 @@ def _named_wrongly(held: Held, is_wrong: Callable[[str, ReferenceField, str], bo
                     words = {"title": title, "id": id, "other": title_of(model, id)}
                     told = {"field": reference.name, **says(reference.name), "day": str(model.as_of)}
                     yield Hit((record.id, id), words | told)
+
+
+def _is_to_come(held: Held, id: str) -> bool:
+    """Whether a document that is not in force has its first day ahead, and nothing has taken that away."""
+    document: SteeringDocument | Name = held.known.by_id[id]
+    if isinstance(document, Name):
+        first = None if document.days is None else document.days.first
+        return first is not None and first > held.model.as_of
+    first = document.begins
+    return first is not None and first > held.model.as_of and id in documents_in_force(held.known, first)
 
 
 def _naming(model: SteeringModel) -> Iterator[tuple[str, ReferenceField, tuple[Any, ...]]]:
