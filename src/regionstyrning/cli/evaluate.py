@@ -71,7 +71,7 @@ _ASKED = frozenset({GOAL, INDICATOR})
 )
 @click.option("--explain", metavar="ID", help="The whole tree of a goal, an indicator, a perspective or the region.")
 @click.option("--firmness", metavar="ID", help="Whether the verdict on it hangs on the way of judging.")
-@click.option("--needed", metavar="ID", help="What must improve for it to be met.")
+@click.option("--needed", metavar="ID", help="What must improve for it, or for the region, to be met.")
 @click.option("--next", "next_", is_flag=True, help="The unknown whose knowledge would settle most.")
 @language_option
 @format_option(TEXT, JSON)

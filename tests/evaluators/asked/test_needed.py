@@ -81,7 +81,22 @@ def test_what_has_no_cost_cannot_improve() -> None:
     held = region(dict.fromkeys(IDS, 1))
     found = needed(held, "g", as_of=AS_OF, costs={"a": 1})
     assert seen(found.possible, found.weighed, found.improvements) == (False, 1, ())
-    assert found.text("en") == "Mål g is not met even if all 1 indicators that can improve are met."
+    assert found.text("en") == "Mål g is not met even if the only indicator that can improve is met."
+
+
+def test_of_the_whole_region_all_that_it_has_is_weighed() -> None:
+    """It is met when every goal that stands free is."""
+    found = needed(region({"a": 10, "b": 3, "c": 10}), "liten", as_of=AS_OF)
+    assert [each.id for each in found.improvements] == ["b", "d"]
+    assert found.text().startswith("Lilla regionen blir uppfyllt om dessa är det (kostnad 2):\n")
+
+
+def test_where_nothing_can_improve_that_is_told() -> None:
+    """A number of no indicators at all says nothing."""
+    held = region({}).without("under", *IDS)
+    found = needed(held, "g", as_of=AS_OF)
+    assert (found.possible, found.weighed) == (False, 0)
+    assert found.text() == "Mål g är inte uppfyllt, och inget mått som kan förbättras är känt."
 
 
 def test_costs_are_known_and_not_below_zero() -> None:

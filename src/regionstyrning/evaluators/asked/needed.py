@@ -40,6 +40,14 @@ _IMPOSSIBLE = Sentence(
     "{title} blir inte uppfyllt ens om alla {count} indikatorer som kan förbättras är uppfyllda.",
     "{title} is not met even if all {count} indicators that can improve are met.",
 )
+_ONLY_ONE = Sentence(
+    "{title} blir inte uppfyllt ens om den enda indikator som kan förbättras är uppfylld.",
+    "{title} is not met even if the only indicator that can improve is met.",
+)
+_NOTHING = Sentence(
+    "{title} är inte uppfyllt, och inget mått som kan förbättras är känt.",
+    "{title} is not met, and no indicator that can improve is known.",
+)
 _NEEDED = Sentence(
     "{title} blir uppfyllt om dessa är det (kostnad {cost}):", "{title} is met if these are (cost {cost}):"
 )
@@ -111,7 +119,8 @@ class Needed(Readable):
     def text(self, lang: Language = "sv") -> str:
         """Which indicators they are, and what they cost."""
         if not self.possible:
-            return one_line(_IMPOSSIBLE.say(lang, title=self.title, count=self.weighed))
+            sentence = {0: _NOTHING, 1: _ONLY_ONE}.get(self.weighed, _IMPOSSIBLE)
+            return one_line(sentence.say(lang, title=self.title, count=self.weighed))
         if not self.improvements:
             return one_line(_ALREADY.say(lang, title=self.title))
         head = one_line(_NEEDED.say(lang, title=self.title, cost=number(self.cost, lang)))
@@ -156,7 +165,7 @@ def needed(  # noqa: PLR0913 - each says how it is asked
 
     Args:
         model: The whole model.
-        goal: Id of a goal or perspective.
+        goal: Id of a goal or perspective, or of the model for the whole region.
         as_of: The day: nothing known later counts.
         year: The year judged; the last that had ended, if none is named.
         costs: What it costs to have an indicator met, zero or more, by id; each costs 1 if none are given. An
@@ -174,7 +183,7 @@ def needed(  # noqa: PLR0913 - each says how it is asked
     """
     judged = year_ended(as_of) if year is None else year
     chosen = settings or Attainment()
-    small = excerpt(model, goal)
+    small = model if goal == model.id else excerpt(model, goal)
     before = judged_by(chosen, small, as_of, judged)[1][goal]
     open_ = _open(before)
     priced = _priced(open_, costs, {each.id for each in model.indicators})
