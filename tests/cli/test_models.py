@@ -85,14 +85,20 @@ def test_the_name_of_a_model_that_does_not_load_is_told_on_one_line(tmp_path: Pa
     """It cannot look like a fault, or steer the terminal."""
     write(tmp_path / "min\n\x1b[31m", MAIN.replace("title", "titel"))
     assert refused("show", tmp_path / "min\n\x1b[31m").splitlines()[0] == (
-        "min \N{REPLACEMENT CHARACTER}[31m does not load"
+        "min \N{REPLACEMENT CHARACTER}[31m går inte att läsa in"
     )
 
 
 def test_a_model_that_does_not_load_tells_every_fault(tmp_path: Path) -> None:
-    """Other commands than check tell them on standard error."""
+    """Other commands than check tell them on standard error, in the language asked for."""
     write(tmp_path / "min", MAIN.replace("title", "titel").replace('"fictional"', "3"))
     assert refused("show", tmp_path / "min").splitlines() == [
+        "min går inte att läsa in",
+        "region.toml:1: nyckeln 'title' saknas, väntade en text",
+        "region.toml:3: okänd nyckel 'titel', menades 'title'?",
+        "region.toml:5: status: väntade något av 'real', 'fictional', fann talet 3",
+    ]
+    assert refused("show", tmp_path / "min", "--language", "en").splitlines() == [
         "min does not load",
         "region.toml:1: missing key 'title', expected a text",
         "region.toml:3: unknown key 'titel', did you mean 'title'?",
@@ -104,3 +110,30 @@ def test_a_fault_cannot_steer_the_terminal(tmp_path: Path) -> None:
     """Not even by the name of a key."""
     write(tmp_path / "min", MAIN + '"\\u001b[31m" = 1\n')
     assert "\x1b" not in refused("show", tmp_path / "min")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show",),
+        ("thread", "mal"),
+        ("decide", "arende"),
+        ("evaluate",),
+        ("economy",),
+        ("project",),
+        ("simulate",),
+        ("calendar", "2026"),
+        ("report",),
+        ("export", "--as", "csv"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_every_command_tells_faults_in_the_language_asked_for(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Swedish unless English is asked for."""
+    model = write(tmp_path / "min", MAIN + "[[amounts]]\nvalue = -3,0\n")
+    name, *more = arguments
+    assert refused(name, model, *more).splitlines() == [
+        "min går inte att läsa in",
+        "region.toml:7: -3,0 är inget tal i TOML, väntade punkt och inga mellanslag, som i 1234.5",
+    ]
+    assert refused(name, model, *more, "--language", "en").startswith("min does not load\n")

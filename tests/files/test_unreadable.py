@@ -209,6 +209,27 @@ def test_a_bad_day_in_toml(tmp_path: Path, line: str, day: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "comma"),
+    [
+        ("value = -3,0", "-3,0"),
+        ("value = 1 600,5 # enligt tabellen", "1 600,5"),
+        ("amounts = [{ year = 2025, value = \u22128,25 }]", "\u22128,25"),
+    ],
+)
+def test_a_decimal_comma_in_toml(tmp_path: Path, line: str, comma: str) -> None:
+    """A reader is told of the point instead of a key that nobody meant."""
+    assert said_of(tmp_path / "region.toml", f"{MAIN}{line}\n".encode()) == [
+        f"region.toml:6: {comma} is no number in TOML, expected a point and no spaces, as in 1234.5"
+    ]
+
+
+def test_a_decimal_comma_in_a_text_is_not_blamed(tmp_path: Path) -> None:
+    """Nor are the commas of a list."""
+    data = f'{MAIN}a = ["= 3,0", 1,2 "x"]'
+    assert said_of(tmp_path / "region.toml", data.encode()) == ["region.toml:6: not TOML: Unclosed array"]
+
+
 def test_a_day_in_a_text_is_not_blamed(tmp_path: Path) -> None:
     """Nor is one that the calendar has."""
     data = f'{MAIN}a = [2025-01-01, "2025-13-13" 1]'

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from regionstyrning.alternatives import Projection, ProjectionComparison, Simulation
     from regionstyrning.model import SteeringModel
+    from regionstyrning.text.sentences import Language
 
 
 def _names(form: Form) -> str:
@@ -109,7 +110,7 @@ def draw(answer: Projection | ProjectionComparison | Simulation, place: Path | N
         click.echo(said, err=True)
 
 
-def asked_model(model: str, on: date | None) -> SteeringModel:
+def asked_model(model: str, on: date | None, lang: Language) -> SteeringModel:
     """The model, as it held on a day if one is asked for."""
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), lang)
     return loaded if on is None else loaded.at(on)

@@ -97,7 +97,7 @@ def calendar(  # noqa: PLR0913, PLR0917 - click passes each by name
     if month is not None:
         days = Part(first_month=month, last_month=month).days(year)
         first, last = days.first, days.last
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     held = loaded if on is None else evolve(loaded, as_of=on)
     policies = evolve(STANDARD, shift_authority_deadlines=move_days)
     try:

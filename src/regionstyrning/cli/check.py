@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from regionstyrning.cli.findings import counts_of, findings_text
-from regionstyrning.cli.models import place_of
+from regionstyrning.cli.models import FAULTY, place_of
 from regionstyrning.cli.options import (
     JSON,
     SARIF,
@@ -41,7 +41,6 @@ _PROFILE = Sentence("profilen {profile}", "profile {profile}")
 _RULES = Sentence("regler: {count}", "rules: {count}")
 _WITH = Sentence("{profile} och {ids}", "{profile} and {ids}")
 _BAS = "bas"
-_FAULTY = Sentence("{model} går inte att läsa in", "{model} does not load")
 _SEVERITIES = {severity.title("en"): severity for severity in Severity}
 
 
@@ -92,7 +91,7 @@ def check(  # noqa: PLR0913, PLR0917 - click passes each by name
         loaded = load(place.path)
     except FaultyFile as error:
         if format == TEXT:
-            write(findings_text(_FAULTY.say(language, model=place.name), error.findings, width(), language))
+            write(findings_text(FAULTY.say(language, model=place.name), error.findings, width(), language))
         else:
             _write(error.findings, rules, place, None, language, format)
         raise click.exceptions.Exit(Refused.exit_code) from None

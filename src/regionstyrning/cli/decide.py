@@ -85,7 +85,7 @@ def decide(  # noqa: PLR0913, PLR0917 - click passes each by name
 
     Exit status: 0 for a firm yes, 1 for a no and for what depends on something that is not known.
     """
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     case: dict[str, Any] = {
         "on": on,
         "amount_sek": amount_sek,

@@ -109,7 +109,7 @@ def economy(  # noqa: PLR0913, PLR0917 - click passes each by name
 
     Exit status: 1 if no figure of the year is known; which there are is told.
     """
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     held = loaded if on is None else loaded.at(on)
     asked = held.as_of.year - 1 if year is None else year
     figures = _figures(held, asked, stage, organ, group=group)

@@ -98,7 +98,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - click passes each by name
         message = "--explain, --firmness, --needed and --next are questions of their own: ask one at a time"
         raise click.UsageError(message)
     tell(plugins(PLUGINS).findings)
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     day = loaded.as_of if as_of is None else as_of
     try:
         case = _Case(

@@ -60,7 +60,7 @@ def export(  # noqa: PLR0913, PLR0917 - click passes each by name
         message = f"{name} draws no graph: leave out --graph"
         raise click.UsageError(message)
     settings = {"graph": graph or GRAPHS[0], "lang": language}
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     written = export_as(loaded, name, on=on, **{key: value for key, value in settings.items() if key in known})
     # In UTF-8 whatever the terminal speaks: it is for a program.
     data = written.encode() if isinstance(written, str) else written

@@ -14,9 +14,13 @@ from regionstyrning.files import FaultyFile, load, regions
 from regionstyrning.files.lanes.reading import MAIN
 from regionstyrning.files.packaged import packaged, place_of_region
 from regionstyrning.text.escaping import one_line, printable
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
+    from regionstyrning.text.sentences import Language
+
+FAULTY = Sentence("{model} går inte att läsa in", "{model} does not load")
 
 _ENDINGS = {".toml", ".json"}
 
@@ -76,9 +80,13 @@ def place_of_id(id: str) -> Place:
     return evolve(_place(path), name=id)
 
 
-def model_at(place: Place) -> SteeringModel:
+def model_at(place: Place, lang: Language) -> SteeringModel:
     """
     The model, loaded.
+
+    Args:
+        place: Where it is.
+        lang: In which language its faults are told.
 
     Raises:
         Refused: if it does not load; it tells every fault.
@@ -86,8 +94,9 @@ def model_at(place: Place) -> SteeringModel:
     try:
         return load(place.path)
     except FaultyFile as error:
-        message = f"{one_line(place.name)} does not load\n{error}"
-        raise Refused(printable(message)) from None
+        head = FAULTY.say(lang, model=one_line(place.name))
+        told = (f"{one_line(str(finding.where))}: {finding.text(lang)}" for finding in error.findings)
+        raise Refused(printable("\n".join([head, *told]))) from None
 
 
 def _place(path: Path) -> Place:

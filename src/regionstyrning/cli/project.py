@@ -95,7 +95,7 @@ def project(  # noqa: PLR0913, PLR0917 - click passes each by name
     if explain and others:
         message = "--explain tells one projection, and --compare several; leave one of them out"
         raise Refused(message)
-    held = asked_model(model, on)
+    held = asked_model(model, on, language)
     first = (last_accounted(held) or held.as_of.year - 1) + 1
     assumptions = assumptions_of(
         held,

@@ -46,7 +46,7 @@ def regions(language: Language, format: str) -> None:
 def _rows(id: str) -> Iterator[dict[str, Any]]:
     """A row, or none for a model that does not load."""
     try:
-        model = model_at(place_of_id(id))
+        model = model_at(place_of_id(id), "en")  # as all warnings about plugins are
     except Refused as error:
         click.echo(f"warning: {error.message}", err=True)
         return

@@ -36,7 +36,7 @@ def report(model: str, on: date | None, language: Language, out: Path | None) ->
     The region in short, how it steers, its goals with measures and threads, who carries them, findings,
     open points, judgements, decisions, amounts, documents, bodies, goals of other days and sources.
     """
-    text = reported(model_at(place_of(model)), on, language)
+    text = reported(model_at(place_of(model), language), on, language)
     if out is None:
         click.echo(text.encode(), nl=False)  # UTF-8 whatever the terminal speaks, and as long as its lines are
         return

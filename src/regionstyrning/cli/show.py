@@ -72,7 +72,7 @@ def show(  # noqa: PLR0913, PLR0917 - click passes each by name
     if organ is not None and year is None:
         message = "--organ goes with --as-planned"
         raise click.UsageError(message)
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     page = Page(width=width(), lang=language)
     held = loaded.at(loaded.as_of if on is None else on)
     plain: Any

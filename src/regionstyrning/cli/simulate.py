@@ -99,7 +99,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - click passes each by name
 
     Many paths are reckoned by the same rules as `project`, each with shocks of its own. The same seed gives the same.
     """
-    held = asked_model(model, on)
+    held = asked_model(model, on, language)
     felt = tuple(map(shock_of, shocks)) or missed_budgets(held)
     if not felt:
         message = "no size of a shock can be derived from the region's budgets. Give one by --shock NAME=SIZE"

@@ -32,7 +32,7 @@ def thread(model: str, id: str, on: date | None, language: Language, format: str
     Or of a perspective: up to what it serves and down to what serves it, with owner, document and source of
     each, and where a link is missing that the region's own structure requires.
     """
-    loaded = model_at(place_of(model))
+    loaded = model_at(place_of(model), language)
     try:
         chain = goal_chain(loaded, id, on=on)
     except UnknownId as error:

@@ -18,6 +18,9 @@ FILE_RULES = {
     "file.control-character": Sentence(
         "En text står på sina rader, utan styrtecken.", "A text stands on its lines, without control characters."
     ),
+    "file.decimal-comma": Sentence(
+        "Ett tal i TOML har punkt före decimalerna.", "A number in TOML has a point before its decimals."
+    ),
     "file.duplicate-id": Sentence("Ett id står för en enda post.", "An id stands for one record only."),
     "file.duplicate-key": Sentence("En nyckel finns en gång i sin tabell.", "A key stands once in its table."),
     "file.empty": Sentence("En fil har ett innehåll.", "A file has some content."),

@@ -40,6 +40,10 @@ SENTENCES = {
     "file.bad-day": Sentence(
         "{why} är ingen dag, väntade en som 2025-12-31", "{why} is no day, expected one such as 2025-12-31"
     ),
+    "file.decimal-comma": Sentence(
+        "{why} är inget tal i TOML, väntade punkt och inga mellanslag, som i 1234.5",
+        "{why} is no number in TOML, expected a point and no spaces, as in 1234.5",
+    ),
     "file.too-long-number": Sentence("ett tal är för stort för att läsas", "a number is too large to be read"),
     "file.not-loadable": Sentence("går inte att läsa in: {why}", "does not load: {why}"),
     "file.newer-format": Sentence(

@@ -84,6 +84,7 @@ _LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*+(?:{_PART}[ \t]*+\.[ \t]*+){{{MOST
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _QUOTED = re.compile(r""""(?:\\.|[^"\\])*+"?|'[^']*+'?|#.*""")
 _DAY = re.compile(r"(?:^|[=,\[])[ \t]*+(\d{4}-\d{1,2}-\d{1,2})(?![\w-])")
+_DECIMAL_COMMA = re.compile(r"=[ \t]*+([+\-\u2212]?\d[\d \u00a0_]*,\d+)")
 _LONG_NUMBER = re.compile(r"[0-9_]{10,}+")
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
@@ -122,6 +123,9 @@ def _no_toml(text: str, why: str) -> Unreadable:
     for day in _DAY.finditer(_QUOTED.sub("", line)):
         if not _is_day(day[1]):
             return Unreadable("file.bad-day", day[1], number)
+    comma = _DECIMAL_COMMA.search(_QUOTED.sub('""', line))
+    if comma is not None:
+        return Unreadable("file.decimal-comma", comma[1], number)
     return Unreadable("file.not-toml", _AT_LINE.sub("", why), number)
 
 
