@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from regionstyrning import check, load, load_region
+from regionstyrning import check, load
 from regionstyrning.errors import UnknownId
 from regionstyrning.model import Goal, Owner, Severity, SteeringModel, Validity, Where
 from regionstyrning.rules import PROFILES, RULES, Held, Hit, rule, rules_of
@@ -240,10 +240,23 @@ def test_a_finding_about_a_changed_model_does_not_say_where(tmp_path: Path) -> N
     assert check(changed, rules=[has_a_note])[0].where is None
 
 
-def test_ids_are_no_rules() -> None:
-    """Whoever gives ids is told where the rules are."""
+def test_rules_are_asked_by_their_ids() -> None:
+    """Alone, or several together with rules; whoever errs is told the nearest."""
+    (owned,) = rules_of("linkage.has-an-owner")
+    assert owned.id == "linkage.has-an-owner"
+    assert rules_of(["linkage.has-an-owner", has_a_note]) == (owned, has_a_note)
+    with pytest.raises(UnknownId) as alone:
+        check(region(), rules="linkage.has-owner")
+    assert str(alone.value) == "no rule or profile has the id 'linkage.has-owner'. Did you mean 'linkage.has-an-owner'?"
+    with pytest.raises(UnknownId) as among:
+        check(region(), rules=["linkage.has-owner"])
+    assert str(among.value) == "no rule has the id 'linkage.has-owner'. Did you mean 'linkage.has-an-owner'?"
+
+
+def test_what_is_no_rule_is_refused() -> None:
+    """Whoever gives something else is told where the rules are."""
     with pytest.raises(TypeError) as raised:
-        check(load_region("exempel"), rules=["linkage.has-an-owner"])  # type: ignore[list-item]
+        check(region(), rules=[5])  # type: ignore[list-item]
     assert str(raised.value) == (
-        "expected rules, found 'linkage.has-an-owner'. The library's own are in regionstyrning.rules.RULES"
+        "expected rules or their ids, found 5. The library's own are in regionstyrning.rules.RULES"
     )

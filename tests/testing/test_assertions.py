@@ -58,7 +58,7 @@ def test_what_is_less_grave_may_be_let_pass(region_exempel_brister: SteeringMode
             "linkage.has-owner",
             "no rule or profile has the id 'linkage.has-owner'. Did you mean 'linkage.has-an-owner'?",
         ),
-        ("baas", "no rule or profile has the id 'baas'. Did you mean 'bas'?"),
+        ("baas", "no profile has the id 'baas'. Did you mean 'bas'?"),
         (["linkage.has-owner"], "no rule has the id 'linkage.has-owner'. Did you mean 'linkage.has-an-owner'?"),
     ],
 )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from regionstyrning.errors import FailedPlugin, UnknownId
 from regionstyrning.files.places import place_of
 from regionstyrning.files.plugins import PluginGroup, own_or_plugin
 from regionstyrning.model.dating import known_by_day
@@ -63,11 +64,11 @@ PROFILES: Mapping[str, Profile] = {
 def _profile(value: object) -> Profile | None:
     """A rule or rules of others as a profile, unless one of them has the id of a rule of ours."""
     rules = tuple(value) if isinstance(value, Iterable) else (value,)
-    own = all(isinstance(each, Rule) and each.id not in _IDS for each in rules)
+    own = all(isinstance(each, Rule) and each.id not in _BY_ID for each in rules)
     return rules if own and rules else None
 
 
-_IDS = frozenset(rule.id for rule in RULES)
+_BY_ID = {rule.id: rule for rule in RULES}
 
 PLUGINS = PluginGroup(
     name="regionstyrning.rules",
@@ -79,41 +80,61 @@ PLUGINS = PluginGroup(
 """What other packages bring as rules: each name a profile of its own, and none a part of ours."""
 
 
-def rules_of(rules: str | Iterable[Rule]) -> Profile:
+def rules_of(rules: str | Iterable[str | Rule]) -> Profile:
     """
-    The rules that a profile's name or rules themselves stand for.
+    The rules that a profile's name, a rule's id, or several ids or rules stand for.
 
     Raises:
         FailedPlugin: if a plugin has the name, and cannot be used.
-        UnknownId: if no profile has the name.
-        TypeError: for something else than rules, such as their ids.
+        UnknownId: if no profile and no rule has the name; it names the nearest.
+        TypeError: for something else than rules or their ids.
     """
-    if not isinstance(rules, str):
-        given: tuple[object, ...] = tuple(rules)  # whatever a type checker has not seen
-        strange = [each for each in given if not isinstance(each, Rule)]
-        if strange:
-            message = f"expected rules, found {strange[0]!r}. The library's own are in regionstyrning.rules.RULES"
-            raise TypeError(message)
-        return tuple(each for each in given if isinstance(each, Rule))
-    return own_or_plugin(PROFILES, PLUGINS, rules)
+    if isinstance(rules, str):
+        return (_BY_ID[rules],) if rules in _BY_ID else _of_profile(rules)
+    given: tuple[object, ...] = tuple(rules)  # whatever a type checker has not seen
+    return tuple(_rule(each) for each in given)
 
 
-def check(model: SteeringModel, *, on: date | None = None, rules: str | Iterable[Rule] = "bas") -> tuple[Finding, ...]:
+def _of_profile(name: str) -> Profile:
+    try:
+        return own_or_plugin(PROFILES, PLUGINS, name)
+    except UnknownId as error:
+        if isinstance(error, FailedPlugin) or "." not in name:  # as every rule's id has
+            raise
+        kind = "rule or profile"
+        raise UnknownId(kind, name, [*_BY_ID, *PROFILES]) from None
+
+
+def _rule(given: object) -> Rule:
+    if isinstance(given, Rule):
+        return given
+    if isinstance(given, str):
+        if given in _BY_ID:
+            return _BY_ID[given]
+        kind = "rule"
+        raise UnknownId(kind, given, _BY_ID)
+    message = f"expected rules or their ids, found {given!r}. The library's own are in regionstyrning.rules.RULES"
+    raise TypeError(message)
+
+
+def check(
+    model: SteeringModel, *, on: date | None = None, rules: str | Iterable[str | Rule] = "bas"
+) -> tuple[Finding, ...]:
     """
     Look for what breaks the rules, in the model as it held on a day.
 
     Args:
         model: Any model; a flawed one is what this is for.
         on: The day; the model's own if left out.
-        rules: A profile's name (``"bas"``, ``"strang"``, or a plugin's), or rules.
+        rules: A profile's name (``"bas"``, ``"strang"``, or a plugin's), a rule's id, or several ids or rules.
 
     Returns:
         Findings, gravest first, then by rule and records. About a model read from TOML they
         can say file and line.
 
     Raises:
-        UnknownId: if no profile has the name.
-        TypeError: for something else than rules, such as their ids.
+        UnknownId: if no profile and no rule has the name; it names the nearest.
+        TypeError: for something else than rules or their ids.
 
     >>> check(model, rules="strang")
     ()

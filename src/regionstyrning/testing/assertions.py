@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from attrs import asdict, frozen
 
-from regionstyrning.errors import UnknownId
 from regionstyrning.law import STANDARD, Policies
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions import goal_chain, may_decide
 from regionstyrning.questions.threads import title_of
-from regionstyrning.rules import PROFILES, RULES, Rule, check
+from regionstyrning.rules import Rule, check
 from regionstyrning.testing.authority_questions import reasons_of, touched_of
 from regionstyrning.testing.kinds import among, several
 from regionstyrning.testing.questions import told_finding, touched_by_findings
@@ -177,24 +176,12 @@ def assert_keeps(
     >>> assert_keeps(model, rules="linkage.has-an-owner")
     """
     __tracebackhide__ = True
-    asked = check(model, on=on, rules=_rules(rules))
+    asked = check(model, on=on, rules=rules)
     found = [finding for finding in asked if finding.severity.rank <= severity.rank]
     note(model, touched_by_findings(found))
     if found:
         headline = _BROKEN.say(title=model.title, id=model.id, day=on or model.as_of)
         raise AssertionError(_lines([headline, *map(told_finding, found)]))
-
-
-def _rules(rules: str | Iterable[str | Rule]) -> str | list[Rule]:
-    if isinstance(rules, str) and rules in PROFILES:
-        return rules
-    known = {rule.id: rule for rule in RULES}
-    asked = [rules] if isinstance(rules, str) else list(rules)
-    for each in asked:
-        if isinstance(each, str) and each not in known:
-            kind = "rule or profile" if isinstance(rules, str) else "rule"
-            raise UnknownId(kind, each, [*known, *PROFILES])
-    return [known[each] if isinstance(each, str) else each for each in asked]
 
 
 def assert_threaded(model: SteeringModel, goal: str, *, on: date | None = None) -> None:
