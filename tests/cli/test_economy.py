@@ -54,6 +54,14 @@ def test_the_year_is_the_last_that_has_ended() -> None:
     assert shown("economy", "exempel") == shown("economy", "exempel", "--year", "2025")
 
 
+def test_on_the_last_day_of_a_year_its_targets_are_due_and_its_accounts_not_closed() -> None:
+    """Economy and goals begin with different years then, and their help says which."""
+    economy, goals = as_json("economy", "halland"), as_json("evaluate", "halland")
+    assert (economy["year"], goals["as_of"], goals["year"]) == (2024, "2025-12-31", 2025)
+    assert "also on 31 December" in " ".join(shown("economy", "--help").split())
+    assert "on 31 December that year itself" in " ".join(shown("evaluate", "--help").split())
+
+
 def test_a_year_that_has_not_ended_is_told_as_such(tmp_path: Path) -> None:
     """Figures without a day may be told before it; then that is said, and nothing is decided by them."""
     told_of = (

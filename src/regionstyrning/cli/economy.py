@@ -67,7 +67,12 @@ _FIRM: Mapping[AmountStage, Stage] = {
 
 @click.command()
 @model_argument
-@click.option("--year", type=click.IntRange(1, 9999), help="The fiscal year.  [default: the last that has ended]")
+@click.option(
+    "--year",
+    type=click.IntRange(1, 9999),
+    help="The fiscal year.  [default: the year before the day asked, also on 31 December, when the accounts of that "
+    "year are not closed]",
+)
 @click.option(
     "--accounts",
     "whole",

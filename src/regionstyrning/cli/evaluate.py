@@ -52,7 +52,11 @@ _ASKED = frozenset({GOAL, INDICATOR})
 @click.command()
 @model_argument
 @as_of_option
-@click.option("--year", type=click.IntRange(1, 9999), help="The year judged.  [default: the last that had ended]")
+@click.option(
+    "--year",
+    type=click.IntRange(1, 9999),
+    help="The year judged.  [default: the last that had ended; on 31 December that year itself, whose targets are due]",
+)
 @click.option(
     "--evaluator",
     "names",
