@@ -55,21 +55,49 @@ def test_exempel_by_two_ways_of_judging(snapshot: SnapshotAssertion) -> None:
     assert result.stdout == snapshot
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "of_bands"),
+    [
+        (
+            "sv",
+            "(delvis uppfyllt från 80 procent av målvärdet; delar utan regel vägs samman så: sämsta; ord med flera ",
+            "bedömt med statusband [bands 1] (grönt från 90; gult från 75)",
+        ),
+        (
+            "en",
+            "(partly_share 80; join sämsta; ambiguous leave out; per_scope each; words beside)",
+            "judged by status bands [bands 1] (green_from 90; yellow_from 75)",
+        ),
+    ],
+    ids=["sv", "en"],
+)
+def test_settings_are_told_in_words(language: str, told: str, of_bands: str) -> None:
+    """In English as they are typed."""
+    settings = ("--set", "partly_share=80", "--set", "join=sämsta", "--set", "ambiguous=leave out")
+    text = run("evaluate", "exempel", *settings, "--language", language).stdout
+    assert told in " ".join(text.split())
+    bands = run("evaluate", "exempel", "--evaluator", "bands", "--language", language).stdout
+    assert of_bands in " ".join(bands.split())
+
+
 def test_a_goal_is_explained_as_a_tree() -> None:
     """As the verdict itself does, once for the ways of judging that say the same."""
     verdict = rs.evaluate(rs.load_region("exempel"), as_of=rs.load_region("exempel").as_of)["attainment"]
     text = run("evaluate", "exempel", "--evaluator", "attainment", "--explain", "kortare-koer-2025").stdout
-    assert text == f"bedömt med attainment 1\n{verdict['kortare-koer-2025'].explain()}\n"
+    assert text == f"bedömt med planens mål och regler [attainment 1]\n{verdict['kortare-koer-2025'].explain()}\n"
     both = run("evaluate", "exempel", "--explain", "kortare-koer-2025").stdout
-    assert both.splitlines()[0] == "bedömt med attainment 1 och egen 1, som ger detsamma"
+    assert both.splitlines()[0] == ("bedömt med planens mål och regler [attainment 1] och regionens egna ord först")
 
 
 def test_ways_that_differ_are_explained_apart() -> None:
     """Each under its name."""
     lines = run("evaluate", "exempel", "--explain", "vard-i-ratt-tid-2025").stdout.splitlines()
     begins = [place for place, line in enumerate(lines) if line.startswith("bedömt")]
-    assert [lines[place] for place in begins] == ["bedömt med attainment 1", "bedömt med egen 1 (words first)"]
-    assert lines[begins[1] + 1] == "Vad som är lika med attainment 1 är bara nämnt."
+    assert [lines[place] for place in begins] == [
+        "bedömt med planens mål och regler [attainment 1]",
+        "bedömt med regionens egna ord först [egen 1]",
+    ]
+    assert lines[begins[1] + 1] == "Vad som är lika med planens mål och regler [attainment 1] är bara nämnt."
     assert sum("hålls mot" in line for line in lines[begins[1] :]) == 0
 
 
@@ -77,13 +105,13 @@ def test_what_is_met_is_clean(tmp_path: Path) -> None:
     """A region without perspectives is judged too."""
     text = shown("evaluate", write(tmp_path / "norr", MAIN + MET), "--as-of", "2026-03-01", "--language", "en")
     assert "Outside the perspectives" in text
-    assert text.endswith("attainment: Goals: 1 met. Indicators: 1 met. Coverage: 1 of 1 are known.\n")
+    assert text.endswith("\nGoals: 1 met. Indicators: 1 met. Coverage: 1 of 1 are known.\n")
 
 
 def test_a_region_without_goals_is_clean(tmp_path: Path) -> None:
     """There is nothing to judge."""
     text = shown("evaluate", write(tmp_path / "tom"), "--as-of", "2026-03-01")
-    assert text.splitlines()[3:] == ["", "attainment: Mål: 0. Indikatorer: 0. Täckning: 0 av 0 är kända."]
+    assert text.splitlines()[4:] == ["", "Mål: 0. Indikatorer: 0. Täckning: 0 av 0 är kända."]
 
 
 @pytest.mark.parametrize(

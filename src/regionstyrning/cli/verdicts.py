@@ -201,7 +201,7 @@ def _tail(judged: Judged, free: Iterable[Verdict], page: Page) -> Iterator[str]:
     for name, whole in judged.verdicts.items():
         totals.setdefault(_total(whole, page), []).append(name)
     for told, names in totals.items():
-        yield from folded(f"{', '.join(names)}: {told}", page.width)
+        yield from folded(told if len(totals) == 1 else f"{', '.join(names)}: {told}", page.width)
 
 
 def _total(whole: Verdict, page: Page) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from regionstyrning.cli.ways_named import settings_named, way_named
 from regionstyrning.evaluators import Verdict
 from regionstyrning.evaluators.measures.indicators import INDICATOR
 from regionstyrning.evaluators.verdicts.branches import branch
@@ -15,17 +16,11 @@ from regionstyrning.text.sentences import Sentence, listed
 from regionstyrning.text.widths import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from regionstyrning.cli.sections import Page
     from regionstyrning.cli.verdicts import Judged
 
 _HEAD = Sentence("{title} [{id}]: {year}, sett från {day}", "{title} [{id}]: {year}, as seen on {day}")
 _WAY = Sentence("bedömt med {way}{settings}", "judged by {way}{settings}")
-_GLOSSES = {
-    "attainment": Sentence(", efter planens mål och regler", ", by the plan's targets and rules"),
-    "egen": Sentence(", regionens egna ord först", ", the region's own words first"),
-}
 _OTHER_WAY = Sentence("med {way}{settings}: {outcome}", "by {way}{settings}: {outcome}")
 _SAME = Sentence("överallt samma utfall", "the same everywhere")
 _DIFFERS = Sentence(
@@ -46,24 +41,12 @@ def head(judged: Judged, page: Page) -> str:
     """
     first, *others = judged.verdicts.values()
     lines = [_HEAD.say(page.lang, title=first.title, id=first.about, year=first.year, day=judged.day)]
-    lines.append(_WAY.say(page.lang, way=_glossed(first, page), settings=_settings(first)))
+    lines.append(_WAY.say(page.lang, way=way_named(first, page.lang), settings=settings_named(first, page.lang)))
     for whole in others:
-        settings = _settings(whole, set(first.settings))
+        settings = settings_named(whole, page.lang, set(first.settings))
         outcome = _outcome(first, whole, page)
-        lines.append(_OTHER_WAY.say(page.lang, way=_glossed(whole, page), settings=settings, outcome=outcome))
-    return "\n".join(piece for line in lines for piece in folded(one_line(line), page.width, "", "  "))
-
-
-def _glossed(whole: Verdict, page: Page) -> str:
-    """An evaluator's name and version, and what the library's own two go by."""
-    gloss = _GLOSSES.get(whole.evaluator.rpartition(" ")[0])
-    return whole.evaluator + ("" if gloss is None else gloss.say(page.lang))
-
-
-def _settings(whole: Verdict, known: Collection[tuple[str, str]] = ()) -> str:
-    """What an evaluator was told, but for what is told already."""
-    told = ", ".join(f"{name} {value}" for name, value in whole.settings if value != "–" and (name, value) not in known)
-    return f" ({told})" if told else ""
+        lines.append(_OTHER_WAY.say(page.lang, way=way_named(whole, page.lang), settings=settings, outcome=outcome))
+    return "\n".join(_folded(line, page) for line in lines)
 
 
 def _outcome(first: Verdict, whole: Verdict, page: Page) -> str:
@@ -89,21 +72,26 @@ def explained(judged: Judged, id: str, page: Page) -> str:
     first, *others = judged.verdicts.values()
     shown = _telling(first[id])
     alike = [first, *(whole for whole in others if _telling(whole[id]) == shown)]
-    names = listed((whole.evaluator for whole in alike), page.lang)
+    names = listed((way_named(whole, page.lang) for whole in alike), page.lang)
     way = _WAY.say(page.lang, way=names, settings="") if len(alike) == 1 else _BOTH_WAYS.say(page.lang, way=names)
-    pieces = [f"{way}\n{first[id].explain(page.lang, width=page.width)}"]
+    pieces = [f"{_folded(way, page)}\n{first[id].explain(page.lang, width=page.width)}"]
     known = {(each.kind, each.about): _telling(each) for each in first[id].everything()}
     for whole in others:
         if whole in alike:
             continue
         told = {key for each in whole[id].everything() if known.get(key := (each.kind, each.about)) == _telling(each)}
+        settings = settings_named(whole, page.lang, set(first.settings))
         lines = [
-            _WAY.say(page.lang, way=whole.evaluator, settings=_settings(whole, set(first.settings))),
-            *([_NAMED_ONLY.say(page.lang, way=first.evaluator)] if told else []),
+            _folded(_WAY.say(page.lang, way=way_named(whole, page.lang), settings=settings), page),
+            *([_folded(_NAMED_ONLY.say(page.lang, way=way_named(first, page.lang)), page)] if told else []),
             branch(whole[id], page.lang, told).text(page.width),
         ]
         pieces.append("\n".join(lines))
     return "\n\n".join(pieces)
+
+
+def _folded(line: str, page: Page) -> str:
+    return "\n".join(folded(one_line(line), page.width, "", "  "))
 
 
 def _telling(verdict: Verdict) -> Verdict:
