@@ -79,6 +79,7 @@ def test_day_off(day: date, why: str | None) -> None:
         (date(2027, 1, 5), date(2027, 1, 5)),
         (date(2028, 4, 15), date(2028, 4, 18)),
         (date(2026, 6, 19), date(2026, 6, 22)),
+        (date.max, date.max),
     ],
 )
 def test_next_working_day(day: date, moved: date) -> None:

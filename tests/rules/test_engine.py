@@ -260,3 +260,12 @@ def test_what_is_no_rule_is_refused() -> None:
     assert str(raised.value) == (
         "expected rules or their ids, found 5. The library's own are in regionstyrning.rules.RULES"
     )
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_days_like_others(day: date) -> None:
+    """A cycle reaches into the years before and after, and there may be none."""
+    model = load_region("exempel")
+    always = [evolve(each, validity=None) for each in model.structures]
+    found = {finding.rule for finding in check(model.with_(*always), on=day, rules="strang")}
+    assert "linkage.hangs-on-what-is-above" in found

@@ -93,13 +93,15 @@ def next_working_day(day: date) -> date:
     """
     The day itself, or the next one on which a time ends as any other (nästa vardag).
 
+    The last day of the calendar stays where it is: there is no later one.
+
     Source:
         Lag (1930:173) 2 §; RÅ 1999 not 181.
 
     >>> next_working_day(date(2026, 12, 24))
     datetime.date(2026, 12, 28)
     """
-    while day_off(day) is not None:
+    while day < date.max and day_off(day) is not None:
         day += _DAY
     return day
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MINYEAR, date
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import STANDARD, election_day, law_for
@@ -237,7 +237,7 @@ class Cycle:
         done = about - self.about(step)
         if is_many(step):
             return None
-        if not year - _YEARS_BACK <= done <= year or not belongs(step, election=self.election(done)):
+        if not max(year - _YEARS_BACK, MINYEAR) <= done <= year or not belongs(step, election=self.election(done)):
             return None
         found = self.times(step, done)
         in_force = step.validity is None or step.validity.covers(step_day(done))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MINYEAR, date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -67,6 +67,8 @@ def of_organ(step: DatedStep, organ: str, on: date) -> DatedStep:
 def _asked_of(model: SteeringModel, step: DatedStep) -> tuple[str, ...]:
     """Those that each do a step, or are each decided on: the organs of the kinds it names, of discharge the bodies."""
     if step.duty is StatutoryDuty.DISCHARGE and step.about is not None:
+        if step.about < MINYEAR:  # the year before the calendar's first
+            return ()
         span = years(step.about, step.about)
         bodies = (organ for organ in model.organs if organ.kind in _DISCHARGED)
         return tuple(sorted(each.id for each in bodies if each.validity is None or each.validity.overlaps(span)))

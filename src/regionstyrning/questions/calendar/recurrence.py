@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date, datetime, time
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,8 @@ def occasions(step: CycleStep, year: int) -> tuple[Occasion, ...] | None:
         None for a step of which no month is stated, that goes on all the time, or that recurs by
         mandate period, every so many years or once without saying in which.
     """
+    if not MINYEAR <= year <= MAXYEAR:  # the year beside one of the calendar's ends
+        return ()
     months = _months(step)
     interval = 1
     if step.recurs is Recurrence.EVERY_N_YEARS:

@@ -69,7 +69,7 @@ def _uses(held: Held) -> Iterator[tuple[BalanceStatement, Most, Decimal]]:
     for statement in statements(held):
         for most in statement.most_used:
             used = statement.computed.counted.get(_LINE_OF_USE[most.of])
-            if used is not None:
+            if used is not None and used > 0:  # one with the other sign is told by its sign
                 yield statement, most, used
 
 
