@@ -12,7 +12,7 @@ from regionstyrning.model.findings import Severity
 from regionstyrning.questions.editions import MADE_AGAIN, belongs_to, years_text
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.documents import kind_of
-from regionstyrning.rules.horizon.looked_at import days_by_id
+from regionstyrning.rules.horizon.looked_at import days_by_id, is_whole
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
@@ -102,11 +102,15 @@ def _drafts_of(final: SteeringDocument, held: Held) -> Iterator[str]:
 
 
 def _editions(held: Held) -> Iterator[tuple[str, list[tuple[SteeringDocument, Validity]]]]:
-    """For each organ the adopted plans of each kind that is made again and again, with the days they span."""
+    """
+    For each organ the adopted plans of each kind that is made again and again, with the days they span.
+
+    An annex, and what amends or supplements a plan, is no edition of its own.
+    """
     found: defaultdict[tuple[str, str], list[tuple[SteeringDocument, Validity]]] = defaultdict(list)
     for document in sorted(held.model.documents, key=lambda each: each.id):
         kind, organ = kind_of(held, document), belongs_to(document)
-        if document.status is not DocumentStatus.ADOPTED or document.horizon is None:
+        if document.status is not DocumentStatus.ADOPTED or document.horizon is None or not is_whole(document):
             continue
         if organ is not None and kind is not None and kind.horizon in MADE_AGAIN:
             found[organ, kind.id].append((document, document.horizon.days))
@@ -115,10 +119,7 @@ def _editions(held: Held) -> Iterator[tuple[str, list[tuple[SteeringDocument, Va
 
 def _are_tied(one: SteeringDocument, other: SteeringDocument) -> bool:
     """Whether one says how it stands to the other."""
-    return any(
-        second.id in {*first.replaces, *first.amends, *first.supplements, *first.based_on, first.part_of}
-        for first, second in ((one, other), (other, one))
-    )
+    return any(second.id in {*first.replaces, *first.based_on} for first, second in ((one, other), (other, one)))
 
 
 RULES: tuple[Rule, ...] = (editions_leave_no_gap, editions_do_not_overlap, builds_on_the_final_plan)

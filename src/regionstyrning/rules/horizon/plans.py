@@ -10,7 +10,7 @@ from regionstyrning.model.findings import Severity
 from regionstyrning.questions.editions import years_text
 from regionstyrning.questions.threads import title_of
 from regionstyrning.rules.documents import STRUCTURE, kind_of
-from regionstyrning.rules.horizon.looked_at import days_by_id
+from regionstyrning.rules.horizon.looked_at import days_by_id, is_whole
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
 from regionstyrning.text.sentences import Sentence
 
@@ -51,10 +51,11 @@ def stays_inside_its_base(document: SteeringDocument, held: Held) -> Iterator[Hi
     A document's horizon must lie inside the horizon of the document of the required kind that it builds on.
 
     Also when that is no longer in force: what is left of it keeps its days. One that does not say what it
-    builds on is held against the only plan in force of the kinds that it must build on, if it ends later.
+    builds on is held against the only plan in force of the kinds that it must build on, if it ends later; what
+    amends a plan, or is a part of one, builds on what that builds on.
     """
     kind = kind_of(held, document)
-    if kind is None or document.horizon is None:
+    if kind is None or document.horizon is None or not (document.based_on or is_whole(document)):
         return
     own, unsaid = document.horizon.days, not document.based_on
     for base, days in _meant(document, kind, held) if unsaid else _bases(document, kind, held):
@@ -81,11 +82,13 @@ def spans_the_years_of_its_kind(document: SteeringDocument, held: Held) -> Itera
     A plan should span as many years as the structure says of its kind.
 
     It is told under every profile, since a plan that ends before the one it builds on leads
-    nowhere for the years that are left.
+    nowhere for the years that are left. What amends a plan, or is a part of one, may be about some of its years.
     """
     kind = kind_of(held, document)
     count = None if document.horizon is None else document.horizon.span_years
     if kind is None or document.horizon is None or None in {kind.horizon_years, count} or kind.horizon_years == count:
+        return
+    if not is_whole(document):
         return
     words = {
         "title": document.title,
@@ -123,7 +126,7 @@ def _meant(document: SteeringDocument, kind: DocumentKind, held: Held) -> Iterat
         each
         for each in held.model.documents
         if each.kind in kind.based_on and each.status is DocumentStatus.ADOPTED and each.id != document.id
-        if not (each.amends or each.supplements or each.part_of)
+        if is_whole(each)
     ]
     if len(plans) == 1 and plans[0].horizon is not None:
         yield plans[0].id, plans[0].horizon.days
