@@ -29,6 +29,13 @@ _COVER_RESERVES = (*_GUIDELINES, "kl/11-1-rur")
 _GOALS = ("kl/11-6-1", "kl/11-6-2")
 _PLAN = "kl/11-6-3"
 
+_ADOPTED_BY_WHOM = Sentence(
+    "{title}: att fullmäktige har antagit riktlinjerna för god ekonomisk hushållning är inte känt. Vilar på modellens "
+    "egna dokument.",
+    "{title}: that fullmäktige has adopted the guidelines for god ekonomisk hushållning is not known. Rests on the "
+    "model's own documents.",
+)
+
 
 @rule(
     "geh.guidelines-are-adopted",
@@ -53,15 +60,22 @@ def guidelines_are_adopted(held: Held) -> Iterator[Hit]:
     """
     if not speaks_of_geh(held) or not is_law(held, held.model.as_of.year, _GUIDELINES):
         return
-    standing = {None, *(each.id for each in held.model.documents if is_in_effect(each))}
-    decided = any(
-        deed.kind in ADOPTIONS and deed.by_kind is OrganKind.ASSEMBLY and deed.document in standing
+    standing = {each.id: each for each in held.model.documents if is_in_effect(each)}
+    adopted = [
+        deed
         for deed in deeds(held.known)
-        if Content.GEH_GUIDELINES in deed.contains
-    )
-    if not decided:
-        whose = held.model.legal_person
-        yield Hit(() if whose is None else (whose,), {"title": held.model.title})
+        if deed.kind in ADOPTIONS and Content.GEH_GUIDELINES in deed.contains
+        if deed.document is None or deed.document in standing
+    ]
+    if any(deed.by_kind is OrganKind.ASSEMBLY for deed in adopted):
+        return
+    kinds, decided = kinds_of(held.known, held.model.as_of), {deed.document for deed in adopted}
+    for id, document in sorted(standing.items()):
+        if id not in decided and Content.GEH_GUIDELINES in getattr(kinds.get(document.kind or ""), "contains", ()):
+            yield Hit((id,), {"title": document.title}, sentence=_ADOPTED_BY_WHOM)
+            return
+    whose = held.model.legal_person
+    yield Hit(() if whose is None else (whose,), {"title": held.model.title})
 
 
 @rule(
