@@ -23,6 +23,7 @@ NOT_HERE = {
     "linkage.a-structure-is-in-force",
     "references.has-a-source",
     "delegation.functions-are-carried",
+    "economy.restoring-in-time-is-known",
 }
 
 

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from regionstyrning.law import STANDARD, law_for
+from regionstyrning.law import law_for
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.model.statutes import Effect
 from regionstyrning.questions.economy.accounts import accounts
-from regionstyrning.questions.economy.books import ledger
 from regionstyrning.questions.economy.budgets import budget_balance
-from regionstyrning.questions.economy.deciders import decided_by_another
-from regionstyrning.questions.economy.layout import BALANCE, RESERVED, RESULT
-from regionstyrning.questions.economy.ledger import concerns_deficit
+from regionstyrning.questions.economy.layout import RESERVED, RESULT
 from regionstyrning.questions.economy.telling import tidy
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE, year_law
 from regionstyrning.rules.economy.looked_at import budget_years, records_of, statements, words_of
@@ -105,86 +102,6 @@ def older_deficits_come_first(held: Held) -> Iterator[Hit]:
 
 
 @rule(
-    "economy.deficits-are-restored-in-time",
-    severity=Severity.ERROR,
-    lawful=True,
-    source="KL 11 kap. 12–13 §§.",
-    sentence=Sentence(
-        "{left} mnkr av underskottet {year} är kvar efter {seen}, fast tiden har gått ut.",
-        "{left} mnkr of the deficit of {year} are left after {seen}, though the time has run out.",
-    ),
-    mending=Sentence(
-        "Återställ, eller besluta om synnerliga skäl.", "Restore it, or decide that there are synnerliga skäl."
-    ),
-)
-def deficits_are_restored_in_time(held: Held) -> Iterator[Hit]:
-    """
-    A deficit must be restored within the time, unless fullmäktige has decided otherwise.
-
-    What was decided after the last accounts counts too.
-    """
-    made = list(statements(held))
-    for statement in made[-1:]:
-        for deficit in ledger(held.model, statement.year, STANDARD, until=held.model.as_of).deficits:
-            low, _ = deficit.outstanding
-            late = [each.last_year for each in deficit.best if each.outstanding and each.last_year is not None]
-            if low and late and min(late) <= statement.year:
-                records = [record for each in made if each.year == deficit.year for record in _any(each)]
-                words = {"left": number(low), "year": str(deficit.year), "seen": str(statement.year)}
-                yield Hit(tuple(records) or (statement.about,), words)
-
-
-@rule(
-    "economy.decisions-are-within-the-deficit",
-    severity=Severity.WARNING,
-    lawful=True,
-    source="KL 11 kap. 12–13 §§.",
-    sentence=Sentence(
-        "{title} gäller {value} mnkr, men av underskottet {year} fanns då högst {left} mnkr kvar att besluta om.",
-        "{title} is about {value} mnkr, but of the deficit of {year} at most {left} mnkr were then left to decide on.",
-    ),
-    mending=Sentence(
-        "Rätta beloppet eller året, eller lägg in räkenskaperna som saknas.",
-        "Correct the amount or the year, or add the accounts that are missing.",
-    ),
-)
-def decisions_are_within_the_deficit(held: Held) -> Iterator[Hit]:
-    """A decision to waive or prolong must not be about more than is left of its deficit."""
-    years = [statement.year for statement in statements(held)]
-    if not years:
-        return
-    book = ledger(held.model, years[-1], STANDARD, until=held.model.as_of)
-    for decision in book.decisions:
-        if decision.id in book.beyond:
-            amount = decision.amount_mnkr or Decimal(0)
-            words = {"title": decision.title, "year": str(decision.year), "value": number(tidy(amount))}
-            yield Hit((decision.id,), {**words, "left": number(tidy(amount - book.beyond[decision.id]))})
-
-
-@rule(
-    "economy.fullmaktige-decides-on-deficits",
-    severity=Severity.ERROR,
-    lawful=True,
-    each="decisions",
-    source="KL 11 kap. 12–13 §§.",
-    sentence=Sentence(
-        "{title} är beslutat av {who}, men bara fullmäktige kan besluta att ett underskott inte ska återställas, eller "
-        "när. Det räknas inte.",
-        "{title} is decided by {who}, but only fullmäktige can decide that a deficit is not to be restored, or when. "
-        "It is not counted.",
-    ),
-    mending=Sentence(
-        "Ange fullmäktiges beslut, om det finns ett.", "Name the decision of fullmäktige, if there is one."
-    ),
-)
-def fullmaktige_decides_on_deficits(decision: Decision, held: Held) -> Iterator[Hit]:
-    """That a deficit is waived or given more time must be decided by fullmäktige."""
-    found = decided_by_another(held.known, decision)
-    if found is not None and concerns_deficit(decision):
-        yield Hit((decision.id,), {"title": decision.title, "who": found.who})
-
-
-@rule(
     "economy.budgets-are-balanced",
     severity=Severity.ERROR,
     lawful=True,
@@ -249,19 +166,10 @@ def _more(statement: BalanceStatement, value: Decimal, most: Decimal) -> dict[st
     return {"value": number(tidy(value)), "most": number(tidy(most)), "year": str(statement.year)}
 
 
-def _any(statement: BalanceStatement) -> tuple[str, ...]:
-    """The record of the balance result, or the legal person if it is not printed."""
-    entry = statement.accounts.entries.get(BALANCE)
-    return () if entry is None else (entry.figures[0].amount.id,)
-
-
 RULES: tuple[Rule, ...] = (
     reserves_are_of_the_years_law,
     reservation_is_within_the_limit,
     older_deficits_come_first,
-    deficits_are_restored_in_time,
-    decisions_are_within_the_deficit,
-    fullmaktige_decides_on_deficits,
     budgets_are_balanced,
     spending_is_financed,
 )
