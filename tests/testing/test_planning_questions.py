@@ -42,6 +42,9 @@ def test_a_case_holds(tmp_path: Path, case: str) -> None:
             "Mandatperioden är 2023-01-01–2026-12-31 (KL 6 kap. 18 §).",
         ),
         ('mandate_period = "nämnd"\nset = true', "Lagen sätter ingen mandatperiod."),
+        ("most_substitutes = 5\nmost = 2", "Högst hälften av 5 platser; hur en halv plats avrundas hålls inte."),
+        ("most_substitutes = 12\nmost = 7", "Högst 6 ersättare."),
+        ("most_substitutes = 12\non = 2017-06-01\nmost = 6", "Lagen säger inget om det, eller hålls inte."),
         ("deciding_assembly = true\nelected = 2022", "Regionfullmäktige, som beslutar den 2026-11-21, valdes 2026"),
     ],
 )

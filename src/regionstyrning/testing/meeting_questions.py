@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _SILENT = Sentence("Lagen säger inget om det, eller hålls inte.", "The law says nothing of it, or is not held.")
 _SUBSTITUTES = Sentence("Högst {most} ersättare.", "At most {most} substitutes.")
+_HALF_A_SEAT = Sentence(
+    "Högst hälften av {seats} platser; hur en halv plats avrundas hålls inte.",
+    "At most half of {seats} seats; how half a seat is rounded is not held.",
+)
 
 
 def _meeting_days(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
@@ -81,14 +85,16 @@ def _counted(answer: Quorum | Votes | None, more: Mapping[str, Any]) -> Reply:
 
 
 def _most_substitutes(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
-    """The most substitutes that a party's seats may have, where half of them is a whole number."""
-    law = law_of(model, told)
-    most = most_substitutes(law, told["most_substitutes"], on=told.get("on", model.as_of))
+    """The most substitutes that a party's seats may have; not known where half of them is no whole number."""
+    law, seats = law_of(model, told), told["most_substitutes"]
+    most = most_substitutes(law, seats, on=told.get("on", model.as_of))
+    whole = None if most is None or most % 1 else int(most)
+    sentence = _SILENT if most is None else _HALF_A_SEAT if whole is None else _SUBSTITUTES
     cited = law.rule("kl/5-8").cited
     return Reply(
-        found={"most": None if most is None else int(most), "law": Reasons([cited])},
+        found={"most": whole, "law": Reasons([cited])},
         touched=frozenset([cited]),
-        told=lambda lang: [_SUBSTITUTES.say(lang, most=most)],
+        told=lambda lang: [sentence.say(lang, most=whole, seats=seats)],
     )
 
 
