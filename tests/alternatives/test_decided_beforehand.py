@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 import regionstyrning as rs
 from regionstyrning.alternatives import Driver, cost_shock
@@ -60,6 +61,16 @@ def test_the_ledger_of_the_printed_year_says_the_same(decisions: list[Decision],
     some = assumed(POOR, uses_reserves=False, fills_reserves=False)
     found = rs.project(model, some, 1)
     assert dict(found[2026].owed) == pytest.approx(owed) == _owed(model, found)
+
+
+def test_what_another_organ_has_decided_does_nothing() -> None:
+    """Fullmäktige decides on deficits, in years ahead as in the ledger; the board's decision is not told either."""
+    board = Organ(id="rs", title="Regionstyrelsen", kind=OrganKind.BOARD)
+    by_the_board = [evolve(waived(200), by="rs"), evolve(waived(None), by="rs", title="Utan belopp")]
+    model = region(*by_the_board).with_(board)
+    found = rs.project(model, assumed(POOR, uses_reserves=False, fills_reserves=False), 1)
+    assert dict(found[2026].owed) == pytest.approx({2029: 118.5}) == _owed(model, found)
+    assert [each for each in found.missing if "räknas inte in" in each] == []
 
 
 def _owed(model: SteeringModel, found: Projection) -> dict[int, float]:

@@ -15,6 +15,7 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.model.statutes import Act
 from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.economy.accounts import Accounts
+from regionstyrning.questions.economy.deciders import decided_by_another
 from regionstyrning.questions.economy.balance import budget_is_covered
 from regionstyrning.questions.economy.books import statement_of
 from regionstyrning.questions.economy.computed import ZERO
@@ -144,8 +145,8 @@ def budget_balance(
     """
     Tell whether a budget is balanced, and by what.
 
-    A decision to depart that concerns a document, or nothing else, is read as one on synnerliga
-    skäl; one that concerns a goal, indicator or target is a departure from that.
+    A decision of fullmäktige to depart that concerns a document, or nothing else, is read as one on
+    synnerliga skäl; one that concerns a goal, indicator or target is a departure from that.
 
     Args:
         model: The model.
@@ -169,7 +170,8 @@ def budget_balance(
     # A budget that has ended is only a name in what holds now, and the exception was made from it all the same.
     documents = {each.id for each in model.documents}
     documents |= {each.id for each in model.names if each.catalogue == "documents"}
-    exceptions = [each for each in departs if each.about is None or each.about in documents]
+    of_budgets = [each for each in departs if each.about is None or each.about in documents]
+    exceptions = [each for each in of_budgets if decided_by_another(model, each) is None]
     return BudgetBalance(
         about=view.about,
         on=view.on,

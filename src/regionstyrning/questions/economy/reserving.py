@@ -116,11 +116,13 @@ def reserve_before(law: YearLaw, view: Accounts, done: Computed, before: Account
 
     Returns:
         As printed at the end of the year before, or else by this year's end and what was moved;
-        None if neither is known.
+        None if neither is known. Where the law of the year before knew no such reserve there was none.
     """
     printed = before.value(reserve)
     if printed is not None:
         return printed
+    if before.law and reserve not in before.law:
+        return ZERO
     after = view.value(reserve)
     if after is None:
         return None

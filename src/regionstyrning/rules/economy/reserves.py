@@ -22,6 +22,7 @@ from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
+    from regionstyrning.questions.economy.limits import Most
     from regionstyrning.questions.economy.statement import BalanceStatement
 
 
@@ -50,9 +51,21 @@ def reserves_are_of_the_years_law(held: Held) -> Iterator[Hit]:
             if not known:
                 yield Hit(records_of(statement, reserve), words)
             elif fills != reserve:
-                before = accounts(held.model, statement.year - 1).value(reserve)
+                before = _last_known(held, reserve, statement.year)
                 if before is not None and value > before:
                     yield Hit(records_of(statement, reserve), words, sentence=GROWN)
+
+
+def _last_known(held: Held, reserve: str, year: int) -> Decimal | None:
+    """What was last printed of a reserve before a year, since the last year in which it might be filled."""
+    filled = False
+    while not filled:
+        year -= 1
+        value = accounts(held.model, year).value(reserve)
+        if value is not None:
+            return value
+        filled = year_law(held.model, year).fills == reserve
+    return None
 
 
 GROWN = Sentence(
@@ -73,11 +86,21 @@ GROWN = Sentence(
     mending=Sentence("Reservera inte mer än lagen medger.", "Reserve no more than the law allows."),
 )
 def reservation_is_within_the_limit(held: Held) -> Iterator[Hit]:
-    """No more may be reserved than the law of the year allows."""
+    """
+    No more may be reserved than the law of the year allows.
+
+    What is above one of its limits is too much whatever the others are.
+    """
     for statement in statements(held):
-        most, reserved = statement.most_reserved.statutory, statement.reserved
+        most, reserved = _least(statement.most_reserved, statutory=True), statement.reserved
         if reserved is not None and most is not None and reserved > most:
             yield Hit(records_of(statement, RESERVED), _more(statement, reserved, most))
+
+
+def _least(most: Most, *, statutory: bool) -> Decimal | None:
+    """The least of the limits that are known, of the statute's alone or of the others too."""
+    known = (each.value for each in most.limits if each.statutory or not statutory)
+    return min((value for value in known if value is not None), default=None)
 
 
 @rule(
@@ -96,9 +119,10 @@ def reservation_is_within_the_limit(held: Held) -> Iterator[Hit]:
 def older_deficits_come_first(held: Held) -> Iterator[Hit]:
     """Older deficits should be restored, and own limits kept, before anything is reserved."""
     for statement in statements(held):
-        limits, reserved = statement.most_reserved, statement.reserved
-        if reserved is not None and limits.value is not None and reserved > limits.value != limits.statutory:
-            yield Hit(records_of(statement, RESERVED), _more(statement, reserved, limits.value))
+        most, reserved = _least(statement.most_reserved, statutory=False), statement.reserved
+        by_law = _least(statement.most_reserved, statutory=True)
+        if reserved is not None and most is not None and reserved > most != by_law:
+            yield Hit(records_of(statement, RESERVED), _more(statement, reserved, most))
 
 
 @rule(

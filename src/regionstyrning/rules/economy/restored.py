@@ -21,6 +21,8 @@ from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.documents import Decision
+    from regionstyrning.questions.economy.books import Ledger
+    from regionstyrning.questions.economy.deficits import Deficit, Portion
     from regionstyrning.questions.economy.statement import BalanceStatement
 
 _OF_OLDER = Sentence(
@@ -28,6 +30,11 @@ _OF_OLDER = Sentence(
     "balanskravsresultatet för {years} är inte känt.",
     "Whether {left} mnkr of older deficits, of {year} or before, were restored in time cannot be told: the balance "
     "result of {years_en} is not known.",
+)
+
+_THEN = Sentence(
+    "{left} mnkr av underskottet {year} var kvar efter {seen}, när tiden gick ut; vad som är kvar nu är inte känt.",
+    "{left} mnkr of the deficit of {year} were left when the time ran out, after {seen}; what is now is not known.",
 )
 
 
@@ -48,16 +55,38 @@ def deficits_are_restored_in_time(held: Held) -> Iterator[Hit]:
     """
     A deficit must be restored within the time, unless fullmäktige has decided otherwise.
 
-    What was decided after the last accounts counts too.
+    What was decided after the last accounts counts too. Where it is not known what is left by then, what was
+    left when the time ran out may be.
     """
     made = list(statements(held))
     for statement in made[-1:]:
-        for deficit in ledger(held.model, statement.year, STANDARD, until=held.model.as_of).deficits:
-            low, _ = deficit.outstanding
-            late = [each.last_year for each in deficit.best if each.outstanding and each.last_year is not None]
-            if low and late and min(late) <= statement.year:
-                words = {"left": number(low), "year": str(deficit.year), "seen": str(statement.year)}
-                yield Hit(_balances_of(made, deficit.year) or (statement.about,), words)
+        for deficit in _book(held, statement.year).deficits:
+            records = _balances_of(made, deficit.year) or (statement.about,)
+            last = min(_last_years(deficit.best), default=None)
+            if deficit.outstanding[0] and last is not None and last <= statement.year:
+                yield Hit(records, _left(deficit, statement.year))
+            elif not deficit.outstanding[0]:
+                for then in _when_time_ran_out(held, deficit, statement.year):
+                    yield Hit(records, _left(then, then.seen), sentence=_THEN)
+
+
+def _book(held: Held, year: int) -> Ledger:
+    return ledger(held.model, year, STANDARD, until=held.model.as_of)
+
+
+def _last_years(portions: Iterable[Portion]) -> list[int]:
+    return [each.last_year for each in portions if each.outstanding and each.last_year is not None]
+
+
+def _when_time_ran_out(held: Held, deficit: Deficit, seen: int) -> Iterator[Deficit]:
+    """A deficit of which it is not known what is left, as it stood when its time ran out, if some was left then."""
+    last = min(_last_years(deficit.worst), default=seen)
+    then = (each for each in _book(held, last).deficits if last < seen and each.year == deficit.year)
+    return (each for each in then if each.outstanding[0] and not deficit.older)
+
+
+def _left(deficit: Deficit, seen: int) -> dict[str, str]:
+    return {"left": number(deficit.outstanding[0]), "year": str(deficit.year), "seen": str(seen)}
 
 
 @rule(
@@ -76,7 +105,7 @@ def restoring_in_time_is_known(held: Held) -> Iterator[Hit]:
     """Whether a deficit was restored in time should be known once its time has run out."""
     made = list(statements(held))
     for statement in made[-1:]:
-        book = ledger(held.model, statement.year, STANDARD, until=held.model.as_of)
+        book = _book(held, statement.year)
         for deficit in book.deficits:
             open_to = [each for each in deficit.worst if each.outstanding and each.last_year is not None]
             late = [each for each in open_to if (each.last_year or 0) < held.model.as_of.year]
@@ -111,7 +140,7 @@ def decisions_are_within_the_deficit(held: Held) -> Iterator[Hit]:
     years = [statement.year for statement in statements(held)]
     if not years:
         return
-    book = ledger(held.model, years[-1], STANDARD, until=held.model.as_of)
+    book = _book(held, years[-1])
     for decision in book.decisions:
         if decision.id in book.beyond:
             amount = decision.amount_mnkr or Decimal(0)
