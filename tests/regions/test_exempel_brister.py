@@ -24,6 +24,7 @@ NOT_HERE = {
     "references.has-a-source",
     "delegation.functions-are-carried",
     "economy.restoring-in-time-is-known",
+    "horizon.interim-period-is-known",
 }
 
 

@@ -15,6 +15,7 @@ from regionstyrning.questions.calendar.deeds import kinds_of
 from regionstyrning.questions.calendar.own import cycles_of
 from regionstyrning.rules.horizon.looked_at import is_done
 from regionstyrning.rules.rule import Held, Hit, Rule, rule
+from regionstyrning.rules.words import in_a_row
 from regionstyrning.text.months import month_name, months_words
 from regionstyrning.text.sentences import LANGUAGES, Sentence, listed
 
@@ -64,7 +65,7 @@ BALANCE = frozenset(
 )
 """Those of the balance sheet (LKBR 6:1)."""
 
-_MADE_BY = frozenset({Action.PREPARES, Action.REPORTS})
+_MADE_BY = frozenset({Action.PREPARES, Action.REPORTS, Action.FOLLOWS_UP})
 """What is done in the steps that make a report."""
 
 _OF_COMMITTEES = frozenset({OrganKind.COMMITTEE, OrganKind.JOINT_COMMITTEE})
@@ -108,6 +109,33 @@ def interim_period_is_lawful_rule(held: Held) -> Iterator[Hit]:
         steps = sorted(made or periods, key=lambda id: (_in_time(periods[id]), id))
         words = {"title": cycle.structure.title, **_in_both(sorted(set(periods.values()), key=_in_time), months)}
         yield Hit((cycle.structure.id, *steps), words, f"{law.rule(INTERIM_PERIOD).cited}.")
+
+
+@rule(
+    "horizon.interim-period-is-known",
+    severity=Severity.NOTE,
+    source="LKBR 13 kap. 1 §.",
+    sentence=Sentence(
+        "{steps}: vilken del av året rapporten omfattar är inte angivet, så det går inte att säga om någon "
+        "delårsrapport är den som lagen ber om.",
+        "{steps_en}: which part of the year the report covers is not stated, so it cannot be told whether any interim "
+        "report is the one that the law asks for.",
+    ),
+    mending=Sentence("Ange perioden (period) på steget.", "State the period (period) of the step."),
+)
+def interim_period_is_known(held: Held) -> Iterator[Hit]:
+    """Of some interim report it should be known that it covers what the law asks for."""
+    law, year = law_for(held.model), held.model.as_of.year
+    if interim_months(law, year) is None:
+        return
+    for cycle in cycles_of(held.model):
+        steps = [step for step in cycle.structure.cycle if is_done(step, held) and _is_of_interim_report(cycle, step)]
+        periods = [(step, cycle.period(step)) for step in steps]
+        unsaid = [step for step, period in periods if period is None and step.action in _MADE_BY]
+        lawful = (interim_period_is_lawful(law, year, period) for _, period in periods if period is not None)
+        if unsaid and not any(lawful):
+            titles = in_a_row("steps", (step.title for step in unsaid))
+            yield Hit((cycle.structure.id, *(step.id for step in unsaid)), titles, f"{law.rule(INTERIM_PERIOD).cited}.")
 
 
 def _is_of_interim_report(cycle: Cycle, step: CycleStep) -> bool:
@@ -220,6 +248,7 @@ def _set_by_the_board(cycle: Cycle, step: CycleStep) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     interim_period_is_lawful_rule,
+    interim_period_is_known,
     interim_report_compares_its_figures,
     the_board_sets_the_dates,
 )
