@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from regionstyrning import check, load
+from regionstyrning import check, load, load_region
 from regionstyrning.errors import UnknownId
 from regionstyrning.model import Goal, Owner, Severity, SteeringModel, Validity, Where
 from regionstyrning.rules import PROFILES, RULES, Held, Hit, rule, rules_of

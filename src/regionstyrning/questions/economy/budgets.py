@@ -15,10 +15,10 @@ from regionstyrning.model.records import as_tuple
 from regionstyrning.model.statutes import Act
 from regionstyrning.questions.answers import Answer, Step, told_below
 from regionstyrning.questions.economy.accounts import Accounts
-from regionstyrning.questions.economy.deciders import decided_by_another
 from regionstyrning.questions.economy.balance import budget_is_covered
 from regionstyrning.questions.economy.books import statement_of
 from regionstyrning.questions.economy.computed import ZERO
+from regionstyrning.questions.economy.deciders import decided_by_another
 from regionstyrning.questions.economy.layout import EQUALISATION_USED, RESULT, USED
 from regionstyrning.questions.economy.numbers import DECIMALS
 from regionstyrning.questions.economy.telling import STAGE, figure_steps, shown
