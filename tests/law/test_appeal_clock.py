@@ -24,6 +24,7 @@ def test_a_decision_that_is_reported_follows_the_minutes() -> None:
             "delegated": None,
             "approve_by": date(2026, 11, 17),
             "approve_moved_to": date(2026, 11, 17),
+            "approved_late": None,
             "announce_by": date(2026, 11, 12),
             "announce_moved_to": date(2026, 11, 12),
             "announced_late": None,
@@ -47,6 +48,15 @@ def test_what_is_neither_reported_nor_recorded_never_begins() -> None:
     """Without an announcement the time does not start."""
     clock = appeal_clock(LAW, meeting=date(2026, 11, 3), approved=date(2026, 11, 10))
     assert (clock.time.starts, clock.time.runs_out) == (None, False)
+
+
+@pytest.mark.parametrize(("day", "late"), [(17, None), (18, date(2026, 11, 18))])
+def test_minutes_that_were_approved_late_are_told(day: int, late: date | None) -> None:
+    """A day after the fourteenth; the announcement is counted from the approval all the same."""
+    clock = appeal_clock(LAW, meeting=date(2026, 11, 3), approved=date(2026, 11, day))
+    assert clock.approved_late == late
+    assert ("Det justerades 2026-11-18, för sent." in clock.text()) is (late is not None)
+    assert ("They were approved on 2026-11-18, too late." in clock.text("en")) is (late is not None)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("sv", "justeras senast 2026-11-17"), ("en", "approved by 2026-11-17")])

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from regionstyrning import load_region
 from regionstyrning.model import Decision, DecisionKind, Meeting, Organ, OrganKind
-from regionstyrning.questions.meetings import meetings_of
+from regionstyrning.questions.meetings import meetings_of, meetings_seen
 from tests.model.small import model
 
 
@@ -43,6 +43,14 @@ def test_what_is_done_with_minutes_is_done_between_meetings() -> None:
         decided(date(2026, 9, 30), on_text="september 2026"),
     ]
     assert meetings_of(model(organs=[evolve(RF, meetings=[])], decisions=decisions), "rf") == ()
+
+
+def test_a_decision_to_come_tells_of_no_meeting() -> None:
+    """Seen on a day, only what is stated ahead is known of the meetings after it."""
+    whole = model(organs=[RF], decisions=[decided(date(2026, 4, 22))], as_of=date(2026, 4, 21))
+    stated = (date(2026, 2, 18), date(2026, 6, 17))
+    assert (meetings_seen(whole, "rf"), meetings_seen(whole, "hsn")) == (stated, ())
+    assert date(2026, 4, 22) in meetings_seen(evolve(whole, as_of=date(2026, 4, 22)), "rf")
 
 
 def test_of_an_organ_that_is_not_there_no_meeting_is_known() -> None:

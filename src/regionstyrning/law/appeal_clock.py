@@ -47,6 +47,7 @@ _LATE = Sentence(
     "Den tillkännagavs {day}, för sent; tiden räknas ändå därifrån.",
     "It was announced on {day}, too late; the time is counted from then all the same.",
 )
+_APPROVED_LATE = Sentence("Det justerades {day}, för sent.", "They were approved on {day}, too late.")
 _MISSING = Sentence("Det står inte på {boards}.", "It is not posted on {boards}.")
 _LATEST = Sentence(
     "Om det tillkännages senast {start} går tiden ut senast {last}.",
@@ -65,6 +66,7 @@ class AppealClock(Readable):
     Attributes:
         delegated: The provision that a decision on delegation is reported or recorded by; None for any other.
         approve_by: The last day for approving the minutes; None without a meeting, or where the law is not held.
+        approved_late: The day when they were approved, if that was after the last day for it.
         announce_by: The last day for announcing the approval; None if it is not approved, or recorded separately.
         announced_late: The first announcement, if that was after the last day for it.
         missing_boards: Those of the boards that have no announcement yet.
@@ -77,6 +79,7 @@ class AppealClock(Readable):
 
     delegated: LawRule | None = None
     approve_by: Deadline | None
+    approved_late: date | None = None
     announce_by: Deadline | None
     announced_late: date | None = None
     missing_boards: tuple[str, ...] = field(default=(), converter=as_tuple)
@@ -99,6 +102,8 @@ class AppealClock(Readable):
             if each is not None:
                 yield sentence.say(lang, day=each.last_day, law=each.rule.cited)
                 yield from _moved(each, lang)
+            if each is self.approve_by and self.approved_late is not None:
+                yield _APPROVED_LATE.say(lang, day=self.approved_late)
         if self.announced_late is not None:
             yield _LATE.say(lang, day=self.announced_late)
         if self.missing_boards:
@@ -117,6 +122,7 @@ class AppealClock(Readable):
                 "delegated": None if self.delegated is None else self.delegated.id,
                 "approve_by": None if approve is None else approve.last_day,
                 "approve_moved_to": None if approve is None else approve.moved_to,
+                "approved_late": self.approved_late,
                 "announce_by": None if announce is None else announce.last_day,
                 "announce_moved_to": None if announce is None else announce.moved_to,
                 "announced_late": self.announced_late,
@@ -172,11 +178,13 @@ def appeal_clock(  # noqa: PLR0913 - each is a day or a circumstance of its own,
     approve = None if meeting is None else approve_by(law, meeting)
     by = None if approved is None else announce_by(law, approved)
     late = first is not None and by is not None and first > by.last_day
+    approved_late = approved is not None and approve is not None and approved > approve.last_day
     there = {each.board for each in posted}
     rule = law.rule(_RECORDED if meeting is None and approved is None else _REPORTED)
     return AppealClock(
         delegated=rule if delegated else None,
         approve_by=approve,
+        approved_late=approved if approved_late else None,
         announce_by=by,
         announced_late=first if late else None,
         missing_boards=[board for board in wanted if board not in there],

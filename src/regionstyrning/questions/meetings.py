@@ -34,3 +34,21 @@ def meetings_of(model: SteeringModel, organ: str) -> tuple[date, ...]:
                 days.setdefault(decision.by, set()).add(decision.on)
         found = model.memo["meetings"] = {id: tuple(sorted(each)) for id, each in days.items()}
     return found.get(organ, ())
+
+
+def meetings_seen(model: SteeringModel, organ: str) -> tuple[date, ...]:
+    """
+    Those of the days that are known on the model's own day: of a later one only if it is stated ahead.
+
+    Args:
+        model: Any model.
+        organ: Id of an organ or post.
+    """
+    found: dict[str, tuple[date, ...]] | None = model.memo.get("meetings seen")
+    if found is None:
+        stated = {each.id: {one.on for one in each.meetings} for each in model.organs}
+        found = model.memo["meetings seen"] = {
+            id: tuple(day for day in meetings_of(model, id) if day <= model.as_of or day in days)
+            for id, days in stated.items()
+        }
+    return found.get(organ, ())

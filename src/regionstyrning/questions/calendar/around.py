@@ -13,7 +13,7 @@ from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
 from regionstyrning.questions.calendar.own import own_steps
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
-from regionstyrning.questions.meetings import meetings_of
+from regionstyrning.questions.meetings import meetings_seen
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterato
     for organ in sorted(model.organs, key=lambda each: each.id):
         if organ.kind is not OrganKind.ASSEMBLY:
             continue
-        for meeting in meetings_of(model, organ.id):
+        for meeting in meetings_seen(model, organ.id):
             if abs(meeting.year - year) <= 1 and meeting.year < MAXYEAR:  # its minutes are approved after it
                 asked = meeting_days(law, meeting, treats=_treated(model, organ.id, meeting, policies))
                 steps = (_dated(model, law, organ, meeting, day) for day in asked.days if day.matter in _TITLES)
@@ -81,7 +81,7 @@ def _treated(model: SteeringModel, organ: str, meeting: date, policies: Policies
         first, last = step.first or step.on, step.on
         if (first.year, first.month) != (last.year, last.month):
             continue
-        if [day for day in meetings_of(model, organ) if first <= day <= last] == [meeting]:
+        if [day for day in meetings_seen(model, organ) if first <= day <= last] == [meeting]:
             kind = kinds_of(model, meeting).get(step.document_kind or "")
             found.update(() if kind is None else kind.contains)
     return found

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.model.cycle import Action
 from regionstyrning.questions.calendar.recurrence import Occasion, belongs, occasions
-from regionstyrning.questions.meetings import meetings_of
+from regionstyrning.questions.meetings import meetings_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,4 +58,4 @@ def later(sitting: Occasion, days: int) -> Occasion | None:
 def _days(model: SteeringModel, kind: OrganKind) -> Iterator[date]:
     for organ in model.organs:
         if organ.kind is kind:
-            yield from meetings_of(model, organ.id)
+            yield from meetings_seen(model, organ.id)
