@@ -247,6 +247,22 @@ def test_what_is_returned_was_handed_over_and_is_not_adopted() -> None:
         assert states == {"kl/11-8": State.IN_TIME, "kl/11-11-skattesats": State.AHEAD, "kl/11-11": State.AHEAD}
 
 
+def test_a_part_that_is_settled_ahead_shows_no_proposal_of_the_whole() -> None:
+    """The tax rate of 30 October may be all that was proposed by then; the budget of December was by its day."""
+    rate = Decision(
+        kind=DecisionKind.SETTLES_PART,
+        by="rf",
+        on=date(2025, 10, 30),
+        about="budget-2026",
+        part="skattesatsen",
+        contains=[Content.TAX_RATE],
+        title="Skattesatsen",
+    )
+    model = region(BUDGET, rate, adopts("budget-2026", date(2025, 12, 10)))
+    (done,) = step_of(rs.calendar(model, 2025), "kl/11-8").done
+    assert (done.on, done.state) == (date(2025, 12, 10), State.DONE)
+
+
 def test_a_decision_to_come_shows_nothing_yet() -> None:
     """On the day before fullmäktige approves the annual report nothing shows that it was handed over."""
     report = SteeringDocument(id="ar-2025", title="Årsredovisning 2025", kind="ar")

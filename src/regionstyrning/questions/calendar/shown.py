@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from regionstyrning.law import newly_elected_from
 from regionstyrning.law.deadlines import StatutoryDuty
+from regionstyrning.model.documents import DecisionKind
 from regionstyrning.questions.calendar.counted import LastDays
 from regionstyrning.questions.calendar.doing import Outcome, deeds_of
 from regionstyrning.questions.calendar.parts import of_duty_in_law, of_part
@@ -76,7 +77,8 @@ def _shows(model: SteeringModel, law: Law, duty: StatutoryDuty, days: LastDays) 
     first = newly_elected_from(law, days.about)
     found = of_part(of_duty_in_law(law, later, deeds_of(model, later, days.about)), days.about, days.period, None)
     for deed in found:
-        known = deed.on is not None and deed.on <= model.as_of
+        whole = deed.part is None and deed.kind is not DecisionKind.SETTLES_PART  # a part shows nothing of the rest
+        known = whole and deed.on is not None and deed.on <= model.as_of
         final = deed.adopts and (first is None or deed.on is None or deed.on >= first)
         if known and (final or duty in _BEFORE):
             yield deed
