@@ -35,6 +35,7 @@ from regionstyrning.model import (
     Position,
     PositionKind,
     Record,
+    Recurrence,
     Stage,
     SteeringDocument,
     SteeringModel,
@@ -600,3 +601,19 @@ def test_a_measure_is_taken_once_its_year_is_known(outcome: dict[str, Any], left
     final = Outcome(indicator="vantetid", year=2025, stage=Stage.FINAL, **outcome)
     step = step_of(rs.calendar(region(indicator, TARGET, final), 2025), "vantetid")
     assert (step.records, step.state) == (left, State.NOT_SHOWN if left else State.DONE)
+
+
+def test_of_several_years_each_is_told_what_recurs_in_it_and_what_has_no_day() -> None:
+    """Meetings of two years are not told as those of one, and twelve reports a year not as twenty-four."""
+    monthly = CycleStep(
+        id="manad", title="Månadsrapport", action=Action.REPORTS, by=[OrganKind.BOARD], recurs=Recurrence.MONTHLY
+    )
+    undated = CycleStep(id="odaterat", title="Odaterat", action=Action.FOLLOWS_UP, by=[OrganKind.BOARD])
+    model = region(cycle=(monthly, undated))
+    two, one = rs.calendar(model, 2025, until=2026).text(), rs.calendar(model, 2025).text()
+    assert two.count("12 gånger, januari–december") == 2
+    heads = ["FLERA GÅNGER OM ÅRET", "UTAN DAG I ÅRSHJULET"]
+    assert [line for line in two.splitlines() if line.startswith(tuple(heads))] == [
+        f"{head} {year}" for head in heads for year in (2025, 2026)
+    ]
+    assert [line for line in one.splitlines() if line.startswith(tuple(heads))] == heads

@@ -75,8 +75,7 @@ def whole(calendar: Calendar, lang: Language, width: int) -> str:
         lines += ["", (_NOTHING if calendar.choice.due is None else remains).say(lang)]
     dated = [step for step in shown if step.on is not None and not step.many and not _is_said(step, shown)]
     lines += _months(calendar.model, dated, lang, width, years=first != last)
-    lines += _many(calendar.model, [step for step in shown if step.many and step.on is not None], lang, width)
-    lines += _without_day(calendar.model, calendar.without_day, lang, width)
+    lines += _year_by_year(calendar, shown, lang, width)
     if calendar.refused:
         lines += [
             "",
@@ -86,6 +85,15 @@ def whole(calendar: Calendar, lang: Language, width: int) -> str:
     for year in calendar.plans:
         lines += _path(_told_path(calendar, year), year, lang, width)
     return "\n".join([*lines, *told_below(calendar.what_is_missing(lang), width)])
+
+
+def _year_by_year(calendar: Calendar, shown: list[DatedStep], lang: Language, width: int) -> Iterator[str]:
+    """What recurs within the year, then what has no day; of several years each by itself, with the year."""
+    many = [step for step in shown if step.many and step.on is not None]
+    for tell, found in ((_many, many), (_without_day, calendar.without_day)):
+        for year in range(calendar.first_year, calendar.last_year + 1):
+            named = None if calendar.first_year == calendar.last_year else year
+            yield from tell(calendar.model, [step for step in found if step.year == year], lang, width, year=named)
 
 
 def _told_path(calendar: Calendar, year: int) -> tuple[Link, ...]:
@@ -103,7 +111,7 @@ def work(answer: BudgetWork, lang: Language, width: int) -> str:
     lines += folded(_KEY.say(lang), width)
     dated = [step for step in answer.steps if step.on is not None and not _is_said(step, answer.steps)]
     lines += _months(answer.model, dated, lang, width, years=True)
-    lines += _without_day(answer.model, [step for step in answer.steps if step.on is None], lang, width)
+    lines += _without_day(answer.model, [step for step in answer.steps if step.on is None], lang, width, year=None)
     lines += _path(answer.path, answer.year, lang, width)
     return "\n".join([*lines, *told_below(answer.what_is_missing(lang), width)])
 
@@ -172,14 +180,16 @@ def _mark(step: DatedStep) -> str:
     return _MARKS.get(step.kind, "+")
 
 
-def _many(model: SteeringModel, steps: list[DatedStep], lang: Language, width: int) -> Iterator[str]:
-    """What recurs within the year, each in one line with how often."""
+def _many(
+    model: SteeringModel, steps: list[DatedStep], lang: Language, width: int, *, year: int | None
+) -> Iterator[str]:
+    """What recurs within the year, each in one line with how often, under the year where it is named."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[DatedStep]] = {}
     for step in steps:
         organs = () if step.kind is StepKind.OWN else step.organs
         groups.setdefault((step.kind.value, step.record, organs), []).append(step)
     if groups:
-        yield from ("", _MANY.say(lang))
+        yield from ("", _headed(_MANY, lang, year))
     for found in groups.values():
         law = found[0].law if found[0].kind is StepKind.LAW else None
         told = " · ".join(filter(None, (who_words(model, found[0]), law, *_times(found, lang))))
@@ -199,12 +209,17 @@ def _times(found: list[DatedStep], lang: Language) -> Iterator[str]:
         yield sentence.say(lang, count=len(found), first=first, last=last)
 
 
-def _without_day(model: SteeringModel, steps: Iterable[DatedStep], lang: Language, width: int) -> Iterator[str]:
-    found = list(steps)
-    if found:
-        yield from ("", _NO_DAY.say(lang))
-    for step in found:
+def _without_day(
+    model: SteeringModel, steps: list[DatedStep], lang: Language, width: int, *, year: int | None
+) -> Iterator[str]:
+    if steps:
+        yield from ("", _headed(_NO_DAY, lang, year))
+    for step in steps:
         yield from _step(model, step, lang, width)
+
+
+def _headed(sentence: Sentence, lang: Language, year: int | None) -> str:
+    return sentence.say(lang) if year is None else f"{sentence.say(lang)} {year}"
 
 
 def _path(path: tuple[Link, ...], year: int, lang: Language, width: int) -> Iterator[str]:
