@@ -617,3 +617,44 @@ def test_of_several_years_each_is_told_what_recurs_in_it_and_what_has_no_day() -
         f"{head} {year}" for head in heads for year in (2025, 2026)
     ]
     assert [line for line in one.splitlines() if line.startswith(tuple(heads))] == heads
+
+
+@pytest.mark.parametrize(("month", "follows"), [(6, True), (11, False)])
+def test_a_budget_planned_before_the_newly_elected_sit_is_told_to_be_theirs(month: int, follows: bool) -> None:
+    """A step of June 2026 is long before the law's last day, and yet the assembly of June may not adopt it."""
+    step = plan_step(month, document_kind="budget", by=[OrganKind.ASSEMBLY], years_ahead=1)
+    year = rs.calendar(region(cycle=(step,)), 2026)
+    found = step_of(year, f"plan-{month}")
+    assert (found.state, found.because is not None) == (State.AHEAD, follows)
+    told = "Det nyvalda fullmäktige antar budgeten (KL 11 kap. 10 § andra stycket)."
+    assert (told in " ".join(year.text().split())) is follows
+    assert step_of(rs.calendar(region(cycle=(step,)), 2025), f"plan-{month}").because is None
+
+
+def test_discharge_that_is_refused_is_told_and_seen() -> None:
+    """It is decided in time, and that is not all there is to say of it."""
+    day = date(2026, 4, 28)
+    kinds = {"rs": DecisionKind.REFUSES_DISCHARGE, "hsn": DecisionKind.GRANTS_DISCHARGE}
+    decisions = [
+        Decision(kind=kind, by="rf", on=day, about=id, year=2025, title="Ansvarsfrihet") for id, kind in kinds.items()
+    ]
+    year = rs.calendar(region(*decisions, day=date(2026, 7, 1)), 2026)
+    step = step_of(year, "kl/5-24")
+    assert (step.state, [done.refused for done in step.done]) == (State.IN_TIME, [False, True])
+    text = " ".join(year.text().split())
+    assert "!30 § Ansvarsfriheten för 2025" in text
+    assert "ansvarsfrihet vägrad för Styrelsen 2026-04-28 · i tid 2026-04-28" in text
+    assert "discharge refused for Styrelsen 2026-04-28" in " ".join(year.text("en").split())
+    (row,) = (row for row in year.to_records() if row["record"] == "kl/5-24")
+    assert [done["refused"] for done in row["done"]] == [False, True]
+
+
+def test_discharge_that_is_refused_for_all_on_an_unknown_day_is_told_too() -> None:
+    """One decision for all of them, of which no day was read, or no more than the month."""
+    refused = Decision(kind=DecisionKind.REFUSES_DISCHARGE, by="rf", year=2025, title="Ansvarsfrihet")
+    in_april = evolve(refused, on=date(2026, 4, 30), on_text="april 2026")
+    texts = [
+        " ".join(rs.calendar(region(each, day=date(2026, 7, 1)), 2026).text().split()) for each in (refused, in_april)
+    ]
+    assert "ansvarsfrihet vägrad · gjort, okänd dag" in texts[0]
+    assert "ansvarsfrihet vägrad (april 2026) · i tid (april 2026)" in texts[1]

@@ -182,6 +182,7 @@ def _done(model: SteeringModel, law: Law, deed: Deed, days: LastDays) -> Done:
         days_late=late,
         days_unlawful=_days_unlawful(deed, days.statutory) if state is State.UNLAWFULLY_LATE else None,
         concerns=deed.organ if deed.kind in DISCHARGES | _BACK else None,
+        refused=deed.kind is DecisionKind.REFUSES_DISCHARGE,
         source=deed.source,
     )
 

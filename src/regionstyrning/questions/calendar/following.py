@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regionstyrning.law.deadlines import APPROVED_FIRST, RULES, StatutoryDuty
-from regionstyrning.law.mandates import ADOPTION
-from regionstyrning.questions.calendar.steps import DatedStep, State
+from regionstyrning.law.mandates import ADOPTION, newly_elected_from
+from regionstyrning.questions.calendar.steps import OPEN, DatedStep, State
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -53,8 +53,12 @@ _STILL_OPEN = frozenset({StatutoryDuty.DISCHARGE, StatutoryDuty.INTERIM_TREATED}
 
 
 def consequence(law: Law, step: DatedStep) -> tuple[Sentence | None, tuple[tuple[str, str], ...]]:
-    """What the law lets follow of how far a step has come, with the words of its sentence; None if nothing."""
-    if step.state is State.OUTGOING:
+    """
+    What the law lets follow of how far a step has come, with the words of its sentence; None if nothing.
+
+    Of a step that plans the budget to be adopted before the newly elected sit it is told that they adopt it.
+    """
+    if step.state is State.OUTGOING or _is_too_early(law, step):
         return _NEW, (("law", law.rule(ADOPTION).cited),)
     if step.state is State.TOO_EARLY:
         return _TOO_EARLY, (("law", law.rule(APPROVED_FIRST).cited),)
@@ -64,3 +68,11 @@ def consequence(law: Law, step: DatedStep) -> tuple[Sentence | None, tuple[tuple
         return None, ()
     sentence, duty = _FOLLOWS[step.duty]
     return sentence, (("law", law.rule(RULES[duty]).cited),)
+
+
+def _is_too_early(law: Law, step: DatedStep) -> bool:
+    """Whether the budget is planned to be adopted before those sit who may adopt it, and is not yet."""
+    if step.duty is not StatutoryDuty.BUDGET_ADOPTED or step.on is None or step.about is None:
+        return False
+    first = newly_elected_from(law, step.about)
+    return first is not None and step.on < first and step.state in OPEN

@@ -62,6 +62,8 @@ _ON_DAY = Sentence(" {day}", " {day}")
 _DAYS_EARLY = Sentence(" ({days} före)", " ({days} before)")
 _DAYS_LATE = Sentence(" ({days} efter)", " ({days} after)")
 _PART = Sentence(": {part}", ": {part}")
+_REFUSED = Sentence("ansvarsfrihet vägrad{who}{day}", "discharge refused{who}{day}")
+_FOR_WHOM = Sentence(" för {who}", " for {who}")
 _AT_THE_LATEST = Sentence(
     "{state}: senast {day}, enligt fullmäktiges beslut", "{state}: by {day}, by the decision of fullmäktige"
 )
@@ -131,7 +133,8 @@ def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
 def is_to_be_seen(step: DatedStep) -> bool:
     """Whether there is something in a step that someone should look at."""
     some = step.state is State.SOME and (step.overdue or any(each.state in _SEEN for each in step.done))
-    return some or step.state in _SEEN or (step.slack_days is not None and step.slack_days < 0)
+    refused = any(each.refused for each in step.done)
+    return some or refused or step.state in _SEEN or (step.slack_days is not None and step.slack_days < 0)
 
 
 def _when(step: DatedStep, lang: Language) -> Iterator[str]:
@@ -198,6 +201,7 @@ def _came(model: SteeringModel, step: DatedStep, lang: Language) -> Iterator[str
         return
     if step.lacking:
         yield lacking_words(model, step, lang)
+    yield from (_refused(model, each, lang) for each in step.done if each.refused)
     if len(step.done) <= _MOST_NAMED:
         yield from dict.fromkeys(_done(each, step, lang) for each in step.done)
         return
@@ -208,6 +212,13 @@ def _came(model: SteeringModel, step: DatedStep, lang: Language) -> Iterator[str
         told = "–".join(dict.fromkeys(str(day) for day in (days[:1] + days[-1:])))
         when = _ON_DAY.say(lang, day=told) if told else _UNKNOWN_DAY.say(lang)
         yield _SEVERAL.say(lang, state=STATES[state].say(lang), count=len(found), days=when)
+
+
+def _refused(model: SteeringModel, done: Done, lang: Language) -> str:
+    """For whom discharge was refused, and when: as it is written where that is no day."""
+    who = "" if done.concerns is None else _FOR_WHOM.say(lang, who=title_of(model, done.concerns))
+    day = "" if done.on is None else _ON_DAY.say(lang, day=str(done.on))
+    return _REFUSED.say(lang, who=who, day=day if done.on_text is None else _AS_WRITTEN.say(lang, day=done.on_text))
 
 
 def overdue_words(step: DatedStep, lang: Language) -> str:

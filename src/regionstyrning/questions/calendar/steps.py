@@ -67,6 +67,7 @@ class Done:
         days_unlawful: Days after the law's last day; None where it was kept or there is none.
         concerns: Id of the organ that it is about, where each has a decision of its own.
         at_latest: Whether a later decision shows it, so that it was done on the day at the latest.
+        refused: Whether what was decided is that discharge is refused.
         source: Where it is said.
     """
 
@@ -81,6 +82,7 @@ class Done:
     days_unlawful: int | None = None
     concerns: str | None = None
     at_latest: bool = False
+    refused: bool = False
     source: Source | None = None
 
 
@@ -243,5 +245,6 @@ def _done(done: Done) -> dict[str, Any]:
         "days_unlawful": done.days_unlawful,
         "concerns": done.concerns,
         "at_latest": done.at_latest,
+        "refused": done.refused,
         "part": done.part,
     }
