@@ -21,6 +21,11 @@ def test_it_is_told_in_a_sentence() -> None:
     )
 
 
+def test_a_period_that_the_calendar_ends_before_has_no_last_day() -> None:
+    """And none is made up."""
+    assert deciding_assembly(EXEMPEL, on=date.max).text().endswith("valdes 9998 och sitter 9998-10-15–.")
+
+
 def test_it_is_told_in_english() -> None:
     """For a year without an election."""
     assert deciding_assembly(EXEMPEL, on=date(2024, 1, 1)).text("en") == (

@@ -11,7 +11,8 @@ from attrs import evolve
 
 from regionstyrning.law import STANDARD
 from regionstyrning.questions.calendar import calendar as calendar_of
-from regionstyrning.questions.calendar.said import day_words, said_of
+from regionstyrning.questions.calendar.said import said_of
+from regionstyrning.questions.calendar.telling import path_words
 from regionstyrning.text.markdown import bullets, for_markdown, heading, markdown_table
 from regionstyrning.text.months import month_name
 from regionstyrning.text.sentences import Sentence
@@ -34,10 +35,6 @@ _IN = Sentence("under månaden", "in the month")
 _NO_DAY = Sentence("Utan dag", "Without a day")
 _LEFT_OUT = Sentence("Görs inte", "Not done")
 _PATH = Sentence("Kritisk linje för {year}", "Critical line for {year}")
-_AFTER = Sentence(
-    "{title}, {day} ({days} dagar efter steget före)", "{title}, {day} ({days} days after the one before)"
-)
-_FIRST = Sentence("{title}, {day}", "{title}, {day}")
 _UNKNOWN = Sentence("Vad som inte är känt", "What is not known")
 
 
@@ -136,11 +133,7 @@ def _day(step: DatedStep, lang: Language) -> str:
 
 def _paths(shown: Calendar, lang: Language) -> Iterator[str]:
     for year in shown.plans:
-        lines = []
-        for link in shown.path(year):
-            day = "" if link.step.on is None else f"{day_words(link.step.on, lang)} {link.step.on.year}"
-            sentence = _FIRST if link.days is None else _AFTER
-            lines.append(for_markdown(sentence.say(lang, title=link.step.text(lang), day=day, days=link.days)))
+        lines = [for_markdown(f"{title}, {day}") for title, day in path_words(shown.path(year), lang)]
         if lines:
             yield heading(_PATH.say(lang, year=year), 2)
             yield "\n".join(f"{place}. {line}" for place, line in enumerate(lines, 1))

@@ -87,7 +87,7 @@ class DecidingAssembly(Answer):
     def _steps(self) -> Iterator[Step]:
         if self.period is not None:
             names = listed(title_of(self._held, id) for id in self.organs)
-            days = (("first", str(self.period.days.first)), ("last", str(self.period.days.last)))
+            days = (("first", str(self.period.days.first)), ("last", str(self.period.days.last or "")))
             more = (("organ", names or _ASSEMBLY), ("day", str(self.on)), ("year", str(self.period.election_year)))
             yield self._step(_SITS, self.period.rule.cited, (*more, *days))
         if self.election is not None:

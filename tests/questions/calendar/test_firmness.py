@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 
 import regionstyrning as rs
+from regionstyrning.export.year_pages import markdown_year
 from regionstyrning.model import (
     Action,
     Adoption,
@@ -658,3 +659,43 @@ def test_discharge_that_is_refused_for_all_on_an_unknown_day_is_told_too() -> No
     ]
     assert "ansvarsfrihet vägrad · gjort, okänd dag" in texts[0]
     assert "ansvarsfrihet vägrad (april 2026) · i tid (april 2026)" in texts[1]
+
+
+def test_what_is_shown_by_a_day_that_is_only_the_last_possible_is_told_so() -> None:
+    """Adopted “in October”: with special reasons or without them it was by the last of October."""
+    october = evolve(adopts("budget-2026", date(2025, 10, 31)), on_text="oktober 2025")
+    year = rs.calendar(region(BUDGET, october), 2025)
+    assert [done.at_latest for done in step_of(year, "kl/11-11").done] == [True]
+
+
+def line_of(*steps: CycleStep) -> list[str]:
+    """The critical line for 2027, as the text and the page of Markdown tell it."""
+    model = region(cycle=steps)
+    text, page = rs.calendar(model, 2026).text(), markdown_year(model, year=2026)
+    told = [line.strip() for line in text[text.index("KRITISK LINJE") :].splitlines()[2::2]]
+    assert [line.split(", ", 1)[1] for line in page.splitlines() if line.startswith(("1. ", "2. "))] == told
+    return told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((20, 25), ["20 juni 2026", "25 november 2026, 158 dagar efter steget före"]),
+        ((None, 25), ["under juni 2026", "25 november 2026, minst 148 dagar efter steget före"]),
+        ((20, None), ["20 juni 2026", "under november 2026, högst 163 dagar efter steget före"]),
+        ((None, None), ["under juni 2026", "under november 2026"]),
+    ],
+)
+def test_days_between_months_are_bounds_or_are_not_told(days: tuple[int | None, int | None], told: list[str]) -> None:
+    """From the end of June to 25 November is the least there may be between; of two months nobody knows."""
+    first, last = days
+    june = evolve(IN_JUNE, last=MonthDay(month=6, day=first), document_kind="plan")
+    november = evolve(IN_NOVEMBER, last=MonthDay(month=11, day=last), after=["i-juni"])
+    assert line_of(june, november) == told
+
+
+def test_a_line_that_contradicts_its_order_is_told_so_by_its_months() -> None:
+    """What waits for November is planned in June."""
+    june = evolve(IN_JUNE, last=MonthDay(month=6), after=["i-november"])
+    november = evolve(IN_NOVEMBER, last=MonthDay(month=11), document_kind="plan")
+    assert line_of(june, november) == ["under november 2026", "under juni 2026, 153 dagar FÖRE det som det väntar på"]

@@ -154,16 +154,16 @@ class Cycle:
 
     def decided_again(self, step: CycleStep, year: int) -> tuple[bool, bool]:
         """Whether the same organ decides the same of a year in an earlier step too, and in a later one."""
-        days, about = self._days(step, year), year + self.about(step)
-        if step.action is not Action.DECIDES or step.document_kind is None or not days:
+        if step.action is not Action.DECIDES or step.document_kind is None:
             return False, False
+        days, about = self._days(step, year), year + self.about(step)
         same = [
             self._days(each, about - self.about(each))
             for each in self.steps.values()
             if each.id != step.id and each.action is step.action and each.document_kind == step.document_kind
             if not {*step.by}.isdisjoint(each.by)
         ]
-        return any(each and each < days for each in same), any(each > days for each in same)
+        return any(each and each < days for each in same), any(days and each > days for each in same)
 
     def _days(self, step: CycleStep, year: int) -> tuple[date, ...]:
         """The days of a step in a year, none where it is not done in it or has no day."""

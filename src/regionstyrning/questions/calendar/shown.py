@@ -63,7 +63,7 @@ def shown_by_fullmaktige(model: SteeringModel, law: Law, duty: StatutoryDuty | N
         title=deed.title,
         state=state,
         days_late=None,
-        at_latest=duty is not StatutoryDuty.BUDGET_ADOPTED_LATER,
+        at_latest=duty is not StatutoryDuty.BUDGET_ADOPTED_LATER or deed.on_text is not None,
         source=deed.source,
     )
     return Outcome(done=(done,), state=state)

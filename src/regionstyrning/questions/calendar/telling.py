@@ -56,6 +56,8 @@ _NO_CYCLE = Sentence(
     "Ingen struktur med ett årshjul gäller {years}.", "No structure with a cycle is in force in {years}."
 )
 _AFTER = Sentence("{day}, {days} efter steget före", "{day}, {days} after the step before")
+_AT_LEAST = Sentence("{day}, minst {days} efter steget före", "{day}, at least {days} after the step before")
+_AT_MOST = Sentence("{day}, högst {days} efter steget före", "{day}, at most {days} after the step before")
 _BEFORE = Sentence("{day}, {days} FÖRE det som det väntar på", "{day}, {days} BEFORE what it waits for")
 
 _MARKS = {StepKind.OWN: "•", StepKind.LAW: "§", StepKind.TERM: "§"}
@@ -225,15 +227,31 @@ def _headed(sentence: Sentence, lang: Language, year: int | None) -> str:
 def _path(path: tuple[Link, ...], year: int, lang: Language, width: int) -> Iterator[str]:
     if path:
         yield from ("", _PATH.say(lang, year=year))
-    for place, link in enumerate(path, 1):
-        yield from folded(one_line(link.step.text(lang)), width, f"{place:>3} ", " " * 4)
-        day = _day_of(link.step, lang)
-        if link.days is not None:
-            one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
-            count = abs(link.days)
-            days = f"{count} {one if count == 1 else many}"
-            day = (_AFTER if link.days >= 0 else _BEFORE).say(lang, day=day, days=days)
+    for place, (title, day) in enumerate(path_words(path, lang), 1):
+        yield from folded(one_line(title), width, f"{place:>3} ", " " * 4)
         yield from folded(day, width, " " * 8, " " * 8)
+
+
+def path_words(path: tuple[Link, ...], lang: Language) -> Iterator[tuple[str, str]]:
+    """
+    The title of each step of a critical line, and its day with the days from the step before.
+
+    Where one of the two is stated by its month alone the days are a bound; where both are, nothing is said of them
+    but that the cycle contradicts its order.
+    """
+    before: DatedStep | None = None
+    for link in path:
+        day = _day_of(link.step, lang)
+        if link.days is not None and before is not None:
+            one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
+            days = f"{abs(link.days)} {one if abs(link.days) == 1 else many}"
+            if link.days < 0:
+                day = _BEFORE.say(lang, day=day, days=days)
+            elif before.exact or link.step.exact:
+                bound = _AFTER if before.exact and link.step.exact else _AT_MOST if before.exact else _AT_LEAST
+                day = bound.say(lang, day=day, days=days)
+        yield link.step.text(lang), day
+        before = link.step
 
 
 def _day_of(step: DatedStep, lang: Language) -> str:
