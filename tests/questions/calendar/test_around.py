@@ -125,7 +125,7 @@ def test_a_preliminary_budget_is_not_on_the_web_by_law() -> None:
 def test_an_annual_report_is_on_the_web_before_the_meeting_that_approved_it() -> None:
     """Blekinge's of 5 April 2023, by its decision; whether it was is in no decision, and is not told."""
     (step,) = (step for step in around(BLEKINGE, 2023) if step.title == "Årsredovisningen finns på webben")
-    assert (step.on, said_of(BLEKINGE, step, "sv")) == (date(2023, 3, 29), ["styrelse · KL 8 kap. 15 §"])
+    assert (step.on, said_of(BLEKINGE, step, "sv")) == (date(2023, 3, 29), ["Regionstyrelsen · KL 8 kap. 15 §"])
 
 
 def test_the_days_of_all_meetings_stand_in_one_line() -> None:

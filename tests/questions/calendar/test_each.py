@@ -122,7 +122,7 @@ def test_whoever_misses_the_day_is_named_and_late() -> None:
     due = year.only(organ="rs", due=date(2027, 3, 1))
     assert "försenat sedan 2026-12-15 · Styrelsen · inget läst beslut visar" in written(due)
     assert "overdue since 2026-12-15" in written(due, "en")
-    assert "I övrigt återstår inget." in written(due)
+    assert "I övrigt återstår inget daterat." in written(due)
 
 
 def test_when_all_have_done_it_nothing_is_lacking_and_nothing_remains() -> None:
@@ -133,7 +133,7 @@ def test_when_all_have_done_it_nothing_is_lacking_and_nothing_remains() -> None:
     step = step_of(year, "plan-antas")
     assert (step.state, step.lacking, step.overdue) == (State.LATE, (), False)
     assert "gjort 2026-12-17, 2 dagar efter egen sista dag" in written(year)
-    assert "Inget återstår." in written(year.only(organ="hsn", due=date(2027, 3, 1)))
+    assert "Inget daterat återstår." in written(year.only(organ="hsn", due=date(2027, 3, 1)))
     assert step_of(year.only(organ="hsn"), "plan-antas").state is State.IN_TIME
 
 

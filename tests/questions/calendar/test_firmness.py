@@ -699,3 +699,37 @@ def test_a_line_that_contradicts_its_order_is_told_so_by_its_months() -> None:
     june = evolve(IN_JUNE, last=MonthDay(month=6), after=["i-november"])
     november = evolve(IN_NOVEMBER, last=MonthDay(month=11), document_kind="plan")
     assert line_of(june, november) == ["under november 2026", "under juni 2026, 153 dagar FÖRE det som det väntar på"]
+
+
+def test_what_the_law_asks_of_an_organ_is_told_among_what_it_does() -> None:
+    """Also where the region's own cycle says nothing of it; the presidium is that of fullmäktige alone."""
+    presidia = [
+        Organ(id=f"p-{whole}", title=f"Presidiet {whole}", kind=OrganKind.PRESIDIUM, part_of=whole)
+        for whole in ("rf", "rs")
+    ]
+    old = Organ(id="ls", title="Landstingsstyrelsen", kind=OrganKind.BOARD, validity=years(None, 2019))
+    year = rs.calendar(region(*presidia, old), 2025)
+    assert {id: {step.record for step in year.only(organ=id).steps} for id in ("rs", "p-rf", "p-rs", "ls", "hsn")} == {
+        "rs": {"kl/11-20", "kl/11-16-2", "kl/11-8", "kl/11-8-november"},
+        "p-rf": {"kl/11-8-revision"},
+        "p-rs": set(),
+        "ls": set(),
+        "hsn": set(),
+    }
+
+
+def test_nothing_dated_is_left_is_not_that_nothing_is_left() -> None:
+    """A step without a day may remain, and the heading does not deny it."""
+    undated = CycleStep(id="odaterat", title="Odaterat", action=Action.FOLLOWS_UP, by=[OrganKind.COMMITTEE])
+    due = rs.calendar(region(cycle=(undated,)), 2025).only(organ="hsn", due=date(2025, 12, 31))
+    assert "Inget daterat återstår." in due.text()
+    assert "Nothing with a day remains." in due.text("en")
+
+
+def test_discharge_that_names_no_year_is_of_the_year_that_has_ended() -> None:
+    """It is decided before the end of June the year after, and of no other year (KL 5:24)."""
+    granted = Decision(kind=DecisionKind.GRANTS_DISCHARGE, by="rf", on=date(2026, 4, 28), title="Beviljas")
+    step = step_of(rs.calendar(region(granted, day=date(2026, 7, 1)), 2026), "kl/5-24")
+    assert (step.about, step.state) == (2025, State.IN_TIME)
+    undated = evolve(granted, on=None)
+    assert step_of(rs.calendar(region(undated, day=date(2026, 7, 1)), 2026), "kl/5-24").state is State.NOT_SHOWN

@@ -11,7 +11,7 @@ from regionstyrning.law.meetings import MeetingMatter, meeting_days
 from regionstyrning.law.minutes import approve_by
 from regionstyrning.model.organisation import OrganKind
 from regionstyrning.questions.calendar.deeds import ADOPTIONS, deeds, kinds_of
-from regionstyrning.questions.calendar.own import own_steps
+from regionstyrning.questions.calendar.own import bodies_of, own_steps
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
 from regionstyrning.questions.meetings import meetings_seen
 from regionstyrning.text.sentences import Sentence
@@ -106,7 +106,7 @@ def _dated(model: SteeringModel, law: Law, organ: Organ, meeting: date, day: Mee
         day_off=reason,
         many=day.matter in _EACH,
         at_meeting_of=OrganKind.ASSEMBLY.value,
-        organs=(organ.id,) if day.matter in _EACH else (),
+        organs=(organ.id,) if day.matter in _EACH else bodies_of(model, [OrganKind.BOARD], day.on),
         who=() if day.matter in _EACH else (OrganKind.BOARD.value,),
         state=State.AHEAD if model.as_of <= day.on else State.NOT_SHOWN,
     )

@@ -151,7 +151,7 @@ def _deed(model: SteeringModel, decision: Decision) -> Deed:
         document_kind=None if document is None else document.kind,
         contains=tuple(dict.fromkeys((*(() if kind is None else kind.contains), *decision.contains))),
         organ=about.id if isinstance(about, Organ) else None,
-        about=_year(document, kind, decision.on) if decision.year is None else decision.year,
+        about=_year_of(decision, document, kind),
         period=decision.period,
         part=decision.part,
         reason=decision.reason,
@@ -160,6 +160,13 @@ def _deed(model: SteeringModel, decision: Decision) -> Deed:
         by_post=by.kind if isinstance(by, Position) else None,
         preliminary=document is not None and document.preliminary,
     )
+
+
+def _year_of(decision: Decision, document: _Paper | None, kind: DocumentKind | None) -> int | None:
+    """The year that a decision concerns; discharge that names none is of the year that had ended."""
+    if decision.year is None and decision.kind in DISCHARGES:
+        return None if decision.on is None else decision.on.year - 1
+    return _year(document, kind, decision.on) if decision.year is None else decision.year
 
 
 def _adopted(model: SteeringModel) -> Iterator[Deed]:

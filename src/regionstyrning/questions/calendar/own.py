@@ -25,7 +25,7 @@ from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from regionstyrning.law import Law, Policies
     from regionstyrning.model.cycle import CycleStep
@@ -103,6 +103,23 @@ def _duty(law: Law, cycle: Cycle, step: CycleStep, about: int) -> StatutoryDuty 
     if duty not in {StatutoryDuty.INTERIM_HANDED, StatutoryDuty.INTERIM_TREATED} or period is None:
         return duty
     return duty if interim_period_is_lawful(law, about, period) is not False else None
+
+
+def bodies_of(model: SteeringModel, kinds: Iterable[OrganKind], day: date) -> tuple[str, ...]:
+    """Ids of the organs of some kinds that exist on a day; a presidium that the law names is that of fullmäktige."""
+    wanted = set(kinds)
+    found = (
+        organ
+        for organ in model.organs
+        if organ.kind in wanted and (organ.validity is None or organ.validity.covers(day))
+    )
+    return tuple(sorted(each.id for each in found if _is_of_the_assembly(model, each)))
+
+
+def _is_of_the_assembly(model: SteeringModel, organ: Organ) -> bool:
+    """Whether a presidium is that of fullmäktige; other bodies always are what they are."""
+    whole = model.by_id.get(organ.part_of or "")
+    return organ.kind is not OrganKind.PRESIDIUM or getattr(whole, "kind", None) is OrganKind.ASSEMBLY
 
 
 def _begins(cycle: Cycle) -> tuple[date, str]:

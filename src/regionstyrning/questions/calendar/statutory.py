@@ -16,7 +16,7 @@ from regionstyrning.questions.calendar.counted import LastDays
 from regionstyrning.questions.calendar.doing import Outcome, done_of_duty
 from regionstyrning.questions.calendar.each import told_apart
 from regionstyrning.questions.calendar.following import consequence
-from regionstyrning.questions.calendar.own import interim_period, own_steps
+from regionstyrning.questions.calendar.own import bodies_of, interim_period, own_steps
 from regionstyrning.questions.calendar.shown import shown_by_fullmaktige
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
 from regionstyrning.text.sentences import Sentence
@@ -118,6 +118,7 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
     outcome = _decided_as_planned(last) if not outcome.done and _is_decided(last) else outcome
     if not outcome.done:
         outcome = shown_by_fullmaktige(model, law, day.duty, days) or outcome
+    asked = (*day.rule.provision.organ_kinds, *day.rule.provision.givers)
     made = DatedStep(
         record=day.rule.id,
         law=day.rule.cited,
@@ -128,8 +129,8 @@ def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: Stat
         year=year,
         kind=StepKind.LAW,
         on=day.last_day,
-        organs=fulfilling[0].organs if fulfilling else (),
-        who=tuple(kind.value for kind in (*day.rule.provision.organ_kinds, *day.rule.provision.givers)),
+        organs=fulfilling[0].organs if fulfilling else bodies_of(model, asked, day.last_day),
+        who=tuple(kind.value for kind in asked),
         document_kind=fulfilling[0].document_kind if fulfilling else None,
         about=day.about,
         duty=day.duty,
