@@ -27,12 +27,21 @@ def test_every_dated_step_is_an_event_of_a_whole_day(region: str) -> None:
     model = rs.load_region(region)
     dated = [step for step in rs.calendar(model, 2024).steps if step.on is not None]
     read = events(ical(model, year=2024))
-    assert [event.dtstart.value for event in read] == [step.on for step in dated]
+    assert [event.dtstart.value for event in read] == [step.begins for step in dated]
     assert [event.dtend.value for event in read] == [step.on + timedelta(days=1) for step in dated if step.on]
     assert [event.summary.value.startswith(step.text()) for event, step in zip(read, dated, strict=True)].count(
         False
     ) == 0
     assert len({event.uid.value for event in read}) == len(read)
+
+
+def test_a_meeting_of_two_days_is_an_event_of_both() -> None:
+    """Jämtland Härjedalens fullmäktige 23–24 April 2024; what is counted from it tells its days."""
+    read = events(ical(rs.load_region("jamtland-harjedalen"), year=2024, organ="regionfullmaktige"))
+    (meeting,) = (event for event in read if event.summary.value == "Regionfullmäktiges sammanträden")
+    assert (meeting.dtstart.value, meeting.dtend.value) == (date(2024, 4, 23), date(2024, 4, 25))
+    (minutes,) = (event for event in read if event.summary.value == "Fullmäktiges protokoll är justerat")
+    assert "sammanträde 23–24 april" in minutes.description.value
 
 
 def test_the_same_model_gives_the_same_bytes() -> None:

@@ -36,6 +36,19 @@ def test_a_meeting_is_called_before_and_its_minutes_approved_after(
     assert [each.on for each in days.days] == sorted(each.on for each in days.days)
 
 
+@given(MEETINGS, st.integers(min_value=0, max_value=5), st.booleans())
+def test_of_several_days_the_first_counts_before_and_the_last_after(meeting: date, more: int, first: bool) -> None:
+    """What comes before is that of a meeting on the first day alone, what comes after that of one on the last."""
+    last = meeting + timedelta(days=more)
+    whole, one, other = (
+        meeting_days(LAW, day, until=until, treats=Content, first_after_election=first)
+        for day, until in ((meeting, last), (meeting, None), (last, None))
+    )
+    after = {MeetingMatter.MINUTES_APPROVED, MeetingMatter.EXTRA_ELECTION}
+    for matter in MeetingMatter:
+        assert whole.on(matter) == (other if matter in after else one).on(matter)
+
+
 @pytest.mark.parametrize(
     ("meeting", "extra"), [(date(2026, 10, 20), date(2027, 4, 20)), (date(2026, 8, 31), date(2027, 2, 28))]
 )
@@ -80,6 +93,10 @@ def test_nothing_is_counted_past_the_end_of_the_calendar() -> None:
     assert days.on(MeetingMatter.EXTRA_ELECTION) == date(9999, 12, 1)
     with pytest.raises(InvalidValue, match="9999-06-02, expected 9999-06-01 at the latest"):
         meeting_days(LAW, LAST_DAY + timedelta(days=1))
+    with pytest.raises(InvalidValue, match="until 9999-06-02, expected 9999-06-01 at the latest"):
+        meeting_days(LAW, LAST_DAY, until=LAST_DAY + timedelta(days=1))
+    with pytest.raises(InvalidValue, match="until 2024-04-22 is before on 2024-04-23"):
+        meeting_days(LAW, date(2024, 4, 23), until=date(2024, 4, 22))
 
 
 @pytest.mark.parametrize("year", range(2017, 2043))

@@ -78,12 +78,12 @@ def ical(  # noqa: PLR0913 - each is a choice of its own
     stamp = datetime.combine(shown.on, time.min, tzinfo=UTC)
     for step in shown.steps:
         if step.on is not None:
-            written.add_component(_event(shown, step, step.on, stamp, lang))
+            written.add_component(_event(shown, step, (step.begins or step.on, step.on), stamp, lang))
     data: bytes = written.to_ical()
     return data
 
 
-def _event(shown: Calendar, step: DatedStep, day: date, stamp: datetime, lang: Language) -> Event:
+def _event(shown: Calendar, step: DatedStep, days: tuple[date, date], stamp: datetime, lang: Language) -> Event:
     from icalendar import Event  # noqa: PLC0415 - behind an extra, which was looked for
 
     title = one_line(step.text(lang))
@@ -92,8 +92,9 @@ def _event(shown: Calendar, step: DatedStep, day: date, stamp: datetime, lang: L
     event.add("DTSTAMP", stamp)
     event.add("SEQUENCE", 0)
     event.add("SUMMARY", title if step.exact else _WHOLE_MONTH.say(lang, title=title))
-    event.add("DTSTART", day)
-    event.add("DTEND", day + timedelta(days=1))
+    first, last = days
+    event.add("DTSTART", first)
+    event.add("DTEND", last + timedelta(days=1))
     event.add("DESCRIPTION", "\n".join(one_line(line) for line in said_of(shown.model, step, lang)))
     event.add("CATEGORIES", [step.kind.value])
     event.add("STATUS", "TENTATIVE" if step.state in OPEN and not step.exact else "CONFIRMED")

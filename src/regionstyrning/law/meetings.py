@@ -14,7 +14,7 @@ from regionstyrning.law.holidays import day_off
 from regionstyrning.law.minutes import Deadline, approve_by, settled
 from regionstyrning.model.contents import Content
 from regionstyrning.model.dates import DECEMBER, years_after
-from regionstyrning.model.organisation import OrganKind
+from regionstyrning.model.organisation import Meeting, OrganKind
 from regionstyrning.model.records import as_tuple
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
@@ -121,13 +121,15 @@ class MeetingDays(Readable):
     The days around a meeting of fullmäktige (dagarna kring ett sammanträde).
 
     Attributes:
-        meeting: The day of the meeting.
+        meeting: The day of the meeting; the first, where it lasts for several.
+        until: The last day, where it lasts for several.
         days: In order; none where the law of the meeting's day is not held.
     """
 
     _read: ClassVar[str] = "days"
 
     meeting: date
+    until: date | None = None
     days: tuple[MeetingDay, ...] = field(converter=as_tuple)
 
     def on(self, matter: MeetingMatter) -> date | None:
@@ -145,28 +147,40 @@ class MeetingDays(Readable):
 
 
 def meeting_days(
-    law: Law, meeting: date, *, treats: Iterable[Content] = (), first_after_election: bool = False
+    law: Law,
+    meeting: date,
+    *,
+    until: date | None = None,
+    treats: Iterable[Content] = (),
+    first_after_election: bool = False,
 ) -> MeetingDays:
     """
     The days around a meeting of fullmäktige.
 
     Args:
         law: The law to answer by.
-        meeting: The day of the meeting.
+        meeting: The day of the meeting; the first, where it lasts for several.
+        until: The last day, where it lasts for several.
         treats: What it decides: with the budget or the annual report something is public before it.
         first_after_election: Whether it is the first one of the newly elected.
 
+    Returns:
+        What comes before the meeting is counted from its first day, what comes after it from its last.
+
     Raises:
-        InvalidValue: for a meeting so near the end of the calendar that nothing can be counted from it.
+        InvalidValue: for a meeting so near the end of the calendar that nothing can be counted from it, or one that
+            ends before it begins.
 
     Source:
         KL 4:2, 5:10, 5:13–15, 5:30, 5:69, 8:14–16 a.
     """
-    if meeting > LAST_DAY:
-        message = f"meeting {meeting}, expected {LAST_DAY} at the latest"
-        raise InvalidValue("meeting", message)
-    found = _days(law, meeting, frozenset(treats), first=first_after_election)
-    return MeetingDays(meeting=meeting, days=sorted(found, key=lambda each: each.on))
+    for name, day in (("meeting", meeting), ("until", until or meeting)):
+        if day > LAST_DAY:
+            message = f"{name} {day}, expected {LAST_DAY} at the latest"
+            raise InvalidValue(name, message)
+    held = Meeting(on=meeting, until=until)
+    found = [*_before(law, meeting, frozenset(treats)), *_after(law, held, first=first_after_election)]
+    return MeetingDays(meeting=meeting, until=until, days=sorted(found, key=lambda each: each.on))
 
 
 def answered_by(law: Law, raised: date, *, by: OrganKind = OrganKind.ASSEMBLY) -> Deadline | None:
@@ -190,7 +204,8 @@ def answered_by(law: Law, raised: date, *, by: OrganKind = OrganKind.ASSEMBLY) -
     return None if end is None or end.year == MAXYEAR else settled(law, rule, end)
 
 
-def _days(law: Law, meeting: date, treats: frozenset[Content], *, first: bool) -> Iterator[MeetingDay]:
+def _before(law: Law, meeting: date, treats: frozenset[Content]) -> Iterator[MeetingDay]:
+    """What comes before a meeting, counted from its first day."""
     called = law.rule(_CALLED)
     ahead = called.number("dagar före sammanträdet", meeting)
     if ahead is None:
@@ -202,18 +217,20 @@ def _days(law: Law, meeting: date, treats: frozenset[Content], *, first: bool) -
         if content in treats and rule.in_force(meeting) and _is_of_its_year(rule, meeting.year - 1):
             yield MeetingDay(matter=matter, on=announced, rule=rule)
     yield MeetingDay(matter=MeetingMatter.URGENT, on=_working_day_before(meeting), rule=law.rule(_URGENT))
+
+
+def _after(law: Law, meeting: Meeting, *, first: bool) -> Iterator[MeetingDay]:
+    """What may be done from a meeting on, and what comes after it, counted from its last day."""
+    approved = approve_by(law, meeting.last)
+    if approved is None:
+        return
     for matter, id in _FIRST if first else ():
-        yield MeetingDay(matter=matter, on=meeting, rule=law.rule(id))
-    approved = approve_by(law, meeting)
-    yield from (
-        MeetingDay(matter=MeetingMatter.MINUTES_APPROVED, on=each.last_day, rule=each.rule)
-        for each in (approved,)
-        if each is not None
-    )
+        yield MeetingDay(matter=matter, on=meeting.on, rule=law.rule(id))
+    yield MeetingDay(matter=MeetingMatter.MINUTES_APPROVED, on=approved.last_day, rule=approved.rule)
     extra = law.rule(_EXTRA)
-    months = extra.number("månader efter första sammanträdet", meeting)
+    months = extra.number("månader efter första sammanträdet", meeting.last)
     if first and months is not None:
-        yield MeetingDay(matter=MeetingMatter.EXTRA_ELECTION, on=_months_after(meeting, int(months)), rule=extra)
+        yield MeetingDay(matter=MeetingMatter.EXTRA_ELECTION, on=_months_after(meeting.last, int(months)), rule=extra)
 
 
 def _is_of_its_year(rule: LawRule, accounts: int) -> bool:

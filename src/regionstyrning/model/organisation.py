@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from regionstyrning.errors import InvalidValue
 from regionstyrning.model.dates import Validity
 from regionstyrning.model.records import Record, Source, as_decimal_if_any, as_tuple, to
 
@@ -108,17 +109,39 @@ class Size:
 @frozen(kw_only=True)
 class Meeting:
     """
-    A day on which a body meets (sammanträde), held or to come.
+    A day or several on which a body meets (sammanträde), held or to come.
 
     Attributes:
-        on: The day; the last, where it sits for several.
-        text: The days as written, where they are several.
+        on: The day; the first, where it sits for several.
+        until: The last day, where it sits for several.
+        text: The days as written.
         sources: Where it is said.
+
+    Raises:
+        InvalidValue: if the last day is before the first.
+
+    >>> str(Meeting(on=date(2024, 4, 23), until=date(2024, 4, 24)).last)
+    '2024-04-24'
     """
 
     on: date
+    until: date | None = None
     text: str | None = None
     sources: tuple[Source, ...] = field(default=(), converter=as_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if self.until is not None and self.until < self.on:
+            message = f"until {self.until} is before on {self.on}, expected the last day of the meeting"
+            raise InvalidValue("until", message)
+
+    @property
+    def last(self) -> date:
+        """The last day, which is the only one unless it sits for several."""
+        return self.until or self.on
+
+    def takes_in(self, day: date) -> bool:
+        """Tell whether it sits on a day, or between its days."""
+        return self.on <= day <= self.last
 
 
 @frozen(kw_only=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from regionstyrning.model.documents import DecisionKind
+from regionstyrning.model.organisation import Meeting
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterable
 
     from regionstyrning.model.steering_model import SteeringModel
 
@@ -15,40 +18,53 @@ OF_MINUTES = frozenset({DecisionKind.APPROVES_MINUTES, DecisionKind.ANNOUNCES})
 """What is done with the minutes between the meetings."""
 
 
-def meetings_of(model: SteeringModel, organ: str) -> tuple[date, ...]:
+def meetings_of(model: SteeringModel, organ: str) -> tuple[Meeting, ...]:
     """
-    The days on which an organ is known to meet, in order.
+    The meetings that an organ is known to hold, in order, each with its first day and its last.
 
-    Those that are stated, and those of its decisions; not the days when minutes are approved or
-    announced, and none that is only the last possible one. There may be others that nobody read of.
+    Those that are stated, and those on the days of its decisions; not the days when minutes are approved or
+    announced, and none that is only the last possible one. What is decided on one of the days of a stated meeting
+    is decided at that meeting. There may be others that nobody read of.
 
     Args:
         model: Any model.
         organ: Id of an organ or post.
     """
-    found: dict[str, tuple[date, ...]] | None = model.memo.get("meetings")
+    found: dict[str, tuple[Meeting, ...]] | None = model.memo.get("meetings")
     if found is None:
-        days: dict[str, set[date]] = {each.id: {one.on for one in each.meetings} for each in model.organs}
+        days: dict[str, list[Meeting]] = {each.id: [*each.meetings] for each in model.organs}
         for decision in model.decisions:
             if decision.on is not None and decision.on_text is None and decision.kind not in OF_MINUTES:
-                days.setdefault(decision.by, set()).add(decision.on)
-        found = model.memo["meetings"] = {id: tuple(sorted(each)) for id, each in days.items()}
+                days.setdefault(decision.by, []).append(Meeting(on=decision.on))
+        found = model.memo["meetings"] = {id: tuple(_apart(each)) for id, each in days.items()}
     return found.get(organ, ())
 
 
-def meetings_seen(model: SteeringModel, organ: str) -> tuple[date, ...]:
+def meetings_seen(model: SteeringModel, organ: str) -> tuple[Meeting, ...]:
     """
-    Those of the days that are known on the model's own day: of a later one only if it is stated ahead.
+    Those of the meetings that are known on the model's own day: of a later one only if it is stated ahead.
 
     Args:
         model: Any model.
         organ: Id of an organ or post.
     """
-    found: dict[str, tuple[date, ...]] | None = model.memo.get("meetings seen")
+    found: dict[str, tuple[Meeting, ...]] | None = model.memo.get("meetings seen")
     if found is None:
         stated = {each.id: {one.on for one in each.meetings} for each in model.organs}
         found = model.memo["meetings seen"] = {
-            id: tuple(day for day in meetings_of(model, id) if day <= model.as_of or day in days)
+            id: tuple(each for each in meetings_of(model, id) if each.on <= model.as_of or each.on in days)
             for id, days in stated.items()
         }
     return found.get(organ, ())
+
+
+def _apart(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Meetings in order of day, those that share a day as one."""
+    apart: list[Meeting] = []
+    for each in sorted(meetings, key=lambda meeting: meeting.on):  # a stated one before a decision of the same day
+        if apart and apart[-1].last >= each.on:
+            if each.last > apart[-1].last:
+                apart[-1] = evolve(apart[-1], until=each.last)
+        else:
+            apart.append(each)
+    return apart

@@ -36,6 +36,7 @@ def _meeting_days(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     answer = meeting_days(
         law_of(model, told),
         told["meeting_days"],
+        until=told.get("until"),
         treats=[Content(each) for each in told.get("treats", ())],
         first_after_election=told.get("first_after_election", False),
     )
@@ -125,7 +126,7 @@ MEETING_QUESTIONS = (
     Question(
         name="meeting_days",
         subject=DAY,
-        arguments={"treats": TEXTS, "first_after_election": TRUTH, **_SETTINGS},
+        arguments={"until": DAY, "treats": TEXTS, "first_after_election": TRUTH, **_SETTINGS},
         expected={"days": same(ROWS), "law": LAW},
         ask=_meeting_days,
     ),

@@ -38,9 +38,9 @@ def around(made: SteeringModel, year: int) -> list[DatedStep]:
     return [step for step in found if step.at_meeting_of is not None and step.law is not None and step.duty is None]
 
 
-def region(day: date, *steps: CycleStep) -> SteeringModel:
+def region(day: date, *steps: CycleStep, until: date | None = None) -> SteeringModel:
     """A region whose fullmäktige meets once, and whose nämnd meets too."""
-    meetings = [Meeting(on=day)]
+    meetings = [Meeting(on=day, until=until)]
     return model(
         organs=[
             Organ(id="rf", title="Fullmäktige", kind=OrganKind.ASSEMBLY, meetings=meetings),
@@ -64,6 +64,26 @@ def test_a_meeting_is_announced_before_it_and_its_minutes_approved_after() -> No
         ("2026-11-18", "KL 5 kap. 13–15 §§", State.NOT_SHOWN),
         ("2026-12-09", "KL 5 kap. 69 §", State.AHEAD),
     ]
+
+
+def test_a_meeting_of_two_days_is_announced_before_the_first_and_its_minutes_approved_after_the_last() -> None:
+    """Each tells the meeting's days, in Jämtland Härjedalen as they are printed: 23-24 April 2024."""
+    found = around(rs.load_region("jamtland-harjedalen"), 2024)
+    told = [(str(step.on), said_of(BLEKINGE, step, "sv")[0].split(" · ")[1]) for step in found]
+    assert told == [
+        ("2024-04-16", "sammanträde 23–24 april"),
+        ("2024-04-16", "sammanträde 23–24 april"),
+        ("2024-05-08", "sammanträde 23–24 april"),
+    ]
+    assert found[0].to_records()[0]["meeting_first"] == "2024-04-23"
+    assert found[0].to_records()[0]["meeting_last"] == "2024-04-24"
+
+
+def test_a_meeting_of_two_days_treats_what_is_decided_on_either() -> None:
+    """By the cycle: the budget on the first day, or on the last."""
+    for day in (25, 26):
+        made = region(date(2026, 11, 25), budget(day=day), until=date(2026, 11, 26))
+        assert [str(step.on) for step in around(made, 2026) if not step.many] == ["2026-11-18"]
 
 
 def test_the_days_belong_to_the_year_they_fall_in() -> None:
@@ -125,14 +145,18 @@ def test_a_preliminary_budget_is_not_on_the_web_by_law() -> None:
 def test_an_annual_report_is_on_the_web_before_the_meeting_that_approved_it() -> None:
     """Blekinge's of 5 April 2023, by its decision; whether it was is in no decision, and is not told."""
     (step,) = (step for step in around(BLEKINGE, 2023) if step.title == "Årsredovisningen finns på webben")
-    assert (step.on, said_of(BLEKINGE, step, "sv")) == (date(2023, 3, 29), ["Regionstyrelsen · KL 8 kap. 15 §"])
+    assert (step.on, said_of(BLEKINGE, step, "sv")) == (
+        date(2023, 3, 29),
+        ["Regionstyrelsen · sammanträde 5 april · KL 8 kap. 15 §"],
+    )
 
 
 def test_the_days_of_all_meetings_stand_in_one_line() -> None:
-    """With the paragraph."""
+    """With the paragraph, and the day of the meeting that each is for."""
     text = " ".join(rs.calendar(BLEKINGE, 2023).text().split())
     assert (
-        "Regionfullmäktige · KL 5 kap. 13–15 §§ · kända dagar: 29 mars, 6 september, 1 november och 29 november" in text
+        "Regionfullmäktige · KL 5 kap. 13–15 §§ · kända dagar: 29 mars (för 5 april), 6 september (för 13 september), "
+        "1 november (för 8 november) och 29 november (för 6 december)" in text
     )
 
 

@@ -86,6 +86,24 @@ def test_the_day_follows_from_the_meetings(steps: list[CycleStep], expected: lis
     assert days(region(*steps)) == expected
 
 
+def test_of_a_meeting_of_several_days_the_last_counts_after_it_and_the_first_before() -> None:
+    """What is done at it is done by its last day, and its days stand in the text."""
+    made = region(meetings=())
+    rf = evolve(made.organs[0], meetings=[Meeting(on=date(2026, 4, 30), until=date(2026, 5, 2))])
+    found = {
+        after: own(evolve(made, organs=[rf], structures=[Structure(id="s", title="S", cycle=[step(days_after=after)])]))
+        for after in (-7, 0, 14)
+    }
+    assert {after: [str(each.on) for each in steps] for after, steps in found.items()} == {
+        -7: ["2026-04-23"],
+        0: ["2026-05-02"],
+        14: ["2026-05-16"],
+    }
+    assert {said_of(made, each, "sv")[0].split(" · ")[1] for (each,) in found.values()} == {
+        "sammanträde 30 april – 2 maj"
+    }
+
+
 def test_days_after_a_meeting_belong_to_the_year_they_fall_in() -> None:
     """Fourteen days after 20 December 2025 is in 2026; past the last day of all there is none."""
     made = region(step(days_after=14), meetings=[DECEMBER])
@@ -119,6 +137,9 @@ def test_the_cycle_says_when_an_organ_meets_where_no_day_is_known() -> None:
         (date(2026, 9, 30), False),
         (date(2026, 12, 31), False),
     ]
+    assert (
+        "kända dagar: 25 mars, 17 juni, i september och i december" in rs.calendar(region(step(), MEETS), 2026).text()
+    )
 
 
 def test_a_meeting_that_is_not_held_in_a_year_of_election_dates_nothing() -> None:
@@ -132,6 +153,7 @@ def test_a_meeting_whose_day_is_known_and_past_was_held() -> None:
     found = own(region(evolve(MEETS, recurs=Recurrence.CONTINUOUS, at_meeting_of=ASSEMBLY)), "moten")
     assert [each.state for each in found] == [State.DONE, State.AHEAD]
     assert all(each.many for each in found)
+    assert [each.begins for each in found] == [MARCH, JUNE]
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,9 @@ def reports_in(
             since = end + timedelta(days=1)
     elif often is Frequency.NEXT_MEETING:
         meetings = meetings_of(authority.model, organ)
-        held = [day for day in meetings if first <= day <= last]
+        held = [each.last for each in meetings if first <= each.last <= last]
         for day in held:
-            yield max((each for each in meetings if each < day), default=first), day
+            yield max((each.last for each in meetings if each.last < day), default=first), day
         if not held:
             yield first, None
 
@@ -80,7 +80,7 @@ def falls_due(authority: Authority, organ: str, often: Frequency, taken: date) -
         return _end(taken, often)
     if often is Frequency.EACH:
         return taken
-    return next((day for day in meetings_of(authority.model, organ) if day > taken), None)
+    return next((each.last for each in meetings_of(authority.model, organ) if each.on > taken), None)
 
 
 def shown_by(authority: Authority, decision: Decision, organ: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 from regionstyrning.law import law_for
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from regionstyrning.law import Law, Policies
     from regionstyrning.law.meetings import MeetingDay
     from regionstyrning.model.contents import Content
-    from regionstyrning.model.organisation import Organ
+    from regionstyrning.model.organisation import Meeting, Organ
     from regionstyrning.model.steering_model import SteeringModel
 
 _TITLES = {
@@ -60,36 +60,38 @@ def steps_around(model: SteeringModel, year: int, policies: Policies) -> Iterato
         if organ.kind is not OrganKind.ASSEMBLY:
             continue
         for meeting in meetings_seen(model, organ.id):
-            if abs(meeting.year - year) <= 1 and meeting.year < MAXYEAR:  # its minutes are approved after it
-                asked = meeting_days(law, meeting, treats=_treated(model, organ.id, meeting, policies))
+            if abs(meeting.on.year - year) <= 1 and meeting.last.year < MAXYEAR:  # its minutes are approved after it
+                treats = _treated(model, organ.id, meeting, policies)
+                asked = meeting_days(law, meeting.on, until=meeting.until, treats=treats)
                 steps = (_dated(model, law, organ, meeting, day) for day in asked.days if day.matter in _TITLES)
                 yield from (step for step in steps if step.year == year)
 
 
-def _treated(model: SteeringModel, organ: str, meeting: date, policies: Policies) -> set[Content]:
+def _treated(model: SteeringModel, organ: str, meeting: Meeting, policies: Policies) -> set[Content]:
     """
     What fullmäktige decides at a meeting: by its decisions, or by the cycle as far as none was read.
 
     A step in one month is taken to be done at the one meeting that is known in it. Of several nothing is said, and
     nothing of a step that may be done in several months, of which other meetings may not be known.
     """
-    done = (deed for deed in deeds(model) if deed.on == meeting and deed.kind in ADOPTIONS and not deed.preliminary)
-    found = {content for deed in done if deed.by_kind is OrganKind.ASSEMBLY for content in deed.contains}
-    for step in own_steps(model, meeting.year, policies):
+    done = (deed for deed in deeds(model) if deed.on is not None and meeting.takes_in(deed.on))
+    there = (deed for deed in done if deed.kind in ADOPTIONS and deed.by_kind is OrganKind.ASSEMBLY)
+    found = {content for deed in there if not deed.preliminary for content in deed.contains}
+    for step in own_steps(model, meeting.last.year, policies):
         if step.on is None or step.done or OrganKind.ASSEMBLY.value not in step.who:
             continue
         first, last = step.first or step.on, step.on
         if (first.year, first.month) != (last.year, last.month):
             continue
-        if [day for day in meetings_seen(model, organ) if first <= day <= last] == [meeting]:
-            kind = kinds_of(model, meeting).get(step.document_kind or "")
+        if [each for each in meetings_seen(model, organ) if first <= each.last and each.on <= last] == [meeting]:
+            kind = kinds_of(model, meeting.last).get(step.document_kind or "")
             found.update(() if kind is None else kind.contains)
     return found
 
 
-def _dated(model: SteeringModel, law: Law, organ: Organ, meeting: date, day: MeetingDay) -> DatedStep:
+def _dated(model: SteeringModel, law: Law, organ: Organ, meeting: Meeting, day: MeetingDay) -> DatedStep:
     """A last day around a meeting; one after it may fall on a holiday, and move by the setting."""
-    minutes = approve_by(law, meeting) if day.matter is MeetingMatter.MINUTES_APPROVED else None
+    minutes = approve_by(law, meeting.last) if day.matter is MeetingMatter.MINUTES_APPROVED else None
     counted = day.on if minutes is None else minutes.counted_to
     reason = None if minutes is None else day_off(counted)
     return DatedStep(
@@ -97,7 +99,7 @@ def _dated(model: SteeringModel, law: Law, organ: Organ, meeting: date, day: Mee
         law=day.rule.cited,
         source=next(iter(day.rule.provision.sources), None),
         sentence=_TITLES[day.matter],
-        id=f"{day.rule.id}/{organ.id}/{meeting}",
+        id=f"{day.rule.id}/{organ.id}/{meeting.on}",
         year=counted.year,
         kind=StepKind.LAW,
         on=day.on,
@@ -106,6 +108,7 @@ def _dated(model: SteeringModel, law: Law, organ: Organ, meeting: date, day: Mee
         day_off=reason,
         many=day.matter in _EACH,
         at_meeting_of=OrganKind.ASSEMBLY.value,
+        meeting=meeting,
         organs=(organ.id,) if day.matter in _EACH else bodies_of(model, [OrganKind.BOARD], day.on),
         who=() if day.matter in _EACH else (OrganKind.BOARD.value,),
         state=State.AHEAD if model.as_of <= day.on else State.NOT_SHOWN,

@@ -203,6 +203,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
         part=period,
         written=step.text,
         at_meeting_of=None if step.at_meeting_of is None else step.at_meeting_of.value,
+        meeting=None if occasion is None else occasion.meeting,
         every_years=step.every_years if occasion is None and has_no_first_year(step) else None,
         can_be_shown=can_be_shown(step, duty),
         after=() if many else cycle.before(step, year),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from regionstyrning.model.cycle import CycleStep
+    from regionstyrning.model.organisation import Meeting
 
 _MONTHS = range(1, 13)
 _QUARTER = 3
@@ -33,11 +34,13 @@ class Occasion:
         first: The first day of the month that it begins in; None if only its last day is stated.
         on: Its last day: the organ's own, or the last of the month.
         exact: Whether the day is stated, not only the month.
+        meeting: The meeting that it is or hangs on, if its days are known.
     """
 
     first: date | None
     on: date
     exact: bool
+    meeting: Meeting | None = None
 
     @property
     def earliest(self) -> date:

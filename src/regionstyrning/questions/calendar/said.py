@@ -50,6 +50,7 @@ _FROM = Sentence("från {month}", "from {month}")
 _AT_MEETING = Sentence(
     "hänger på ett sammanträde i {who}, vars dag inte är känd", "hangs on a meeting of {who}, whose day is not known"
 )
+_MEETING = Sentence("sammanträde {days}", "meeting {days}")
 _NO_FIRST_YEAR = Sentence(
     "med {count} års mellanrum; från vilket år sägs inte", "{count} years apart; from which year is not said"
 )
@@ -121,9 +122,29 @@ def day_words(day: date, lang: Language) -> str:
     return _DATED.say(lang, day=day.day, month=month_name(day.month, lang))
 
 
+def days_words(first: date, last: date, lang: Language) -> str:
+    """
+    A day of the year, or several from a first to a last, in words.
+
+    >>> days_words(date(2026, 4, 28), date(2026, 4, 29), "sv"), days_words(date(2026, 6, 30), date(2026, 7, 1), "en")
+    ('28–29 april', '30 June – 1 July')
+    """
+    if first == last:
+        return day_words(last, lang)
+    if first.month == last.month:
+        return _DATED.say(lang, day=f"{first.day}–{last.day}", month=month_name(last.month, lang))
+    return f"{day_words(first, lang)} – {day_words(last, lang)}"
+
+
 def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
     """What is said of a step under its title, in clauses, and then what follows."""
-    clauses = [who_words(model, step), *_when(step, lang), *_beside(step, lang), *_off(step, lang)]
+    clauses = [
+        who_words(model, step),
+        *_when(step, lang),
+        *_sitting(step, lang),
+        *_beside(step, lang),
+        *_off(step, lang),
+    ]
     clauses += _came(model, step, lang)
     said = " · ".join(filter(None, clauses))
     follows = [] if step.because is None else [step.because.say(lang, **dict(step.because_words))]
@@ -157,6 +178,12 @@ def _when(step: DatedStep, lang: Language) -> Iterator[str]:
         yield _FROM.say(lang, month=month_name(step.first.month, lang))
     elif not step.exact and not step.many:
         yield _IN_MONTH.say(lang)
+
+
+def _sitting(step: DatedStep, lang: Language) -> Iterator[str]:
+    """The meeting that a step hangs on or is, where its own day does not say which."""
+    if step.meeting is not None and not step.on == step.meeting.on == step.meeting.last:
+        yield _MEETING.say(lang, days=days_words(step.meeting.on, step.meeting.last, lang))
 
 
 def _beside(step: DatedStep, lang: Language) -> Iterator[str]:

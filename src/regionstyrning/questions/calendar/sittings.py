@@ -12,9 +12,9 @@ from regionstyrning.questions.calendar.recurrence import Occasion, belongs, occa
 from regionstyrning.questions.meetings import meetings_seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from regionstyrning.model.organisation import OrganKind
+    from regionstyrning.model.organisation import Meeting, OrganKind
     from regionstyrning.model.steering_model import SteeringModel
     from regionstyrning.model.structure import Structure
 
@@ -36,9 +36,9 @@ def sittings(
         The days that are known, and the month where a step of the cycle says that the organ meets then
         and no day of it is known.
     """
-    known = sorted({day for day in _days(model, kind) if day.year == year})
-    found = [Occasion(first=day, on=day, exact=True) for day in known]
-    months = {day.month for day in known}
+    known = [each for each in _meetings(model, kind) if each.last.year == year]
+    found = [Occasion(first=each.on, on=each.last, exact=True, meeting=each) for each in known]
+    months = {day.month for each in known for day in (each.on, each.last)}
     for step in structure.cycle:
         if step.action is Action.MEETS and kind in step.by and step.at_meeting_of is None:
             planned = occasions(step, year) if belongs(step, election=election) else None
@@ -48,14 +48,15 @@ def sittings(
 
 
 def later(sitting: Occasion, days: int) -> Occasion | None:
-    """Some days after a meeting, or before; None past the last day of all."""
+    """Some days after a meeting's last day, or before its first; None past the last day of all."""
     if (date.max - sitting.on).days < days:
         return None
+    start = sitting.on if sitting.meeting is None or days >= 0 else sitting.meeting.on
     first = None if sitting.exact or sitting.first is None else sitting.first + timedelta(days=days)
-    return evolve(sitting, on=sitting.on + timedelta(days=days), first=first)
+    return evolve(sitting, on=start + timedelta(days=days), first=first)
 
 
-def _days(model: SteeringModel, kind: OrganKind) -> Iterator[date]:
-    for organ in model.organs:
-        if organ.kind is kind:
-            yield from meetings_seen(model, organ.id)
+def _meetings(model: SteeringModel, kind: OrganKind) -> Iterable[Meeting]:
+    """The meetings of the organs of a kind, one where several sit on the same days."""
+    organs = (organ.id for organ in model.organs if organ.kind is kind)
+    return {(each.on, each.last): each for id in organs for each in meetings_seen(model, id)}.values()

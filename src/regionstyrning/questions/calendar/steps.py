@@ -11,6 +11,7 @@ from attrs import field, frozen
 from regionstyrning.law.deadlines import StatutoryDuty
 from regionstyrning.model.cycle import Action
 from regionstyrning.model.dates import Part
+from regionstyrning.model.organisation import Meeting
 from regionstyrning.model.records import Source, as_tuple
 from regionstyrning.questions.answers import Step
 from regionstyrning.text.sentences import Sentence
@@ -108,6 +109,7 @@ class DatedStep(Step):
         part: The part of that year, for a report.
         written: When, as the region writes it.
         at_meeting_of: Whose meetings its day follows, in words.
+        meeting: That meeting, or the one that it is, if its days are known.
         every_years: For a step every n years of which no first year is stated, n.
         can_be_shown: Whether decisions can show that it was done.
         after: Ids of the dated steps it waits for.
@@ -147,6 +149,7 @@ class DatedStep(Step):
     part: Part | None = None
     written: str | None = None
     at_meeting_of: str | None = None
+    meeting: Meeting | None = None
     every_years: int | None = None
     can_be_shown: bool = True
     after: tuple[str, ...] = field(default=(), converter=as_tuple)
@@ -188,6 +191,12 @@ class DatedStep(Step):
         return self.on if self.exact else self.first or self.on
 
     @property
+    def begins(self) -> date | None:
+        """The first day of it: of a meeting that lasts for several days the meeting's, else its last day."""
+        meets = self.meeting is not None and self.action is Action.MEETS
+        return self.meeting.on if self.meeting is not None and meets and self.meeting.last == self.on else self.on
+
+    @property
     def order(self) -> tuple[bool, date, int, str]:
         """By day, those without one last; own steps before the law's."""
         return self.on is None, self.on or date(self.year, 12, 31), _KINDS.index(self.kind), self.id
@@ -208,6 +217,8 @@ class DatedStep(Step):
                 "about": self.about,
                 "written": self.written,
                 "at_meeting_of": self.at_meeting_of,
+                "meeting_first": None if self.meeting is None else _iso(self.meeting.on),
+                "meeting_last": None if self.meeting is None else _iso(self.meeting.last),
                 "after": list(self.after),
                 "law": self.law,
                 "deadline": _iso(self.deadline),

@@ -12,7 +12,14 @@ from attrs import evolve
 from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.calendar.own import last_cycle
-from regionstyrning.questions.calendar.said import day_words, is_to_be_seen, overdue_words, said_of, who_words
+from regionstyrning.questions.calendar.said import (
+    day_words,
+    days_words,
+    is_to_be_seen,
+    overdue_words,
+    said_of,
+    who_words,
+)
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
@@ -40,6 +47,8 @@ _MANY = Sentence("FLERA GÅNGER OM ÅRET", "SEVERAL TIMES A YEAR")
 _TIMES = Sentence("{count} gånger, {first}–{last}", "{count} times, {first}–{last}")
 _ONE_TIME = Sentence("1 gång, i {first}", "once, in {first}")
 _KNOWN = Sentence("kända dagar: {days}", "days that are known: {days}")
+_IN = Sentence("i {month}", "in {month}")
+_FOR = Sentence("{day} (för {meeting})", "{day} (for {meeting})")
 _NO_DAY = Sentence("UTAN DAG I ÅRSHJULET", "WITHOUT A DAY IN THE CYCLE")
 _PATH = Sentence("KRITISK LINJE FÖR {year}", "CRITICAL LINE FOR {year}")
 _LEFT_OUT = Sentence("GÖRS INTE {years}", "NOT DONE IN {years}")
@@ -201,14 +210,25 @@ def _many(
 
 def _times(found: list[DatedStep], lang: Language) -> Iterator[str]:
     """How often, and the days where they are those of meetings."""
-    days = sorted(step.on for step in found if step.on is not None)
     if found[0].at_meeting_of is not None:
         yield found[0].written or ""
-        yield _KNOWN.say(lang, days=listed(day_words(day, lang) for day in days))
+        yield _KNOWN.say(lang, days=listed((_known(step, lang) for step in found), lang))
     else:
+        days = sorted(step.on for step in found if step.on is not None)
         first, last = (month_name(day.month, lang) for day in (days[0], days[-1]))
         sentence = _ONE_TIME if len(found) == 1 else _TIMES
         yield sentence.say(lang, count=len(found), first=first, last=last)
+
+
+def _known(step: DatedStep, lang: Language) -> str:
+    """The day of a step that hangs on a meeting, with the meeting's where that has several or is on another day."""
+    if step.on is not None and not step.exact:
+        return _IN.say(lang, month=month_name(step.on.month, lang))
+    day, meeting = day_words(step.on or date.max, lang), step.meeting
+    if meeting is None:
+        return day
+    days = days_words(meeting.on, meeting.last, lang)
+    return days if step.on == meeting.last else _FOR.say(lang, day=day, meeting=days)
 
 
 def _without_day(
