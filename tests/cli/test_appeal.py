@@ -23,6 +23,14 @@ def test_the_days_are_told(language: str) -> None:
     assert max(map(len, told.splitlines())) <= 80
 
 
+def test_a_late_approval_is_told() -> None:
+    """Beside the late announcement, in the text and under its key."""
+    days = ("--meeting", "2026-11-25", "--approved", "2026-12-20", "--announced", "2026-12-29")
+    assert "Det justerades 2026-12-20, 11 dagar för sent" in " ".join(shown("appeal", *days).split())
+    row = as_json("appeal", *days)
+    assert (row["approved_late"], row["announced_late"]) == ("2026-12-20", "2026-12-29")
+
+
 def test_the_days_as_json() -> None:
     """Each day under its key, the provisions and the text."""
     row = as_json("appeal", "--approved", "2026-11-10")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@day_option("--meeting", "The day of the meeting; of a decision on delegation, the one where it was reported.")
+@day_option("--meeting", "The day of the meeting, the last of several; of a delegated decision, where it was reported.")
 @day_option("--approved", "The day when the minutes were approved (justerade).")
 @day_option("--announced", "The day when that, or a record of its own, was announced (anslaget).")
 @day_option("--taken-down", "The first day when the announcement was no longer up.")

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from regionstyrning.errors import InvalidValue
 from regionstyrning.law.appeals import BOARD, AppealTime, Posted, appeal_time
 from regionstyrning.law.held import LawRule
-from regionstyrning.law.minutes import Deadline, announce_by, approve_by
+from regionstyrning.law.minutes import APPROVAL, Deadline, announce_by, approve_by
 from regionstyrning.model.records import as_tuple
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence, listed
@@ -37,6 +37,10 @@ _DELEGATED = {
     ),
 }
 _APPROVE = Sentence("Protokollet justeras senast {day} ({law}).", "The minutes are approved by {day} ({law}).")
+_APPROVED_LATE = Sentence(
+    "Det justerades {day}, {late} för sent: lagen ger {days} dagar från sammanträdet ({law}).",
+    "They were approved on {day}, {late} too late: the law gives {days} days from the meeting ({law}).",
+)
 _ANNOUNCE = Sentence("Justeringen tillkännages senast {day} ({law}).", "The approval is announced by {day} ({law}).")
 _MAY_MOVE = Sentence(
     "{day} är {why}; får regionens egna sista dagar flyttas, blir det {moved}.",
@@ -47,7 +51,6 @@ _LATE = Sentence(
     "Den tillkännagavs {day}, för sent; tiden räknas ändå därifrån.",
     "It was announced on {day}, too late; the time is counted from then all the same.",
 )
-_APPROVED_LATE = Sentence("Det justerades {day}, för sent.", "They were approved on {day}, too late.")
 _MISSING = Sentence("Det står inte på {boards}.", "It is not posted on {boards}.")
 _LATEST = Sentence(
     "Om det tillkännages senast {start} går tiden ut senast {last}.",
@@ -66,7 +69,7 @@ class AppealClock(Readable):
     Attributes:
         delegated: The provision that a decision on delegation is reported or recorded by; None for any other.
         approve_by: The last day for approving the minutes; None without a meeting, or where the law is not held.
-        approved_late: The day when they were approved, if that was after the last day for it.
+        approved_late: The day of approval, if that was after the last day for it.
         announce_by: The last day for announcing the approval; None if it is not approved, or recorded separately.
         announced_late: The first announcement, if that was after the last day for it.
         missing_boards: Those of the boards that have no announcement yet.
@@ -98,12 +101,14 @@ class AppealClock(Readable):
     def _told(self, lang: Language) -> Iterator[str]:
         if self.delegated is not None:
             yield _DELEGATED[self.delegated.id].say(lang, law=self.delegated.cited)
-        for sentence, each in ((_APPROVE, self.approve_by), (_ANNOUNCE, self.announce_by)):
-            if each is not None:
-                yield sentence.say(lang, day=each.last_day, law=each.rule.cited)
-                yield from _moved(each, lang)
-            if each is self.approve_by and self.approved_late is not None:
-                yield _APPROVED_LATE.say(lang, day=self.approved_late)
+        if self.approve_by is not None:
+            yield _APPROVE.say(lang, day=self.approve_by.last_day, law=self.approve_by.rule.cited)
+            yield from _moved(self.approve_by, lang)
+            if self.approved_late is not None:
+                yield _late_approval(self.approve_by, self.approved_late, lang)
+        if self.announce_by is not None:
+            yield _ANNOUNCE.say(lang, day=self.announce_by.last_day, law=self.announce_by.rule.cited)
+            yield from _moved(self.announce_by, lang)
         if self.announced_late is not None:
             yield _LATE.say(lang, day=self.announced_late)
         if self.missing_boards:
@@ -154,7 +159,7 @@ def appeal_clock(  # noqa: PLR0913 - each is a day or a circumstance of its own,
 
     Args:
         law: The law to answer by.
-        meeting: The day of the meeting.
+        meeting: The day of the meeting; the last, where it lasts for several.
         approved: The day when its minutes were approved (justerades).
         announced: The day when the approval, or the separate record, was announced on the region's own
             board; or every announcement with its board, and the day when it was taken down.
@@ -162,6 +167,7 @@ def appeal_clock(  # noqa: PLR0913 - each is a day or a circumstance of its own,
         delegated: Whether the decision was made on delegation, so that it is told whose minutes count.
 
     Returns:
+        Whether approval and announcement came after the last day for them changes nothing of the time, but is told.
         The time counts from the day when it stands on all boards, and runs out only if it stays up
         on them to the end of the last day.
 
@@ -199,6 +205,14 @@ def _latest(law: Law, approve: Deadline | None, by: Deadline | None, boards: tup
     if last is None:
         return None
     return appeal_time(law, [Posted(first=last.last_day, board=board) for board in boards], boards=boards)
+
+
+def _late_approval(deadline: Deadline, approved: date, lang: Language) -> str:
+    """How many days too late the minutes were approved, and how many the law gives."""
+    late, given = (approved - deadline.last_day).days, deadline.rule.number(APPROVAL, deadline.counted_to)
+    one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
+    said = f"{late} {one if late == 1 else many}"
+    return _APPROVED_LATE.say(lang, day=approved, late=said, days=given, law=deadline.rule.cited)
 
 
 def _moved(deadline: Deadline, lang: Language) -> Iterator[str]:

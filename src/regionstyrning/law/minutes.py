@@ -13,6 +13,9 @@ from regionstyrning.law.holidays import day_off, next_working_day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+APPROVAL = "justering"
+"""By which name the days for approving minutes are held."""
+
 
 @frozen(kw_only=True, eq=False)
 class Deadline:
@@ -47,7 +50,7 @@ def approve_by(law: Law, meeting: date) -> Deadline | None:
     Source:
         KL 5:69, 6:35.
     """
-    return _deadline(law, "kl/5-69", "justering", meeting)
+    return _deadline(law, "kl/5-69", APPROVAL, meeting)
 
 
 def announce_by(law: Law, approved: date) -> Deadline | None:

@@ -112,8 +112,9 @@ def _appeal_clock(model: SteeringModel, told: Mapping[str, Any]) -> Reply:
     cited = [rule.cited for rule in (*(each.rule for each in by), *answer.time.laws)]
     (row,) = answer.to_records()
     until = {"approved_until": row["approve_by"], "announced_until": row["announce_by"]}
+    late = {"late": answer.announced_late is not None, "approved_late": answer.approved_late is not None}
     return Reply(
-        found={**row, **until, "late": answer.announced_late is not None, "law": Reasons(cited)},
+        found={**row, **until, **late, "law": Reasons(cited)},
         touched=frozenset(cited),
         told=lambda lang: [answer.text(lang)],
     )
@@ -170,6 +171,7 @@ MEETING_QUESTIONS = (
         expected={
             "approved_until": same(DAY),
             "announced_until": same(DAY),
+            "approved_late": same(TRUTH),
             "late": same(TRUTH),
             "missing_boards": same(TEXTS),
             "starts": same(DAY),
