@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from regionstyrning.model.cycle import Action
-from regionstyrning.questions.calendar.said import STATES, day_words, is_to_be_seen, slack_words, who_words
+from regionstyrning.questions.calendar.days_said import day_words
+from regionstyrning.questions.calendar.said import STATES, is_to_be_seen, slack_words, who_words
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep, State, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name

@@ -213,13 +213,34 @@ def test_what_fullmaktige_has_adopted_was_proposed() -> None:
     """With the budget adopted in June no proposal remains, and neither does the tax rate, which the budget holds."""
     model = region(BUDGET, adopts("budget-2026", date(2025, 6, 18)), day=date(2025, 6, 30))
     year = rs.calendar(model, 2025)
-    rules = ("kl/11-8", "kl/11-8-november", "kl/11-11-skattesats", "kl/11-11", ADOPTED)
+    rules, moot = ("kl/11-8", "kl/11-11-skattesats", ADOPTED), ("kl/11-8-november", "kl/11-11")
     assert {rule: step_of(year, rule).state for rule in rules} == dict.fromkeys(rules, State.IN_TIME)
-    assert not {step.record for step in year.due(date(2025, 6, 30))} & set(rules)
+    assert {rule: step_of(year, rule).state for rule in moot} == dict.fromkeys(moot, State.MOOT)
+    assert not {step.record for step in year.due(date(2025, 6, 30))} & {*rules, *moot}
+    assert "behövs inte (i tid: senast 2025-06-18, enligt fullmäktiges beslut)" in " ".join(year.text().split())
     assert "i tid: senast 2025-06-18, enligt fullmäktiges beslut" in " ".join(year.text().split())
     assert "in time: by 2025-06-18, by the decision of fullmäktige" in " ".join(year.text("en").split())
     (row,) = (row for row in year.to_records() if row["record"] == "kl/11-8")
     assert [(done["on"], done["at_latest"]) for done in row["done"]] == [("2025-06-18", True)]
+
+
+def test_a_proposal_in_time_needs_no_later_last_day() -> None:
+    """Handed over in October; the budget is still to be adopted, in November or with special reasons in December."""
+    handed_over = Decision(
+        kind=DecisionKind.HANDS_OVER, by="rs", on=date(2025, 10, 20), about="budget-2026", title="Förslaget lämnas"
+    )
+    year = rs.calendar(region(BUDGET, handed_over, day=date(2025, 11, 5)), 2025)
+    later = step_of(year, "kl/11-8-november")
+    assert (later.state, [done.on for done in later.done]) == (State.MOOT, [date(2025, 10, 20)])
+    assert {step.record for step in year.due(date(2025, 11, 5))} >= {"kl/11-10", "kl/11-11"}
+    assert later not in year.due(date(2025, 11, 5))
+    assert "not needed (in time 2025-10-20)" in " ".join(year.text("en").split())
+
+
+def test_a_budget_in_december_leaves_its_later_last_day_standing() -> None:
+    """The first was not kept."""
+    model = region(BUDGET, adopts("budget-2026", date(2025, 12, 10)))
+    assert step_of(rs.calendar(model, 2025), "kl/11-11").state is State.IN_TIME
 
 
 def test_what_fullmaktige_shows_late_may_have_been_in_time() -> None:

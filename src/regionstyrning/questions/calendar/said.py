@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
+from regionstyrning.questions.calendar.days_said import count_words, day_words, days_words
 from regionstyrning.questions.calendar.each import NEVER_SHOWN
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep, Done, State, StepKind
 from regionstyrning.questions.threads import title_of
@@ -27,6 +27,7 @@ STATES = {
     State.LATE: Sentence("efter egen sista dag", "after its own last day"),
     State.UNLAWFULLY_LATE: Sentence("efter lagens sista dag", "after the law's last day"),
     State.TOO_EARLY: Sentence("innan årsredovisningen var godkänd", "before the annual report was approved"),
+    State.MOOT: Sentence("behövs inte", "not needed"),
     State.NOT_SHOWN: Sentence("inget läst beslut visar att det gjordes", "no decision that was read shows it was done"),
     State.AHEAD: Sentence("återstår", "ahead"),
 }
@@ -82,9 +83,9 @@ _TIMED = Sentence("gjort {day}, {days}", "done {day}, {days}")
 _AFTER_OWN = Sentence("{days} efter egen sista dag", "{days} after its own last day")
 _AFTER_LAWFUL = Sentence("{days} efter lagens sista dag", "{days} after the law's last day")
 _BOTH = Sentence("{lawful} och {own}", "{lawful} and {own}")
+_MOOT = Sentence("behövs inte ({done})", "not needed ({done})")
 _SEVERAL = Sentence("{state}: {count} beslut{days}", "{state}: {count} decisions{days}")
 _UNKNOWN_DAY = Sentence(", okänd dag", ", day not known")
-_DATED = Sentence("{day} {month}", "{day} {month}")
 
 _WEEKDAYS = {"lördag": "Saturday", "söndag": "Sunday"}
 
@@ -110,30 +111,6 @@ def who_words(model: SteeringModel, step: DatedStep) -> str:
     if 0 < len(step.organs) <= _MOST_NAMED:
         return listed(title_of(model, id) for id in step.organs)
     return listed(step.who)
-
-
-def day_words(day: date, lang: Language) -> str:
-    """
-    A day of the year in words.
-
-    >>> day_words(date(2026, 3, 31), "sv")
-    '31 mars'
-    """
-    return _DATED.say(lang, day=day.day, month=month_name(day.month, lang))
-
-
-def days_words(first: date, last: date, lang: Language) -> str:
-    """
-    A day of the year, or several from a first to a last, in words.
-
-    >>> days_words(date(2026, 4, 28), date(2026, 4, 29), "sv"), days_words(date(2026, 6, 30), date(2026, 7, 1), "en")
-    ('28–29 april', '30 June – 1 July')
-    """
-    if first == last:
-        return day_words(last, lang)
-    if first.month == last.month:
-        return _DATED.say(lang, day=f"{first.day}–{last.day}", month=month_name(last.month, lang))
-    return f"{day_words(first, lang)} – {day_words(last, lang)}"
 
 
 def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
@@ -200,7 +177,7 @@ def _beside(step: DatedStep, lang: Language) -> Iterator[str]:
 
 def slack_words(step: DatedStep, days: int, lang: Language) -> str:
     """Days between the region's own day and the law's, which are bounds where only the month is stated."""
-    told = _days(days, lang)
+    told = count_words(days, lang)
     return (_AT_LEAST if days > 0 else _AT_MOST).say(lang, days=told) if step.roughly else told
 
 
@@ -225,6 +202,9 @@ def _came(model: SteeringModel, step: DatedStep, lang: Language) -> Iterator[str
     if not step.done:
         if not step.many and step.on is not None:
             yield (_CANNOT_BE_SEEN if _cannot_be_seen(step) else STATES[step.state]).say(lang)
+        return
+    if step.state is State.MOOT:
+        yield _MOOT.say(lang, done=_done(step.done[0], step, lang))
         return
     if step.lacking:
         yield lacking_words(model, step, lang)
@@ -280,7 +260,7 @@ def _done(done: Done, step: DatedStep, lang: Language) -> str:
         return _EARLY.say(lang, day=done.on)
     late, days = "", done.days_late
     if days and done.state not in OPEN and (step.exact or days > 0):
-        late = (_DAYS_LATE if days > 0 else _DAYS_EARLY).say(lang, days=_days(days, lang))
+        late = (_DAYS_LATE if days > 0 else _DAYS_EARLY).say(lang, days=count_words(days, lang))
     if done.on_text is not None:
         day = _AS_WRITTEN.say(lang, day=done.on_text)
     else:
@@ -291,18 +271,7 @@ def _done(done: Done, step: DatedStep, lang: Language) -> str:
 
 def _late(done: Done, lang: Language) -> str:
     """What was done late, with the days after each last day that was not kept."""
-    own = _AFTER_OWN.say(lang, days=_days(done.days_late, lang)) if done.days_late and done.days_late > 0 else ""
-    lawful = "" if done.days_unlawful is None else _AFTER_LAWFUL.say(lang, days=_days(done.days_unlawful, lang))
+    own = _AFTER_OWN.say(lang, days=count_words(done.days_late, lang)) if done.days_late and done.days_late > 0 else ""
+    lawful = "" if done.days_unlawful is None else _AFTER_LAWFUL.say(lang, days=count_words(done.days_unlawful, lang))
     told = _BOTH.say(lang, lawful=lawful, own=own) if lawful and own else lawful or own
     return _TIMED.say(lang, day=done.on, days=told)
-
-
-def _days(days: int, lang: Language) -> str:
-    """
-    A number of days, without its sign.
-
-    >>> _days(-1, "sv"), _days(15, "en")
-    ('1 dag', '15 days')
-    """
-    one, many = ("dag", "dagar") if lang == "sv" else ("day", "days")
-    return f"{abs(days)} {one if abs(days) == 1 else many}"

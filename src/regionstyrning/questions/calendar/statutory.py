@@ -71,6 +71,12 @@ _TITLES = {
         "The budget for {about} is adopted, if there are special reasons",
     ),
 }
+_INSTEAD_OF = {
+    StatutoryDuty.BUDGET_PROPOSED_LATER: StatutoryDuty.BUDGET_PROPOSED,
+    StatutoryDuty.BUDGET_ADOPTED_LATER: StatutoryDuty.BUDGET_ADOPTED,
+}
+"""The later last days for special reasons, which nothing is left to be done by once the first was kept."""
+
 _INTERIM_ENDS = Sentence("Delårsperioden slutar", "The interim period ends")
 _ELECTION = Sentence("Val till fullmäktige", "Election to fullmäktige")
 _COUNTED = Sentence(
@@ -103,9 +109,17 @@ def law_steps(model: SteeringModel, year: int, policies: Policies) -> Iterator[D
     law = law_for(model, policies)
     own = own_steps(model, year, policies)
     period = interim_period(model, year)
-    for day in statutory_days(law, year, period=period):
-        yield _dated(model, law, own, day, known=period is not None)
+    made = [_dated(model, law, own, day, known=period is not None) for day in statutory_days(law, year, period=period)]
+    in_time = {(step.duty, step.about): step for step in made if step.state is State.IN_TIME}
+    for step in made:
+        first = None if step.duty is None else in_time.get((_INSTEAD_OF.get(step.duty), step.about))
+        yield step if first is None else _moot(step, first)
     yield from _terms(model, law, year)
+
+
+def _moot(step: DatedStep, first: DatedStep) -> DatedStep:
+    """A later last day, which nothing is left to be done by since the first was kept, by what kept it."""
+    return evolve(step, state=State.MOOT, done=[each for each in first.done if each.state is State.IN_TIME][:1])
 
 
 def _dated(model: SteeringModel, law: Law, own: tuple[DatedStep, ...], day: StatutoryDay, *, known: bool) -> DatedStep:

@@ -43,6 +43,7 @@ class State(Enum):
     LATE = "efter egen sista dag"
     UNLAWFULLY_LATE = "efter lagens sista dag"
     TOO_EARLY = "före det som ska komma först"
+    MOOT = "behövs inte"
     NOT_SHOWN = "visas inte"
     AHEAD = "återstår"
 

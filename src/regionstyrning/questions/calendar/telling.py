@@ -11,15 +11,9 @@ from attrs import evolve
 
 from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
+from regionstyrning.questions.calendar.days_said import day_words, days_words
 from regionstyrning.questions.calendar.own import last_cycle
-from regionstyrning.questions.calendar.said import (
-    day_words,
-    days_words,
-    is_to_be_seen,
-    overdue_words,
-    said_of,
-    who_words,
-)
+from regionstyrning.questions.calendar.said import is_to_be_seen, overdue_words, said_of, who_words
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
