@@ -82,6 +82,19 @@ def test_only_a_decision_fills_a_mark() -> None:
     assert (election.done, handed.done) == (False, True)
 
 
+def test_what_is_overdue_has_a_ring_and_a_word_of_its_own() -> None:
+    """In exempel the nämnder that handed over no report by 27 February 2026; what was done late has a whole ring."""
+    items = items_of(rs.calendar(MODEL, 2026), "sv")
+    late = [item for item in items if item.overdue]
+    assert [(str(item.day), item.beside.split(" · ")[0]) for item in late] == [
+        ("2026-02-27", "försenat sedan 2026-02-27"),
+    ]
+    drawn = year_wheel(MODEL, year=2026)
+    assert drawn.count("stroke-dasharray") == 2 * len(late) + 1  # in the wheel, beside it and in the key
+    assert "Streckad ring: försenat, såvitt de lästa besluten visar" in words(drawn)
+    assert "Dashed ring: overdue" in words(year_wheel(MODEL, year=2026, lang="en"))
+
+
 def test_a_meeting_without_a_day_has_no_dot() -> None:
     """Of Blekinge's in 2021 the days of fullmäktige are known, those of regionstyrelsen are not."""
     titles = [step.title for step in recurring(rs.calendar(rs.load_region("blekinge"), 2021))]

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from regionstyrning.model.cycle import Action
 from regionstyrning.questions.calendar.days_said import day_words
-from regionstyrning.questions.calendar.said import STATES, is_to_be_seen, slack_words, who_words
+from regionstyrning.questions.calendar.said import STATES, is_to_be_seen, overdue_words, slack_words, who_words
 from regionstyrning.questions.calendar.steps import OPEN, DatedStep, State, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
@@ -57,6 +57,7 @@ class Item:
         beside: What stands under the title.
         done: Whether something shows that it was done.
         look: Whether there is something to look at.
+        overdue: Whether its last day is past, and nothing shows that it was done though decisions would.
     """
 
     number: int
@@ -68,6 +69,7 @@ class Item:
     beside: str
     done: bool
     look: bool
+    overdue: bool = False
 
 
 def items_of(calendar: Calendar, lang: Language) -> tuple[Item, ...]:
@@ -116,10 +118,13 @@ def _item(calendar: Calendar, step: DatedStep, number: int, lang: Language) -> I
         beside=one_line(" · ".join(filter(None, _beside(calendar, step, lang)))),
         done=bool(step.done) and step.state not in OPEN,
         look=is_to_be_seen(step),
+        overdue=step.overdue,
     )
 
 
 def _beside(calendar: Calendar, step: DatedStep, lang: Language) -> Iterator[str]:
+    if step.overdue:
+        yield overdue_words(step, lang)
     yield who_words(calendar.model, step)
     if step.kind is not StepKind.OWN:
         yield step.law or ""

@@ -11,7 +11,6 @@ from attrs import evolve
 
 from regionstyrning.law import STANDARD
 from regionstyrning.questions.calendar import calendar as calendar_of
-from regionstyrning.questions.calendar.days_said import day_words
 from regionstyrning.questions.calendar.said import said_of
 from regionstyrning.questions.calendar.telling import path_words
 from regionstyrning.text.markdown import bullets, for_markdown, heading, markdown_table

@@ -26,8 +26,8 @@ _ELECTION = Sentence("valår", "election year")
 COLOURS = ("#a86c00", "#24527d", "#6d3d8f", "#2a6b4a", "#97251c", "#555555")
 """One a group of items; each has a shape or a word beside it too."""
 
-LOOK = "#d02a1c"
-"""What there is something to look at."""
+LOOK, OVERDUE = "#d02a1c", "#9a0f78"
+"""What there is something to look at, and what is overdue; the one has a whole ring, the other a dashed one."""
 
 _WINTER, _SPRING, _SUMMER, _AUTUMN = "#e3ecf5", "#e8f2e4", "#fbf1d3", "#f6e3d6"
 _SEASONS = (*(_WINTER,) * 2, *(_SPRING,) * 3, *(_SUMMER,) * 3, *(_AUTUMN,) * 3, _WINTER)
@@ -104,12 +104,19 @@ def hub(shown: Calendar, middle: int, lang: Language) -> Iterator[str]:
         )
 
 
+def ring(x: float, y: float, *, overdue: bool) -> str:
+    """The ring round a mark: whole in red where there is something to look at, dashed where it is overdue."""
+    colour = f'stroke="{OVERDUE}" stroke-width="3" stroke-dasharray="4 3"' if overdue else f'stroke="{LOOK}"'
+    wide = "" if overdue else ' stroke-width="2"'
+    return f'<circle cx="{x}" cy="{y}" r="{BADGE + 3}" fill="none" {colour}{wide}/>'
+
+
 def badge(item: Item, x: float, y: float) -> Iterator[str]:
-    """The number of an item: filled if it is done, ringed in red if there is something to look at."""
+    """The number of an item: filled if it is done, with a ring if there is something to look at."""
     colour = COLOURS[item.group]
     fill, ink = (colour, "#ffffff") if item.done else ("#ffffff", colour)
     if item.look:
-        yield f'<circle cx="{x}" cy="{y}" r="{BADGE + 3}" fill="none" stroke="{LOOK}" stroke-width="2"/>'
+        yield ring(x, y, overdue=item.overdue)
     if item.group in {LAW, OTHER}:
         side = BADGE * 2 - 3
         corner = f'x="{round(x - side / 2, 1)}" y="{round(y - side / 2, 1)}" width="{side}" height="{side}"'

@@ -13,6 +13,7 @@ from regionstyrning.export.year_ring import (
     COLOURS,
     HALF,
     LOOK,
+    OVERDUE,
     RADIUS,
     WIDTH,
     at,
@@ -21,6 +22,7 @@ from regionstyrning.export.year_ring import (
     many_marks,
     marks,
     months,
+    ring,
     text_of,
     turn_of,
 )
@@ -43,11 +45,11 @@ _TITLE = Sentence("Årshjul {year} för {region}", "The steering year {year} of 
 _SEEN = Sentence("Sett den {day}", "Seen on {day}")
 _TOLD = Sentence(
     "Tolv månader medurs med början överst. En båge går från den första månaden till den sista dagen. Ett fyllt "
-    "märke visar att ett beslut är läst, ett ofyllt att inget är det. Lagens undantag vid särskilda skäl, enskilda "
-    "beslut och anmälan av delegationsbeslut är inte ritade.",
+    "märke visar att ett beslut är läst, ett ofyllt att inget är det, en streckad ring att det är försenat. Lagens "
+    "undantag vid särskilda skäl, enskilda beslut och anmälan av delegationsbeslut är inte ritade.",
     "Twelve months clockwise from the top. An arc goes from the first month to the last day. A filled mark shows that "
-    "a decision was read, an open one that none was. The law's exceptions for special reasons, single decisions and "
-    "reports of decisions on delegation are not drawn.",
+    "a decision was read, an open one that none was, a dashed ring that it is overdue. The law's exceptions for "
+    "special reasons, single decisions and reports of decisions on delegation are not drawn.",
 )
 _EVERY = Sentence(
     "Flera gånger om året (prickarna bland månaderna): {titles}",
@@ -56,7 +58,11 @@ _EVERY = Sentence(
 _NO_DAY = Sentence("Utan dag i årshjulet: {titles}", "Without a day in the cycle: {titles}")
 _FILLED = Sentence("Fyllt märke: ett beslut visar att det är gjort", "Filled: a decision shows that it was done")
 _ARC = Sentence("Båge: tiden från den första månaden", "Arc: the time from the first month")
-_RED = Sentence("Röd ring: något att se på", "Red ring: something to look at")
+_LOOK = Sentence("Hel röd ring: något att se på", "Whole red ring: something to look at")
+_LATE = Sentence(
+    "Streckad ring: försenat, såvitt de lästa besluten visar",
+    "Dashed ring: overdue, as far as the decisions that were read show",
+)
 
 _LABEL = 330
 """How wide a label is."""
@@ -109,7 +115,7 @@ def year_wheel(
     labels = [*_labels(items, right=True), *_labels(items, right=False)]
     tall = max(2 * RADIUS + 40, *(_tall(items, right=right) for right in (True, False)))
     middle, notes = _HEAD + tall // 2, _notes(shown, lang)
-    height = _HEAD + tall + 70 + len(notes) * _LINE
+    height = _HEAD + tall + 78 + len(notes) * _LINE
     name = f"{model.id}-{shown.first_year}"
     title = _TITLE.say(lang, year=shown.first_year, region=model.title)
     lines = [
@@ -124,7 +130,7 @@ def year_wheel(
         *_placed(labels, middle, tall),
         *marks(items, middle),
         *many_marks(shown, middle),
-        *_legend(height - 46 - len(notes) * _LINE, lang),
+        *_legend(height - 54 - len(notes) * _LINE, lang),
         *(
             f'<text x="{_MARGIN}" y="{height - 8 - (len(notes) - 1 - place) * _LINE}" font-size="12" '
             f'fill="#333333">{text_of(note)}</text>'
@@ -233,7 +239,7 @@ def _label(label: _Label, top: float, far: float, middle: int) -> Iterator[str]:
         words = bold + text_of(line.removeprefix(item.when) if bold else line)
         yield f'<text x="{x}" y="{round(y + 4 + place * _LINE, 1)}" text-anchor="{anchor}">{words}</text>'
     for place, line in enumerate(label.beside, len(label.title)):
-        fill = LOOK if item.look else "#5a5a5a"
+        fill = OVERDUE if item.overdue else LOOK if item.look else "#5a5a5a"
         yield (
             f'<text x="{x}" y="{round(y + 4 + place * _LINE, 1)}" text-anchor="{anchor}" font-size="11" '
             f'fill="{fill}">{text_of(line)}</text>'
@@ -266,8 +272,14 @@ def _legend(top: int, lang: Language) -> Iterator[str]:
             yield f'<circle cx="{x}" cy="{top}" r="7" fill="{colour}"/>'
         yield f'<text x="{x + 14}" y="{top + 4}">{text_of(words)}</text>'
         x += 44 + round(len(words) * 6.2)
-    words = f"{_FILLED.say(lang)}. {_ARC.say(lang)}. {_RED.say(lang)}."
-    yield f'<text x="{_MARGIN}" y="{top + 26}" fill="#333333">{text_of(words)}</text>'
+    words = f"{_FILLED.say(lang)}. {_ARC.say(lang)}."
+    yield f'<text x="{_MARGIN}" y="{top + 30}" fill="#333333">{text_of(words)}</text>'
+    x = _MARGIN + 34 + round(len(words) * 6.2)
+    for overdue, sentence in ((False, _LOOK), (True, _LATE)):
+        words = sentence.say(lang)
+        yield ring(x, top + 26, overdue=overdue)
+        yield f'<text x="{x + 20}" y="{top + 30}" fill="#333333">{text_of(words)}</text>'
+        x += 54 + round(len(words) * 6.2)
 
 
 def _notes(shown: Calendar, lang: Language) -> list[str]:

@@ -119,8 +119,10 @@ def test_whoever_misses_the_day_is_named_and_late() -> None:
     assert "visas för 1 av 2, inte för Styrelsen fast sista dagen är förbi" in written(year)
     mine = step_of(year.only(organ="rs"), "plan-antas")
     assert (mine.state, mine.overdue, mine.done) == (State.NOT_SHOWN, True, ())
+    assert "!15 • Nämnden antar nämndplan försenat sedan 2026-12-15 · Styrelsen" in written(year.only(organ="rs"))
     due = year.only(organ="rs", due=date(2027, 3, 1))
     assert "försenat sedan 2026-12-15 · Styrelsen · inget läst beslut visar" in written(due)
+    assert written(due).count("försenat sedan 2026-12-15") == 1
     assert "overdue since 2026-12-15" in written(due, "en")
     assert "I övrigt återstår inget daterat." in written(due)
 

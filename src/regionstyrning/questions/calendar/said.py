@@ -115,14 +115,9 @@ def who_words(model: SteeringModel, step: DatedStep) -> str:
 
 def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
     """What is said of a step under its title, in clauses, and then what follows."""
-    clauses = [
-        who_words(model, step),
-        *_when(step, lang),
-        *_sitting(step, lang),
-        *_beside(step, lang),
-        *_off(step, lang),
-    ]
-    clauses += _came(model, step, lang)
+    clauses = [overdue_words(step, lang)] if step.overdue else []
+    clauses += [who_words(model, step), *_when(step, lang), *_sitting(step, lang), *_beside(step, lang)]
+    clauses += [*_off(step, lang), *_came(model, step, lang)]
     said = " · ".join(filter(None, clauses))
     follows = [] if step.because is None else [step.because.say(lang, **dict(step.because_words))]
     return [line for line in (said, *follows) if line]
@@ -130,9 +125,9 @@ def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
 
 def is_to_be_seen(step: DatedStep) -> bool:
     """Whether there is something in a step that someone should look at."""
-    some = step.state is State.SOME and (step.overdue or any(each.state in _SEEN for each in step.done))
-    refused = any(each.refused for each in step.done)
-    return some or refused or step.state in _SEEN or (step.slack_days is not None and step.slack_days < 0)
+    some = step.state is State.SOME and any(each.state in _SEEN for each in step.done)
+    told = step.overdue or some or any(each.refused for each in step.done)
+    return told or step.state in _SEEN or (step.slack_days is not None and step.slack_days < 0)
 
 
 def _when(step: DatedStep, lang: Language) -> Iterator[str]:

@@ -13,7 +13,7 @@ from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.calendar.days_said import day_words, days_words
 from regionstyrning.questions.calendar.own import last_cycle
-from regionstyrning.questions.calendar.said import is_to_be_seen, overdue_words, said_of, who_words
+from regionstyrning.questions.calendar.said import is_to_be_seen, said_of, who_words
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.months import month_name
@@ -155,8 +155,8 @@ def _overdue(model: SteeringModel, steps: Iterable[DatedStep], lang: Language, w
         yield from ("", _LATE.say(lang))
     for step in found:
         yield from folded(one_line(step.text(lang)), width, f"!   {_mark(step)} ", " " * 6)
-        first, *rest = (overdue_words(step, lang), *said_of(model, evolve(step, because=None), lang))
-        yield from folded(one_line(" · ".join((first, *rest))), width, " " * 8, " " * 8)
+        for line in said_of(model, evolve(step, because=None), lang):
+            yield from folded(one_line(line), width, " " * 8, " " * 8)
 
 
 def _is_said(step: DatedStep, steps: Iterable[DatedStep]) -> bool:
