@@ -120,7 +120,7 @@ def test_a_calendar_file_of_an_organ_tells_what_it_does_itself(tmp_path: Path) -
 def test_what_recurs_and_is_left_once_is_told_so() -> None:
     """In December one of twelve monthly reports remains."""
     told = " ".join(shown("calendar", "blekinge", "2022", "--due", "--on", "2022-12-31").split())
-    assert "förvaltning · 1 gång, i december" in told
+    assert "förvaltning · i december" in told
 
 
 def test_the_year_as_json() -> None:

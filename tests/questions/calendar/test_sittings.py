@@ -15,6 +15,8 @@ import regionstyrning as rs
 from regionstyrning.model import (
     Action,
     CycleStep,
+    Decision,
+    DecisionKind,
     ElectionYear,
     Meeting,
     MonthDay,
@@ -30,7 +32,7 @@ from regionstyrning.questions.calendar.said import said_of
 from regionstyrning.text.sentences import Language
 from tests.model.small import model
 
-ASSEMBLY = OrganKind.ASSEMBLY
+ASSEMBLY, MEETING = OrganKind.ASSEMBLY, StepKind.MEETING
 MARCH, JUNE, DECEMBER = date(2026, 3, 25), date(2026, 6, 17), date(2025, 12, 20)
 
 
@@ -170,6 +172,37 @@ def test_what_is_missing_for_a_day_is_told(lang: Language, told: str, known: str
     assert known in rs.calendar(region(step()), 2026).text(lang)
 
 
+def test_meetings_that_are_stated_stand_in_the_calendar() -> None:
+    """Without a step of the cycle that dates them; a day that only a decision tells of is none."""
+    made = region(BEFORE).with_(Decision(kind=DecisionKind.DECIDES, by="rf", on=date(2026, 2, 4), title="Beslut"))
+    found = [step for step in rs.calendar(made, 2026).steps if step.kind is MEETING]
+    assert [(step.on, step.title, step.state) for step in found] == [
+        (MARCH, "Fullmäktige sammanträder", State.DONE),
+        (JUNE, "Fullmäktige sammanträder", State.AHEAD),
+    ]
+    assert [step.title for step in rs.calendar(made, 2026).only(organ="rf").due(made.as_of)] != []
+    assert [step.on for step in rs.calendar(made, 2026).due(made.as_of) if step.kind is MEETING] == [JUNE]
+
+
+def test_a_meeting_that_the_cycle_dates_is_told_once() -> None:
+    """By a step of the region's own."""
+    made = region(evolve(MEETS, recurs=Recurrence.CONTINUOUS, at_meeting_of=ASSEMBLY))
+    assert [step.on for step in rs.calendar(made, 2026).steps if step.kind is MEETING] == []
+
+
+def test_the_days_of_a_stated_meeting_are_told() -> None:
+    """From the first to the last over the new year, in the year of the last; or as they are written."""
+    long = Meeting(on=date(2025, 12, 30), until=date(2026, 1, 2), text="mellandagarna")
+    made = region(BEFORE, meetings=())
+    rf = evolve(made.organs[0], meetings=[long, Meeting(on=MARCH, text="onsdag 25 mars")])
+    whole = evolve(made, organs=[rf])
+    one, other = (step for step in rs.calendar(whole, 2026).steps if step.kind is MEETING)
+    assert (one.begins, one.on) == (date(2025, 12, 30), date(2026, 1, 2))
+    assert (said_of(whole, one, "sv"), said_of(whole, other, "sv")) == (["30 december – 2 januari"], ["onsdag 25 mars"])
+    text = " ".join(rs.calendar(whole, 2026).text().split())
+    assert "JANUARI 2 + Fullmäktige sammanträder 30 december – 2 januari" in text
+
+
 MEETINGS = st.lists(st.dates(min_value=date(2024, 1, 1), max_value=date(2028, 12, 31)), max_size=8, unique=True)
 
 
@@ -191,7 +224,8 @@ def test_moving_a_meeting_moves_only_what_hangs_on_it(meetings: list[date], more
     steps = [step(), BEFORE, evolve(MEETS, by=[OrganKind.BOARD])]
     before, after = region(*steps, meetings=meetings), region(*steps, meetings=[moved, *rest])
     spans = [rs.calendar(each, 2023, until=2030).steps for each in (before, after)]
-    others = [{(each.id, each.on) for each in span if each.at_meeting_of is None} for span in spans]
+    stays = [[each for each in span if each.at_meeting_of is None and each.kind is not MEETING] for span in spans]
+    others = [{(each.id, each.on) for each in span} for span in stays]
     hanging = [{each.on for each in span if each.record == "steg"} for span in spans]
     assert others[0] == others[1]
     assert hanging[0] ^ hanging[1] <= {first, moved, None}

@@ -16,6 +16,7 @@ from regionstyrning.questions.calendar import telling
 from regionstyrning.questions.calendar.around import steps_around
 from regionstyrning.questions.calendar.each import of_organ
 from regionstyrning.questions.calendar.joined import joined_steps, unplanned
+from regionstyrning.questions.calendar.met import meetings_met
 from regionstyrning.questions.calendar.order import Link, critical_path
 from regionstyrning.questions.calendar.own import left_out, own_steps
 from regionstyrning.questions.calendar.statutory import law_steps
@@ -225,7 +226,7 @@ def steps_of(model: SteeringModel, year: int, policies: Policies = STANDARD) -> 
         planned = [*own, *law_steps(model, year, policies), *steps_around(model, year, policies)]
         around = [step for each in (year - 1, year + 1) for step in own_steps(model, each, policies)]
         shown = frozenset(done.record for step in (*planned, *around) for done in step.done)
-        more = [*joined_steps(model, year, policies), *unplanned(model, year, shown)]
+        more = [*joined_steps(model, year, policies), *meetings_met(model, year), *unplanned(model, year, shown)]
         found = model.memo[key] = tuple(sorted([*planned, *more], key=lambda step: step.order))
     return found
 

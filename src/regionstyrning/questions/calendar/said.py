@@ -102,7 +102,16 @@ _SEEN = frozenset(
 )
 """States in which there is something to look at."""
 
-_UNTOLD = frozenset({StepKind.TERM, StepKind.DECIDED, StepKind.DELEGATION, StepKind.EXPIRES, StepKind.MEASURE})
+_UNTOLD = frozenset(
+    {
+        StepKind.TERM,
+        StepKind.DECIDED,
+        StepKind.DELEGATION,
+        StepKind.EXPIRES,
+        StepKind.MEASURE,
+        StepKind.MEETING,
+    }
+)
 """Of which it is said in the title how far they have come, or known of none."""
 
 
@@ -116,7 +125,8 @@ def who_words(model: SteeringModel, step: DatedStep) -> str:
 def said_of(model: SteeringModel, step: DatedStep, lang: Language) -> list[str]:
     """What is said of a step under its title, in clauses, and then what follows."""
     clauses = [overdue_words(step, lang)] if step.overdue else []
-    clauses += [who_words(model, step), *_when(step, lang), *_sitting(step, lang), *_beside(step, lang)]
+    clauses += [] if step.kind is StepKind.MEETING else [who_words(model, step)]  # whose title says who meets
+    clauses += [*_when(step, lang), *_sitting(step, lang), *_beside(step, lang)]
     clauses += [*_off(step, lang), *_came(model, step, lang)]
     said = " · ".join(filter(None, clauses))
     follows = [] if step.because is None else [step.because.say(lang, **dict(step.because_words))]
@@ -154,8 +164,16 @@ def _when(step: DatedStep, lang: Language) -> Iterator[str]:
 
 def _sitting(step: DatedStep, lang: Language) -> Iterator[str]:
     """The meeting that a step hangs on or is, where its own day does not say which."""
-    if step.meeting is not None and not step.on == step.meeting.on == step.meeting.last:
-        yield _MEETING.say(lang, days=days_words(step.meeting.on, step.meeting.last, lang))
+    meeting = step.meeting
+    if meeting is None:
+        return
+    days = days_words(meeting.on, meeting.last, lang)
+    if step.begins != step.on:
+        yield days
+    elif not step.on == meeting.on == meeting.last:
+        yield _MEETING.say(lang, days=days)
+    elif step.kind is StepKind.MEETING:
+        yield step.written or ""
 
 
 def _beside(step: DatedStep, lang: Language) -> Iterator[str]:

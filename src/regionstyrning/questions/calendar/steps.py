@@ -28,6 +28,7 @@ class StepKind(Enum):
     DEFICIT = "underskott att återställa"
     EXPIRES = "mandat som löper ut"
     MEASURE = "mätning"
+    MEETING = "sammanträde"
 
 
 class State(Enum):
@@ -194,8 +195,8 @@ class DatedStep(Step):
     @property
     def begins(self) -> date | None:
         """The first day of it: of a meeting that lasts for several days the meeting's, else its last day."""
-        meets = self.meeting is not None and self.action is Action.MEETS
-        return self.meeting.on if self.meeting is not None and meets and self.meeting.last == self.on else self.on
+        meets = self.kind is StepKind.MEETING or self.action is Action.MEETS
+        return self.meeting.on if meets and self.meeting is not None and self.meeting.last == self.on else self.on
 
     @property
     def order(self) -> tuple[bool, date, int, str]:

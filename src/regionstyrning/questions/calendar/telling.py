@@ -11,7 +11,7 @@ from attrs import evolve
 
 from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
-from regionstyrning.questions.calendar.days_said import day_words, days_words
+from regionstyrning.questions.calendar.days_said import day_words, days_words, recurring_words
 from regionstyrning.questions.calendar.own import last_cycle
 from regionstyrning.questions.calendar.said import is_to_be_seen, said_of, who_words
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
@@ -38,8 +38,6 @@ _WORK = Sentence(
     "Work on the budget for {year} in {region}, seen on {day}",
 )
 _MANY = Sentence("FLERA GÅNGER OM ÅRET", "SEVERAL TIMES A YEAR")
-_TIMES = Sentence("{count} gånger, {first}–{last}", "{count} times, {first}–{last}")
-_ONE_TIME = Sentence("1 gång, i {first}", "once, in {first}")
 _KNOWN = Sentence("kända dagar: {days}", "days that are known: {days}")
 _IN = Sentence("i {month}", "in {month}")
 _FOR = Sentence("{day} (för {meeting})", "{day} (for {meeting})")
@@ -203,15 +201,13 @@ def _many(
 
 
 def _times(found: list[DatedStep], lang: Language) -> Iterator[str]:
-    """How often, and the days where they are those of meetings."""
+    """On which days, which are those of meetings or recur by the month."""
     if found[0].at_meeting_of is not None:
         yield found[0].written or ""
         yield _KNOWN.say(lang, days=listed((_known(step, lang) for step in found), lang))
     else:
         days = sorted(step.on for step in found if step.on is not None)
-        first, last = (month_name(day.month, lang) for day in (days[0], days[-1]))
-        sentence = _ONE_TIME if len(found) == 1 else _TIMES
-        yield sentence.say(lang, count=len(found), first=first, last=last)
+        yield recurring_words(days, lang, exact=all(step.exact for step in found))
 
 
 def _known(step: DatedStep, lang: Language) -> str:
