@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -47,10 +48,37 @@ def test_labels_do_not_overlap(region: str, year: int) -> None:
     root = ET.fromstring(year_wheel(rs.load_region(region), year=year))  # noqa: S314 - our own
     height = float(root.get("height") or 0)
     numbers = [text for text in root.iter(f"{SVG}text") if text.get("font-size") == "10.5"]
-    for x in ("346", "934"):
+    for x in ("346", "1054"):
         side = sorted(float(text.get("y") or 0) for text in numbers if text.get("x") == x)
         assert [(a, b) for a, b in pairwise(side) if b - a < 22] == []
         assert all(0 < y < height for y in side)
+
+
+@pytest.mark.parametrize(("region", "year"), [*YEARS, ("exempel", 2027), ("vasternorrland", 2023)])
+def test_marks_in_the_wheel_do_not_hide_each_other(region: str, year: int) -> None:
+    """Those of one day stand beside each other, and so do the first and the last day of the year."""
+    root = ET.fromstring(year_wheel(rs.load_region(region), year=year))  # noqa: S314 - our own
+    numbers = [text for text in root.iter(f"{SVG}text") if text.get("font-size") == "10.5"]
+    marks = [(float(text.get("x") or 0), float(text.get("y") or 0)) for text in numbers]
+    within = [place for place in marks if 400 < place[0] < 1000]
+    assert len(within) * 2 == len(marks)
+    assert [(one, other) for one, other in combinations(within, 2) if dist(one, other) < 20] == []
+
+
+@pytest.mark.parametrize(("region", "year"), [*YEARS, ("exempel", 2027), ("vasternorrland", 2023)])
+def test_lines_to_the_labels_cross_neither_each_other_nor_the_wheel(region: str, year: int) -> None:
+    """Each goes straight out from the rim, and all turn between the same places in the order of their days."""
+    root = ET.fromstring(year_wheel(rs.load_region(region), year=year))  # noqa: S314 - our own
+    paths = [path.get("d") or "" for path in root.iter(f"{SVG}path") if " C" in (path.get("d") or "")]
+    lines = [[float(number) for number in re.findall(r"-?[0-9.]+", path)] for path in paths]
+    assert len(lines) == len(items_of(rs.calendar(rs.load_region(region), year), "sv"))
+    for side in ([line for line in lines if line[0] > 700], [line for line in lines if line[0] <= 700]):
+        assert {(line[2], line[4], line[8]) for line in side} == {(side[0][2], side[0][4], side[0][8])}
+        assert [line for line in side if not line[1] == line[3] == line[5]] == []
+        assert [line[9] for line in sorted(side, key=lambda line: (line[1], line[9]))] == sorted(
+            line[9] for line in side
+        )
+    assert all(abs(line[2] - 700) > 250 for line in lines)
 
 
 def test_the_same_model_gives_the_same_text() -> None:

@@ -32,7 +32,7 @@ LOOK, OVERDUE = "#d02a1c", "#9a0f78"
 _WINTER, _SPRING, _SUMMER, _AUTUMN = "#e3ecf5", "#e8f2e4", "#fbf1d3", "#f6e3d6"
 _SEASONS = (*(_WINTER,) * 2, *(_SPRING,) * 3, *(_SUMMER,) * 3, *(_AUTUMN,) * 3, _WINTER)
 
-WIDTH = 1280
+WIDTH = 1400
 MIDDLE = WIDTH // 2
 RADIUS = 250
 BADGE = 10
@@ -43,7 +43,7 @@ _LANES = (208, 187, 166, 145, 124, 99, 77)
 _LAW_LANES = (99, 77, 124, 145, 166)
 _MANY = (226, 246)
 _HUB = 63
-_FULL = 360
+_FULL, _STEP = 360, 4
 HALF = 180
 
 
@@ -138,26 +138,38 @@ def marks(items: Sequence[Item], middle: int) -> Iterator[str]:
         end = turn_of(item.day)
         start = end if item.first is None else min(turn_of(item.first), end)
         lanes = _LAW_LANES if item.group in {LAW, OTHER} else _LANES
-        radius = _lane(taken, lanes, start, end)
+        radius, stands = _lane(taken, lanes, start, end)
         if item.group not in {LAW, OTHER} and end - start > 1:
             (x1, y1), (x2, y2) = at(start, radius, middle), at(end, radius, middle)
             large = int(end - start > HALF)
             path = f"M{x1},{y1} A{radius},{radius} 0 {large} 1 {x2},{y2}"
             colour = f'stroke="{COLOURS[item.group]}" stroke-width="5" stroke-opacity="0.35"'
             yield f'<path d="{path}" fill="none" {colour}/>'
-        badges += badge(item, *at(end, radius, middle))
+        badges += badge(item, *at(stands, radius, middle))
     yield from badges
 
 
-def _lane(taken: dict[int, list[tuple[float, float]]], lanes: Sequence[int], start: float, end: float) -> int:
-    """The outermost lane with room for an arc and its number; the last one if none has."""
-    for radius in lanes:
-        room = (BADGE + 3) / radius / pi * HALF
-        span = (start - room / 2, end + room)
-        if all(span[1] <= other[0] or other[1] + room <= span[0] for other in taken.get(radius, [])):
-            taken.setdefault(radius, []).append((start, end + room))
-            return radius
-    return lanes[-1]
+def _lane(
+    taken: dict[int, list[tuple[float, float]]], lanes: Sequence[int], start: float, end: float
+) -> tuple[int, float]:
+    """
+    The outermost lane with room for an arc and its number, and at which turn the number stands.
+
+    Where no lane has room the number stands a little further on, beside those that share its day.
+    """
+    for more in range(0, _FULL, _STEP):
+        for radius in lanes:
+            room = (BADGE + 3) / radius / pi * HALF
+            span = (start - room, end + more + room)
+            if not any(_meet(span, other) for other in taken.get(radius, [])):
+                taken.setdefault(radius, []).append(span)
+                return radius, end + more
+    return lanes[-1], end
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two stretches of a lane have a place in common, also over the new year."""
+    return any(one[0] < other[1] + turn and other[0] + turn < one[1] for turn in (-_FULL, 0, _FULL))
 
 
 def many_marks(shown: Calendar, middle: int) -> Iterator[str]:

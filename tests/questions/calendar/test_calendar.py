@@ -18,6 +18,7 @@ from regionstyrning.law.deadlines import StatutoryDuty
 from regionstyrning.law.holidays import day_off
 from regionstyrning.model import Action, CycleStep, DecisionKind, MonthDay, SteeringModel, Structure
 from regionstyrning.questions.calendar import DatedStep, State, StepKind
+from regionstyrning.questions.calendar.order import remaining
 from regionstyrning.questions.calendar.said import said_of
 from regionstyrning.text.sentences import Language
 
@@ -366,6 +367,20 @@ def test_the_critical_line_leads_to_the_action_plans() -> None:
         ("verksamhetsplaner-antas", 16),
         ("handlingsplaner-faststalls", 6),
     ]
+
+
+def test_what_is_due_tells_the_critical_line_from_its_day_on() -> None:
+    """On 1 November 2026 the first two of five steps are past; the rest follow from the third."""
+    due = date(2026, 11, 1)
+    year = rs.calendar(evolve(rs.load_region("exempel"), as_of=due), 2026)
+    whole = year.path(2027)
+    left = remaining(whole, due)
+    assert [link.step.record for link in left] == [link.step.record for link in whole[2:]]
+    assert [link.days for link in left] == [None, 16, 6]
+    assert "KRITISK LINJE FÖR 2027 1 Fullmäktige antar regionplan och budget 30 november 2026 2 N" in " ".join(
+        year.only(due=due).text().split()
+    )
+    assert remaining(whole, date(2027, 1, 1)) == ()
 
 
 def test_work_on_one_budget_runs_over_three_years() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import regionstyrning as rs
-from regionstyrning.export.year_items import DECIDES, Item
+from regionstyrning.export.year_items import DECIDES, LAW, Item
 from regionstyrning.export.year_pages import markdown_year
 from regionstyrning.export.year_ring import marks
 from regionstyrning.model import (
@@ -126,6 +126,17 @@ def test_a_wheel_with_more_steps_than_lanes_draws_them_all() -> None:
     ]
     drawn = "".join(marks(items, 300))
     assert [drawn.count(f">{n}</text>") for n in range(1, 11)] == [1] * 10
+
+
+def test_a_wheel_that_is_full_still_has_every_number() -> None:
+    """More days of the law than there is room for stand on each other."""
+    day = date(2026, 12, 31)
+    items = [
+        Item(number=n, day=day, first=None, group=LAW, when="31 december", title="T", beside="", done=False, look=False)
+        for n in range(1, 161)
+    ]
+    drawn = "".join(marks(items, 300))
+    assert [n for n in range(1, 161) if drawn.count(f">{n}</text>") != 1] == []
 
 
 def test_an_annual_report_concerns_the_year_before() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from regionstyrning.questions.calendar.steps import DatedStep
+from regionstyrning.questions.calendar.steps import OPEN, DatedStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,6 +51,21 @@ def critical_path(steps: Iterable[DatedStep]) -> tuple[Link, ...]:
         return ()
     pairs = zip([None, *longest], longest, strict=False)
     return tuple(Link(step=step, days=_days(before, step)) for before, step in pairs)
+
+
+def remaining(path: Iterable[Link], on: date) -> tuple[Link, ...]:
+    """
+    What of a critical line is left on a day: the steps that nothing shows were done, from their last day on.
+
+    Args:
+        path: The line.
+        on: The day.
+
+    Returns:
+        The first of them follows on none.
+    """
+    left = [link for link in path if link.step.state in OPEN and link.step.on is not None and link.step.on >= on]
+    return tuple(evolve(link, days=None) if place == 0 else link for place, link in enumerate(left))
 
 
 def contradictions(steps: Iterable[DatedStep]) -> Iterator[tuple[DatedStep, DatedStep]]:

@@ -12,6 +12,7 @@ from attrs import evolve
 from regionstyrning.law import law_for
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.calendar.days_said import day_words, days_words, recurring_words
+from regionstyrning.questions.calendar.order import remaining
 from regionstyrning.questions.calendar.own import last_cycle
 from regionstyrning.questions.calendar.said import is_to_be_seen, said_of, who_words
 from regionstyrning.questions.calendar.steps import DatedStep, StepKind
@@ -101,7 +102,9 @@ def _year_by_year(calendar: Calendar, shown: list[DatedStep], lang: Language, wi
 
 def _told_path(calendar: Calendar, year: int) -> tuple[Link, ...]:
     """The critical line for a year; of an organ only if it does a step of it, and never of chosen days alone."""
-    path, organ = calendar.path(year), calendar.choice.organ
+    path, organ, due = calendar.path(year), calendar.choice.organ, calendar.choice.due
+    if due is not None:
+        path = remaining(path, due)
     chosen = calendar.choice.first is not None or calendar.choice.last is not None
     passes = organ is None or any(organ in link.step.organs for link in path)
     return path if passes and not chosen else ()
