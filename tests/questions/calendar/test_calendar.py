@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import isleap
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -334,6 +335,22 @@ def test_a_deficit_is_restored_by_a_year() -> None:
     (step,) = (step for step in rs.calendar(seen, 2026).steps if step.kind is StepKind.DEFICIT)
     assert (step.on, step.law) == (date(2026, 12, 31), "KL 11 kap. 12 §")
     assert step.title.startswith("Underskott är återställda: ")
+
+
+def test_the_ends_of_a_deficit_have_as_many_decimals() -> None:
+    """What is left of Jämtland Härjedalens deficit of 2021 lies between nothing and 118, printed with a decimal."""
+    model = evolve(REGIONS["jamtland-harjedalen"], as_of=date(2022, 6, 1))
+    printed = [evolve(each, value=each.value.quantize(Decimal("0.1"))) for each in model.amounts if each.value]
+    titles = [
+        step.title
+        for each in (model, evolve(model, amounts=printed))
+        for step in rs.calendar(each, 2022).steps
+        if step.kind is StepKind.DEFICIT
+    ]
+    assert titles == [
+        "Underskott är återställda: 0–118 mnkr efter 2021",
+        "Underskott är återställda: 0,0–118,0 mnkr efter 2021",
+    ]
 
 
 def test_steps_are_chosen_by_day_and_organ() -> None:

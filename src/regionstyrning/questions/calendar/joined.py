@@ -13,8 +13,8 @@ from regionstyrning.questions.authority.reporting import duties
 from regionstyrning.questions.calendar.deeds import deeds
 from regionstyrning.questions.calendar.steps import DatedStep, Done, State, StepKind
 from regionstyrning.questions.economy import restoration_plan
+from regionstyrning.questions.economy.telling import together
 from regionstyrning.questions.threads import first_source, title_of
-from regionstyrning.text.numbers import number
 from regionstyrning.text.sentences import Sentence, listed
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from regionstyrning.law import Policies
     from regionstyrning.model.indicators import Outcome, Target
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.text.sentences import Language
 
 _REPORT = Sentence("Beslut enligt {count} anmäls", "Decisions on {count_en} are reported")
 _ONE = Sentence("Beslut på delegation anmäls: {title}", "A decision on delegation is reported: {title}")
@@ -39,6 +40,7 @@ _SAID = Sentence("{title}", "{title}")
 _EXACT = frozenset({Frequency.NEXT_MEETING, Frequency.EACH})
 _MANY = frozenset({Frequency.MONTHLY, Frequency.QUARTERLY})
 
+_LANGUAGES: tuple[Language, ...] = ("sv", "en")
 _RESTORING = "KL 11 kap. 12 §"
 
 
@@ -130,11 +132,7 @@ def _deficits(model: SteeringModel, year: int, policies: Policies) -> Iterator[D
         return
     for each in plan.years:
         if each.year == year and any(each.due):
-            low, high = each.due
-            words = tuple(
-                (lang, number(high, lang) if low == high else f"{number(low, lang)}–{number(high, lang)}")
-                for lang in ("sv", "en")
-            )
+            words = tuple((lang, "–".join(dict.fromkeys(together(each.due, lang)))) for lang in _LANGUAGES)
             yield DatedStep(
                 record=plan.about,
                 law=_RESTORING,
