@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,3 +137,9 @@ def _done(notes: Notes, found: Any, held: dict[int, Any]) -> Any:  # noqa: ANN40
         given = [*(held[each] for each in step.of), None, None][:3]
         held[step.place] = step.operation(*given)
     return held[found.place] if isinstance(found, Awaited) else found
+
+
+def test_what_is_awaited_has_no_truth() -> None:
+    """A rule cannot take one way for all paths without being stopped."""
+    with pytest.raises(TypeError, match="neither true nor false yet"):
+        bool(Notes().awaited())

@@ -33,6 +33,11 @@ class Awaited:
     def __init__(self, notes: Notes, place: int) -> None:
         self.notes, self.place = notes, place
 
+    def __bool__(self) -> bool:
+        """A rule that asks Python what holds would hold for no path but one: it has to choose with `Notes.where`."""
+        message = "what is awaited is neither true nor false yet, as it differs from path to path"
+        raise TypeError(message)
+
     def __add__(self, other: object) -> Awaited:
         return self.notes.made(np.add, self, other)
 
