@@ -51,7 +51,7 @@ def test_what_cannot_be_judged_of_a_real_region_is_said(region: str) -> None:
 def test_the_stage_of_the_figures() -> None:
     """A forecast judges nothing unless it is asked for."""
     told = shown("economy", "exempel", "--year", "2026", "--stage", "prognos", "--language", "en")
-    assert told.startswith("Balance statement 2026, forecast, mnkr\n")
+    assert told.startswith("Region Exempel 2026, as known on 2026-06-01\n\nBalance statement 2026, forecast, mnkr\n")
     assert "\nBalanskravet: cannot be assessed\n" in told
 
 

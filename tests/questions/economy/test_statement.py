@@ -368,3 +368,15 @@ def test_later_information_never_changes_an_earlier_statement(
 
 def _told(model: SteeringModel, year: int) -> str:
     return balance_statement(model, year).explain()
+
+
+def test_a_ledger_with_a_year_that_is_not_known_says_so_first() -> None:
+    """There may be more deficits than those that are known, or some where none is."""
+    known, none = (
+        balance_statement(printed({2020: {BAL: value}, 2022: {BAL: "0"}}), 2022).explain("en").split("the year\n\n")[1]
+        for value in ("-30", "5")
+    )
+    assert known.startswith(
+        "- There may be more than these: the balance result is not known for all years.\n- The defic"
+    )
+    assert none.startswith("- Cannot be told: the balance result is not known for all years.\n\n")

@@ -7,6 +7,7 @@ from regionstyrning.questions.economy.books import Ledger
 from regionstyrning.questions.economy.budgets import BudgetBalance, budget_balance
 from regionstyrning.questions.economy.checks import Check
 from regionstyrning.questions.economy.computed import Computed, Subtotal
+from regionstyrning.questions.economy.deciders import DecidedByAnother, DeficitDecision
 from regionstyrning.questions.economy.deficits import Deficit, DeficitState, Portion
 from regionstyrning.questions.economy.figures import Entry, Figure, Scope
 from regionstyrning.questions.economy.limits import Limit, Most
@@ -23,7 +24,9 @@ __all__ = [
     "BudgetBalance",
     "Check",
     "Computed",
+    "DecidedByAnother",
     "Deficit",
+    "DeficitDecision",
     "DeficitState",
     "Entry",
     "Figure",

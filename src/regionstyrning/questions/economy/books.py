@@ -105,8 +105,8 @@ class Ledger:
     opening: Opening | None = None
     rivals: Mapping[int, Span] = field(factory=dict)
     beyond: Mapping[str, Decimal] = field(factory=dict)
-    by_others: tuple[DecidedByAnother, ...] = ()
-    decided: tuple[DeficitDecision, ...] = ()
+    by_others: tuple[DecidedByAnother, ...] = field(default=(), repr=False)
+    decided: tuple[DeficitDecision, ...] = field(default=(), repr=False)
 
     @property
     def outstanding(self) -> tuple[Decimal, Decimal]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import frozen
 
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.organisation import Organ, OrganKind, Position
 from regionstyrning.questions.economy.telling import shown
+from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _DECIDED = {
 }
 
 
-@frozen(kw_only=True)
-class DeficitDecision:
+@frozen(kw_only=True, eq=False)
+class DeficitDecision(Readable):
     """
     What is decided on a deficit (beslut om underskott).
 
@@ -47,6 +48,8 @@ class DeficitDecision:
         who: The organ that took it, as the model names it.
         counted: Whether it counts; another's than fullmäktige's does not.
     """
+
+    _read: ClassVar[str] = "decision"
 
     decision: Decision
     who: str
@@ -90,8 +93,8 @@ class DeficitDecision:
         ]
 
 
-@frozen(kw_only=True)
-class DecidedByAnother:
+@frozen(kw_only=True, eq=False)
+class DecidedByAnother(Readable):
     """
     A decision on a deficit that is not fullmäktige's, and changes nothing (annans beslut).
 
@@ -100,12 +103,18 @@ class DecidedByAnother:
         who: The organ or post that took it, as the model names it.
     """
 
+    _read: ClassVar[str] = "decision"
+
     decision: Decision
     who: str
 
     def text(self, lang: Language = "sv") -> str:
         """That it is not counted, in a sentence."""
         return _TOLD.say(lang, title=self.decision.title, who=self.who)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One row, as of any decision on a deficit."""
+        return DeficitDecision(decision=self.decision, who=self.who, counted=False).to_records()
 
 
 def decided_by_another(model: SteeringModel, decision: Decision) -> DecidedByAnother | None:

@@ -35,8 +35,10 @@ _TOLD = {
         "{left} mnkr är kvar att återställa efter {year}.", "{left} mnkr are left to restore after {year}."
     ),
     "untold": Sentence(
-        "Om något är kvar att återställa efter {year} går inte att säga: alla balanskravsresultat är inte kända.",
-        "Whether anything is left to restore after {year} cannot be told: not all balance results are known.",
+        "Om något är kvar att återställa efter {year} går inte att säga: balanskravsresultatet är inte känt för alla "
+        "år.",
+        "Whether anything is left to restore after {year} cannot be told: the balance result is not known for all "
+        "years.",
     ),
     "at-least": Sentence(
         "{left} mnkr av kända underskott är kvar att återställa efter {year}; de år vars balanskravsresultat inte är "

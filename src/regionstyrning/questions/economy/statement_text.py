@@ -77,8 +77,12 @@ _TOLD = {
     "ledger": Sentence("Underskott att återställa vid årets slut", "Deficits to restore at the end of the year"),
     "no-deficits": Sentence("Inga kända underskott.", "No known deficits."),
     "untold": Sentence(
-        "Går inte att säga: alla balanskravsresultat är inte kända.",
-        "Cannot be told: not all balance results are known.",
+        "Går inte att säga: balanskravsresultatet är inte känt för alla år.",
+        "Cannot be told: the balance result is not known for all years.",
+    ),
+    "more": Sentence(
+        "Fler än dessa kan finnas: balanskravsresultatet är inte känt för alla år.",
+        "There may be more than these: the balance result is not known for all years.",
     ),
     "beside-it": Sentence("Räknas inte i utredningen", "Not counted in the statement"),
     "one": Sentence("{title}: {value} mnkr.", "{title}: {value} mnkr."),
@@ -185,7 +189,7 @@ def _beside(answer: BalanceStatement, lang: Language) -> Iterator[str]:
 def _deficits(answer: BalanceStatement, lang: Language) -> list[str]:
     """The ledger, and what is decided; what cannot be told comes first."""
     held = answer.ledger
-    untold = [_TOLD["untold"].say(lang)] if held.untold and not held.deficits else []
+    untold = [_TOLD["more" if held.deficits else "untold"].say(lang)] if held.untold else []
     deficits = [each.text(lang) for each in held.deficits]
     return [*untold, *deficits, *(each.text(lang) for each in held.decided)] or [_TOLD["no-deficits"].say(lang)]
 
