@@ -37,8 +37,8 @@ def test_the_statement_of_exempel(said: str) -> None:
 def test_decisions_on_deficits_are_told() -> None:
     """What is waived and the plan of action, by whom and when, below the ledger or, if made later, the plan."""
     text, later = (shown("economy", "exempel", "--year", year) for year in ("2025", "2023"))
-    waived = "(Regionfullmäktige 2024-04-23, § 33): 120,0 mnkr ska inte återställas."
-    plan = "(Regionfullmäktige 2024-06-18, § 50): åtgärdsplan för 200,0 mnkr, till 2026."
+    waived = "(Regionfullmäktige 2024-04-23, §\u00a033): 120,0 mnkr ska inte återställas."
+    plan = "(Regionfullmäktige 2024-06-18, §\u00a050): åtgärdsplan för 200,0 mnkr, till 2026."
     for told in (waived, plan):
         assert told in text.split("Tolkningsval")[0]
         assert told in later.split("\nÅterställning\n")[1]

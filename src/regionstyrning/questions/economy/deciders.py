@@ -9,6 +9,7 @@ from attrs import frozen
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.organisation import Organ, OrganKind, Position
 from regionstyrning.questions.economy.telling import shown
+from regionstyrning.text.numbers import SPACE
 from regionstyrning.text.readable import Readable
 from regionstyrning.text.sentences import Sentence
 
@@ -68,7 +69,7 @@ class DeficitDecision(Readable):
             title=each.title,
             who=self.who,
             day=day,
-            paragraph="" if each.paragraph is None else f", {each.paragraph}",
+            paragraph="" if each.paragraph is None else f", {each.paragraph.replace(' ', SPACE)}",
             what=what.say(lang, amount=amount, until=until or ""),
         )
 
