@@ -72,11 +72,11 @@ def test_a_year_that_has_not_ended_is_told_as_such(tmp_path: Path) -> None:
     place = write(tmp_path / "min-region", MAIN + told_of)
     early = ("economy", place, "--year", "2025", "--on", "2025-06-01")
     told = " ".join(run(*early).stdout.split())
-    assert told.startswith("Året 2025 är inte slut den 2025-06-01. ")
+    assert told.startswith("Min region 2025, som känt 2025-06-01 Året 2025 är inte slut den 2025-06-01. ")
     assert "Balanskravet: avgörs senare" in told
     assert as_json(*early)["missing"][0].startswith("Året 2025 är inte slut den 2025-06-01. ")
     ended = run("economy", place, "--year", "2025", "--on", "2025-12-31").stdout
-    assert ended.startswith("Balanskravsutredning 2025, utfall, mnkr\n")
+    assert ended.startswith("Min region 2025, som känt 2025-12-31\n\nBalanskravsutredning 2025, utfall, mnkr\n")
 
 
 def test_accounts_are_shown_if_asked_for() -> None:
