@@ -115,6 +115,7 @@ def test_what_another_than_fullmaktige_decides_changes_nothing(kind: DecisionKin
     assert told not in tuple(held.what_is_unknown())
     assert [each.last_year for each in held.deficits[0].worst] == [2023]
     assert restoration_plan(model, 2021).decisions == ()
+    assert balance_statement(model, 2021).explain(width=900).count(f"{who} ") == 1
     assert [(row["who"], row["counted"]) for each in held.by_others for row in each.to_records()] == [(who, False)]
 
 

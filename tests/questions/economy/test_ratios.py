@@ -62,6 +62,12 @@ def test_the_ratios_of_a_year(id: str, shown: str) -> None:
     assert found.text() == f"{found.ratio.title} 2025 (utfall): {shown} procent."
 
 
+def test_what_is_rounded_to_nothing_has_no_sign() -> None:
+    """A loss of a thousandth per cent is 0,0 and not −0,0."""
+    model = printed({2025: {R: "-0.1", TAXES: "10000", GRANTS: "0"}})
+    assert "2025 (utfall): 0,0 procent." in ratio(model, "resultatandel", 2025).text()
+
+
 def test_an_organs_outcome_against_its_frame() -> None:
     """A ratio of one organ, against the budget of the same organ."""
     found = ratio(EXEMPEL, "budgetfoljsamhet", 2025, organ="hsn")

@@ -181,7 +181,10 @@ def test_a_plan_of_action_is_told_by_what_it_is_about(told: dict[str, Any], *, i
         ),
         (
             decided(WAIVES, date(2026, 4, 22), 2025, by="rs", amount_mnkr=Decimal(60)),
-            "(Regionstyrelsen 2026-04-22): 60 mnkr ska inte återställas; räknas inte.",
+            (
+                "(Regionstyrelsen 2026-04-22): 60 mnkr ska inte återställas; räknas inte, för bara fullmäktige kan "
+                "besluta det."
+            ),
         ),
     ],
 )

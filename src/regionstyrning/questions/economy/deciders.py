@@ -26,8 +26,8 @@ _TOLD = Sentence(
 _DECIDED = {
     "said": Sentence("{title} ({who} {day}{paragraph}): {what}.", "{title} ({who} {day}{paragraph}): {what}."),
     "not-counted": Sentence(
-        "{title} ({who} {day}{paragraph}): {what}; räknas inte.",
-        "{title} ({who} {day}{paragraph}): {what}; not counted.",
+        "{title} ({who} {day}{paragraph}): {what}; räknas inte, för bara fullmäktige kan besluta det.",
+        "{title} ({who} {day}{paragraph}): {what}; not counted, since only fullmäktige can decide it.",
     ),
     "no-day": Sentence("okänd dag", "day not known"),
     DecisionKind.WAIVES: Sentence("{amount} ska inte återställas", "{amount} not to be restored"),

@@ -112,7 +112,8 @@ class RatioValue(Readable):
         if self.value is None:
             why = _TOLD[self.why or "zero"].say(lang, names=listed([words_of(each, lang) for each in self.names], lang))
             return _TOLD["none"].say(lang, **words, why=why)
-        span = sorted({round(each, 1) for each in (self.value, self.low, self.high) if each is not None})
+        # Nothing is added so that what is rounded to nothing has no sign.
+        span = sorted({round(each, 1) + 0 for each in (self.value, self.low, self.high) if each is not None})
         shown = "–".join(number(each, lang) for each in (span[0], span[-1])[: len(span)])
         unit = self.ratio.unit.value
         told = unit if lang == "sv" else _UNITS.get(unit, unit)

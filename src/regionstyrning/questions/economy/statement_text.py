@@ -120,7 +120,9 @@ def explained(answer: BalanceStatement, lang: Language, width: int) -> str:
     told += _section("ledger", _deficits(answer, lang), lang, width)
     policies = [answer.policies.told(name, lang) for name in _policies(answer)]
     told += _section("policies", policies, lang, width) if policies else []
-    return "\n".join([*told, *below(answer.what_is_missing(lang), width)])
+    # That a decision is not counted stands with the decision.
+    others = {each.text(lang) for each in answer.ledger.by_others}
+    return "\n".join([*told, *below((each for each in answer.what_is_missing(lang) if each not in others), width)])
 
 
 def missing(answer: BalanceStatement, lang: Language) -> Iterator[str]:
