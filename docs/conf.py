@@ -51,6 +51,7 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(.*\.)?(Allowed|Alternative|Alternatives|AnyRecord|Bound|Bounds|Check|Facts|Found|Found_co|Language|N|Progress|Value|ValueOf|Way)",
     ),
+    (r"py:.*", r"(.*\.)?(Asked|Number)"),
     # What an answer keeps to make its reasons from when they are read.
     (r"py:.*", r"(.*\.)?(Authority|Case|Right)"),
     (r"py:.*", r"(.*\.)?(AnyRecord|Check|Facts|Language|N|Value|ValueOf|Way)"),

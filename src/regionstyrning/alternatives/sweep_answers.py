@@ -109,12 +109,7 @@ class Tried(Readable, Generic[Found_co]):
         return [{"alternative": self.name, **row, "failure": failure} for row in self._rows()]
 
     def what_is_missing(self, lang: Language = "sv") -> Iterator[str]:
-        """
-        What the answer says is not known, each in a sentence.
-
-        Returns:
-            Nothing where the answer says nothing of it: a figure, a mapping or a failure.
-        """
+        """What the answer says is not known, each in a sentence; a figure or a mapping says nothing of it."""
         if isinstance(self.answer, _SaysWhatIsMissing):
             yield from self.answer.what_is_missing(lang)
 
