@@ -41,6 +41,9 @@ _COUNTED = {
 _NOTED = Sentence("Öppen punkt {number}.", "Open point {number}.")
 _NOTES = Sentence("Öppna punkter:", "Open points:")
 
+_MISSED = (Status.NOT_MET, Sentence(OF_SEVERAL[Status.NOT_MET], IN_ENGLISH[Status.NOT_MET]))
+"""The word for what is not met, of one and of several."""
+
 _LEFT_TO_THE_TREE = frozenset(
     {
         saying.AHEAD,
@@ -150,8 +153,14 @@ def _gathered(rest: Iterable[Verdict], judged: Judged, page: Page) -> list[tuple
 
 def _why(each: Verdict, judged: Judged, page: Page) -> Iterable[str]:
     if each.kind != INDICATOR:
-        return own_reasons(each, page.lang) or _counted(each, page)
+        in_full = _names_what_is_missed if each.kind == SIDE else None
+        return own_reasons(each, page.lang, in_full=in_full) or _counted(each, page)
     return dict.fromkeys(_brief(reason, judged, page) for reason in each.reasons if _is_told(reason, each))
+
+
+def _names_what_is_missed(reason: Reason) -> bool:
+    """Whether it names goals that are not met, which one should not have to look for among the others."""
+    return reason.sentence == saying.COUNTED_NAMED and dict(reason.words)["status"] in _MISSED
 
 
 def _counted(each: Verdict, page: Page) -> list[str]:

@@ -22,9 +22,13 @@ from regionstyrning.model import (
     ContributionKind,
     Decision,
     DecisionKind,
+    Gender,
     Judgement,
     Outcome,
     Partly,
+    Scope,
+    ScopeKind,
+    Stage,
     Target,
     ValueReference,
     Weight,
@@ -147,6 +151,26 @@ def test_a_weight_can_turn_it() -> None:
     assert "vikt" in turned(_weighed(3, 1), line)
 
 
+def test_what_would_turn_it_is_told_by_title() -> None:
+    """Of what, for whom and when, and how firm it is; of a link what it leads from and to."""
+    scores: dict[str, Evaluator] = {"scores": Scores(goal_points=Decimal(6), red_flag_points=Decimal(3))}
+    weighed = firmness(_weighed(1, 1), "g", as_of=AS_OF, evaluators=scores)
+    assert "om vikten för Mått b → Mål g ändras från 1 till 0,00." in weighed.text()
+    unit = Scope(id="HSF", kind=ScopeKind.PEERS)
+    held = model(
+        goals=[goal()],
+        indicators=[indicator("i", scopes=[unit])],
+        contributions=[link("i", "g")],
+        targets=[target(at_least(80), None, scope="HSF", gender=Gender.WOMEN)],
+        outcomes=[outcome(YEAR, 79, scope="HSF", gender=Gender.WOMEN, stage=Stage.PRELIMINARY)],
+    )
+    told = firmness(held, "g", as_of=AS_OF, evaluators=ONLY).text()
+    assert "om utfallet för Mått i (2024, HSF, kvinnor, preliminär) ändras från 79 till 80." in told
+    assert "om gränsen för Mått i (HSF, kvinnor) ändras från 80 till 79." in told
+    everyone = firmness(one(at_least(80), 79, year=None), "g", as_of=AS_OF, evaluators=ONLY).text()
+    assert "om gränsen för Mått i ändras från 80 till 79." in everyone
+
+
 def test_both_sides_of_every_turn_have_been_judged() -> None:
     """In a region of some size: the change gives the status told, and one unit less the one there was."""
     region = rs.load_region("exempel")
@@ -228,10 +252,10 @@ def test_it_can_be_read() -> None:
     assert found.text() == (
         "Mål g [g]\n- attainment: inte uppfyllt\n- b: uppfyllt\n"
         "1 av 2 sätt att bedöma ger samma status som attainment (50,00 %).\n"
-        f"Statusen blir uppfyllt om utfall {found.flips[0].record} ändras från 79 till 80.\n"
-        f"Statusen blir uppfyllt om gräns {found.flips[1].record} ändras från 80 till 79."
+        "Statusen blir uppfyllt om utfallet för Mått i (2024) ändras från 79 till 80.\n"
+        "Statusen blir uppfyllt om gränsen för Mått i (2024) ändras från 80 till 79."
     )
-    assert "The status becomes met if the outcome outcome/i/2024" in found.text("en")
+    assert "The status becomes met if the outcome of Mått i (2024) changes from 79 to 80." in found.text("en")
     rows = found.to_records()
     assert [(row["evaluator"], row["agrees"], row["from"]) for row in rows] == [
         ("attainment", True, 79),

@@ -32,6 +32,7 @@ def test_what_settles_most_comes_first() -> None:
     assert [each.id for each in found.candidates] == ["a", "b", "c"]
     best = found.best
     assert best is not None
+    assert "den avgör 2 bedömningar." in found.text()
     assert seen(best.id, best.settles_least, best.settles_most, best.narrows_least) == ("a", 2, 2, 4)
     assert seen(found.exact, best.missing) == (True, ("Inget utfall för 2024 är känt.",))
 

@@ -7,17 +7,21 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from regionstyrning.evaluators.asked.excerpt import excerpt
-from regionstyrning.evaluators.asked.flips import LIMIT, VALUE, Flip, knobs, smallest_flip
+from regionstyrning.evaluators.asked.flips import LIMIT, VALUE, WEIGHT, Flip, knobs, smallest_flip
 from regionstyrning.evaluators.occasions.plans import year_ended
 from regionstyrning.evaluators.targets.targets import TARGET
 from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH, Status
 from regionstyrning.evaluators.verdicts.verdict import OUTCOME, Verdict
 from regionstyrning.evaluators.ways.evaluate import evaluate
 from regionstyrning.evaluators.ways.named import every_way
+from regionstyrning.model.dates import period_words
+from regionstyrning.model.goals import Contribution
+from regionstyrning.model.indicators import Outcome, Stage
 from regionstyrning.model.records import as_tuple
+from regionstyrning.questions.threads import title_of
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
@@ -35,8 +39,8 @@ _AGREE = Sentence(
     "{count} of {of} ways to judge give the same status as {name} ({share} %).",
 )
 _FLIP = Sentence(
-    "Statusen blir {status} om {what} {record} ändras från {before} till {after}.",
-    "The status becomes {status} if the {what} {record} changes from {before} to {after}.",
+    "Statusen blir {status} om {what} {title} ändras från {before} till {after}.",
+    "The status becomes {status} if the {what} {title} changes from {before} to {after}.",
 )
 _NO_FLIP = Sentence(
     "Ingen ändring av ett enda tal som har prövats ger en annan status.",
@@ -46,7 +50,11 @@ _NO_NUMBERS = Sentence(
     "Inget utfall och ingen gräns har prövats, eftersom bedömningen inte har några bland sina delar.",
     "No outcome and no limit was tried, since the verdict has none among its parts.",
 )
-_WHAT = {VALUE: "outcome", LIMIT: "limit", "vikt": "weight"}
+_WHAT = {
+    VALUE: Sentence("utfallet för", "outcome of"),
+    LIMIT: Sentence("gränsen för", "limit of"),
+    WEIGHT: Sentence("vikten för", "weight of"),
+}
 _CENT = Decimal("0.01")
 
 
@@ -132,8 +140,8 @@ def _told(flip: Flip, lang: Language) -> str:
         _FLIP.say(
             lang,
             status=_said(flip.status, lang),
-            what=flip.what if lang == "sv" else _WHAT[flip.what],
-            record=flip.record,
+            what=_WHAT[flip.what].say(lang),
+            title=flip.title,
             before=number(flip.before, lang),
             after=number(flip.after, lang),
         )
@@ -183,8 +191,27 @@ def firmness(
         year=judged,
         name=name,
         verdicts=verdicts,
-        flips=sorted(_flips(model, own, ways[name], as_of, judged), key=_by_share),
+        flips=[
+            evolve(flip, title=_title(model, flip.record))
+            for flip in sorted(_flips(model, own, ways[name], as_of, judged), key=_by_share)
+        ],
     )
+
+
+def _title(model: SteeringModel, id: str) -> str:
+    """What a person reads of an outcome, a target or a link: of what, and for whom and when."""
+    record: Any = model[id]
+    if isinstance(record, Contribution):
+        return f"{title_of(model, record.lower)} → {title_of(model, record.upper)}"
+    told = [
+        None if record.year is None else period_words(record.year, record.part),
+        record.scope,
+        None if record.gender is None else record.gender.value,
+    ]
+    if isinstance(record, Outcome) and record.stage is not Stage.FINAL:
+        told.append(record.stage.value)
+    named = ", ".join(filter(None, told))
+    return title_of(model, record.indicator) + (f" ({named})" if named else "")
 
 
 def _by_share(flip: Flip) -> tuple[Decimal, str]:

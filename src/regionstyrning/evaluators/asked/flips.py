@@ -43,6 +43,7 @@ class Flip:
         before: What it is.
         after: What it would have to be.
         status: What the verdict would be then.
+        title: Of what it is the outcome, limit or weight, and for whom and when; told by `firmness`.
     """
 
     record: str
@@ -50,6 +51,7 @@ class Flip:
     before: Decimal
     after: Decimal
     status: Status
+    title: str = ""
 
     @property
     def change(self) -> Decimal:

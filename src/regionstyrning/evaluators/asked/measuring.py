@@ -39,6 +39,10 @@ _BEST = Sentence(
     "Mest värd att veta är {title} [{id}]: den avgör {span} bedömningar.",
     "Most worth knowing is {title} [{id}]: it settles {span} verdicts.",
 )
+_BEST_OF_ONE = Sentence(
+    "Mest värd att veta är {title} [{id}]: den avgör {span} bedömning.",
+    "Most worth knowing is {title} [{id}]: it settles {span} verdict.",
+)
 _NONE = Sentence(
     "Inget utfall eller målvärde som saknas avgör något.", "No missing outcome or target settles anything."
 )
@@ -105,7 +109,8 @@ class NextMeasurement(Readable):
         said = _NONE.say(lang)
         if best is not None:
             span = between(best.settles_least, best.settles_most).say(lang)
-            said = one_line(_BEST.say(lang, title=best.title, id=best.id, span=span))
+            sentence = _BEST_OF_ONE if best.settles_least == best.settles_most == 1 else _BEST
+            said = one_line(sentence.say(lang, title=best.title, id=best.id, span=span))
             said = " ".join([said, *(reason.text(lang) for reason in best.in_accounts)])
         tried = (_EXACT if self.exact else _BOUND).say(lang, count=len(self.candidates))
         return f"{said} {tried}"

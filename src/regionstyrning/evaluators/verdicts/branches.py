@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from regionstyrning.text.trees import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from regionstyrning.evaluators.verdicts.verdict import Verdict
+    from regionstyrning.evaluators.verdicts.verdict import Reason, Verdict
     from regionstyrning.text.sentences import Language
 
 
@@ -42,12 +42,20 @@ def branch(verdict: Verdict, lang: Language, known: Iterable[tuple[str, str]] = 
     return _grown(verdict, verdict.headline(lang), under[0], lang)
 
 
-def own_reasons(verdict: Verdict, lang: Language) -> list[str]:
-    """What is said of a verdict where its parts stand under it, and tell their own reasons."""
+def own_reasons(verdict: Verdict, lang: Language, *, in_full: Callable[[Reason], bool] | None = None) -> list[str]:
+    """
+    What is said of a verdict where its parts stand under it, and tell their own reasons.
+
+    Args:
+        verdict: The verdict.
+        lang: Swedish or English.
+        in_full: Which reasons are not made shorter, though parts stand under the verdict.
+    """
     below = [reason.core for part in verdict.parts for reason in part.reasons]  # words need not be hashable
     own = [reason for reason in verdict.reasons if reason.core not in below]
     said = (reason.text_above_parts(lang) if verdict.parts else reason.text(lang) for reason in own)
-    return [each for each in said if each]
+    full = (reason.text(lang) if in_full is not None and in_full(reason) else "" for reason in own)
+    return [long or each for each, long in zip(said, full, strict=True) if each]
 
 
 def _grown(verdict: Verdict, headline: str, parts: list[Tree], lang: Language) -> Tree:
