@@ -15,6 +15,7 @@ from regionstyrning.law.deadlines import (
     StatutoryDuty,
     budget_time,
     interim_months,
+    interim_period_is_too_long,
     statutory_day,
     statutory_days,
 )
@@ -55,6 +56,14 @@ def test_the_interim_report_has_two_months(year: int, month: int) -> None:
     assert found is not None
     assert found.counted_to == expected[month]
     assert found.loosely == (date(year, 8, 31) if month == 6 else None)
+
+
+def test_a_period_is_too_long_only_within_a_year_whose_law_is_held() -> None:
+    """Nine months from January are; a tertial and a whole year are no interim period at all."""
+    parts = [Part(first_month=1, last_month=9), Part(first_month=1, last_month=8), Part(first_month=9, last_month=12)]
+    assert [interim_period_is_too_long(LAW, 2025, part) for part in parts] == [True, False, False]
+    assert interim_period_is_too_long(LAW, 2025, Part(first_month=1, last_month=12)) is False
+    assert interim_period_is_too_long(LAW, 2018, parts[0]) is None
 
 
 @pytest.mark.parametrize("last_month", [4, 5, 9, 12])

@@ -12,6 +12,7 @@ from attrs import frozen
 from regionstyrning.law.holidays import day_off, next_working_day
 from regionstyrning.law.mandates import election_day
 from regionstyrning.law.policies import MonthsEnd
+from regionstyrning.model.dates import DECEMBER
 
 if TYPE_CHECKING:
     from regionstyrning.law.held import Law, LawRule
@@ -193,6 +194,25 @@ def interim_period_is_lawful(law: Law, year: int, period: Part) -> bool | None:
     if months is None:
         return None
     return period.first_month == 1 and months[0] <= period.last_month <= months[1]
+
+
+def lawful_period(law: Law, year: int, period: Part | None) -> Part | None:
+    """A part of a year if the interim report that the law asks for may cover it, or None for any other."""
+    return period if period is not None and interim_period_is_lawful(law, year, period) else None
+
+
+def interim_period_is_too_long(law: Law, year: int, period: Part) -> bool | None:
+    """
+    Whether a report covers the year from its beginning and more of it than an interim report may, but not all.
+
+    Returns:
+        None for a year whose law is not held.
+
+    Source:
+        LKBR 13:1.
+    """
+    months = interim_months(law, year)
+    return None if months is None else period.first_month == 1 and months[1] < period.last_month < DECEMBER
 
 
 @frozen(kw_only=True, eq=False)

@@ -326,31 +326,41 @@ def handed(calendar: Calendar) -> date | None:
     return step_of(calendar, "kl/11-16-2").on
 
 
-@pytest.mark.parametrize(("month", "last_month"), [(5, 4), (11, 10)])
-def test_the_law_sets_no_day_for_a_report_that_it_does_not_ask_for(month: int, last_month: int) -> None:
-    """A report to April or to October has no last day by law; the one that the law asks for keeps its own."""
-    year = rs.calendar(region(cycle=(interim("rapport", month, last_month),)), 2025)
+@pytest.mark.parametrize(
+    "beside", [(interim("rapport", 5, 4),), (interim("rapport", 11, 10), interim("lagens", 10, 8))]
+)
+def test_the_law_sets_no_day_for_a_report_that_it_does_not_ask_for(beside: tuple[CycleStep, ...]) -> None:
+    """A report to April has no last day by law, nor one to October beside that to August, which keeps its own."""
+    year = rs.calendar(region(cycle=beside), 2025)
     step = step_of(year, "rapport")
     assert (step.duty, step.law, step.deadline, step.slack_days) == (None, None, None, None)
-    assert (handed(year), step_of(year, "kl/11-16-2").slack_days) == (date(2025, 10, 31), None)
-    assert step_of(year, "lkbr/13-1").on == date(2025, 8, 31)
-    assert "horizon.interim-report-is-handed-over-in-time" not in {
-        finding.rule
-        for finding in rs.check(
-            region(
-                SteeringDocument(id="d", title="D", kind="delar"),
-                Decision(
-                    kind=DecisionKind.HANDS_OVER,
-                    by="rs",
-                    on=date(2025, 12, 20),
-                    about="d",
-                    year=2025,
-                    period=Part(first_month=1, last_month=last_month),
-                    title="Lämnas",
-                ),
-            )
-        )
-    }
+    assert (handed(year), step_of(year, "lkbr/13-1").on) == (date(2025, 10, 31), date(2025, 8, 31))
+
+
+def test_a_report_that_is_too_long_is_not_handed_over_later_for_that() -> None:
+    """To October it is none that the law lets stand; in place of the lawful one it is held to the last of October."""
+    year = rs.calendar(region(cycle=(interim("rapport", 11, 10),)), 2025)
+    assert (step_of(year, "rapport").deadline, step_of(year, "rapport").slack_days) == (date(2025, 10, 31), -20)
+    assert step_of(year, "kl/11-16-2").slack_days == -20
+
+
+@pytest.mark.parametrize(
+    ("months", "late"), [((1, 4), False), ((1, 8), True), ((1, 10), True), ((1, 12), False), ((9, 12), False)]
+)
+def test_only_the_report_that_the_law_asks_for_or_one_in_its_place_is_late(months: tuple[int, int], late: bool) -> None:
+    """Handed over on 20 December: that of four months, and that of the last tertial, are more than the law asks for."""
+    handed_over = Decision(
+        kind=DecisionKind.HANDS_OVER,
+        by="rs",
+        on=date(2025, 12, 20),
+        about="d",
+        year=2025,
+        period=Part(first_month=months[0], last_month=months[1]),
+        title="Lämnas",
+    )
+    model = region(SteeringDocument(id="d", title="D", kind="delar"), handed_over)
+    found = {finding.rule for finding in rs.check(model)}
+    assert ("horizon.interim-report-is-handed-over-in-time" in found) is late
 
 
 def test_the_interim_period_is_that_of_the_year() -> None:

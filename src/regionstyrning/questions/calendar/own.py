@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.law import STANDARD, election_day, law_for
-from regionstyrning.law.deadlines import StatutoryDuty, interim_period_is_lawful, statutory_day
+from regionstyrning.law.deadlines import (
+    StatutoryDuty,
+    interim_period_is_lawful,
+    interim_period_is_too_long,
+    lawful_period,
+    statutory_day,
+)
 from regionstyrning.law.holidays import day_off, next_working_day
 from regionstyrning.model.contents import Content
 from regionstyrning.model.cycle import Action
@@ -98,11 +104,17 @@ def interim_period(model: SteeringModel, year: int) -> Part | None:
 
 
 def _duty(law: Law, cycle: Cycle, step: CycleStep, about: int) -> StatutoryDuty | None:
-    """The duty that a step fulfils; none with an interim report of another part of the year than the law asks for."""
+    """
+    The duty that a step fulfils: none with an interim report of another part of the year than the law asks for.
+
+    One that covers too much of the year is held to the law's last day where it stands in place of the lawful one.
+    """
     duty, period = cycle.duty(step), cycle.period(step)
     if duty not in {StatutoryDuty.INTERIM_HANDED, StatutoryDuty.INTERIM_TREATED} or period is None:
         return duty
-    return duty if interim_period_is_lawful(law, about, period) is not False else None
+    too_long = interim_period_is_too_long(law, about, period)
+    instead = too_long and interim_period(cycle.model, about) is None
+    return duty if instead or interim_period_is_lawful(law, about, period) is not False else None
 
 
 def bodies_of(model: SteeringModel, kinds: Iterable[OrganKind], day: date) -> tuple[str, ...]:
@@ -160,7 +172,7 @@ def _dated(  # noqa: PLR0913, PLR0917 - what a step is made of
     moved = None if on is None or reason is None else next_working_day(on)
     shifted = moved is not None and law.policies.shift_authority_deadlines
     last = moved if shifted else on
-    statutory = None if duty is None else statutory_day(law, duty, about, period=period)
+    statutory = None if duty is None else statutory_day(law, duty, about, period=lawful_period(law, about, period))
     deadline = None if statutory is None else statutory.last_day
     many = is_many(step)
     since = None if occasion is None or step.action is not Action.REVISES else occasion.first

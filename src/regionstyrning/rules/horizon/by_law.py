@@ -9,7 +9,7 @@ from attrs import evolve
 
 from regionstyrning.law import STANDARD, law_for
 from regionstyrning.law.deadlines import RULES as RULES_OF_DUTIES
-from regionstyrning.law.deadlines import statutory_day
+from regionstyrning.law.deadlines import lawful_period, statutory_day
 from regionstyrning.law.held import MAIN
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.calendar.own import cycles_of, own_steps
@@ -134,7 +134,7 @@ def _passed(step: DatedStep, law: Law) -> StatutoryDay | None:
     """The law's last day, if a step is planned to be done after it."""
     if step.on is None or step.duty is None or step.about is None:
         return None
-    day = statutory_day(law, step.duty, step.about, period=step.part)
+    day = statutory_day(law, step.duty, step.about, period=lawful_period(law, step.about, step.part))
     earliest = step.on if step.exact else step.on.replace(day=1)
     return day if day is not None and day.keeps(earliest) is False else None
 

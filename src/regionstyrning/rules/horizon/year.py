@@ -8,10 +8,10 @@ from regionstyrning.law import law_for
 from regionstyrning.law.deadlines import (
     APPROVED_FIRST,
     StatutoryDuty,
-    interim_months,
+    interim_period_is_too_long,
+    lawful_period,
     statutory_day,
 )
-from regionstyrning.model.dates import DECEMBER
 from regionstyrning.model.documents import DecisionKind
 from regionstyrning.model.findings import Severity
 from regionstyrning.questions.calendar.deeds import DISCHARGES
@@ -65,7 +65,7 @@ def interim_report_is_handed_over_in_time(held: Held) -> Iterator[Hit]:
     law = law_for(held.model)
     for year in years_done(held):
         for deed in _first_times(_asked_for(law, year, deeds_of(held.known, StatutoryDuty.INTERIM_HANDED, year))):
-            period = deed.period or interim_period(held.known, year)
+            period = lawful_period(law, year, deed.period) or interim_period(held.known, year)
             day = statutory_day(law, StatutoryDuty.INTERIM_HANDED, year, period=period)
             yield from _late(deed, day, _BY_ANOTHER_COUNT)
 
@@ -165,9 +165,9 @@ def _discharges(held: Held) -> Iterator[tuple[Deed, list[Deed]]]:
 
 def _asked_for(law: Law, year: int, found: tuple[Deed, ...]) -> tuple[Deed, ...]:
     """What was done with the interim report that the law asks for, or else with one of too long a period."""
-    months = interim_months(law, year)
-    longest = DECEMBER if months is None else months[1]
-    too_long = tuple(each for each in found if each.period is not None and each.period.last_month > longest)
+    too_long = tuple(
+        each for each in found if each.period is not None and interim_period_is_too_long(law, year, each.period)
+    )
     return of_duty_in_law(law, StatutoryDuty.INTERIM_HANDED, found) or too_long
 
 
