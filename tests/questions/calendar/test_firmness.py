@@ -643,7 +643,7 @@ def test_of_several_years_each_is_told_what_recurs_in_it_and_what_has_no_day() -
     undated = CycleStep(id="odaterat", title="Odaterat", action=Action.FOLLOWS_UP, by=[OrganKind.BOARD])
     model = region(cycle=(monthly, undated))
     two, one = rs.calendar(model, 2025, until=2026).text(), rs.calendar(model, 2025).text()
-    assert two.count("12 gånger, januari–december") == 2
+    assert two.count("varje månad") == 2
     heads = ["FLERA GÅNGER OM ÅRET", "UTAN DAG I ÅRSHJULET"]
     assert [line for line in two.splitlines() if line.startswith(tuple(heads))] == [
         f"{head} {year}" for head in heads for year in (2025, 2026)
@@ -696,7 +696,7 @@ def test_what_is_shown_by_a_day_that_is_only_the_last_possible_is_told_so() -> N
     """Adopted “in October”: with special reasons or without them it was by the last of October."""
     october = evolve(adopts("budget-2026", date(2025, 10, 31)), on_text="oktober 2025")
     year = rs.calendar(region(BUDGET, october), 2025)
-    assert [done.at_latest for done in step_of(year, "kl/11-11").done] == [True]
+    assert [done.at_latest or done.on_text for done in step_of(year, "kl/11-11").done] == ["oktober 2025"]
 
 
 def line_of(*steps: CycleStep) -> list[str]:
