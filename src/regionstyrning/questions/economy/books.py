@@ -247,8 +247,9 @@ def _decided(
     """What is decided by a day on deficits, in order of the deficit's year and of the day."""
     # What was waived or prolonged of older deficits before the sum of them was printed is in it already.
     first = date.min if begun is None else date(begun.year, DECEMBER, 31)
-    made = sorted(model.decisions, key=lambda each: (each.year or 0, each.on or date.min, each.id))
-    for each in made:
+    years = {deficit.year for deficit in found}
+    made = [each for each in model.decisions if each.year is not None and each.year <= max(years, default=0)]
+    for each in sorted(made, key=lambda each: (each.year or 0, each.on or date.min, each.id)):
         about = [deficit for deficit in found if concerns(each, deficit) and (each.on or date.min) <= last]
         later = [deficit for deficit in about if not deficit.older or each.on is None or each.on > first]
         if (later and concerns_deficit(each)) or (about and adopts_plan_of_action(model, each)):
@@ -258,7 +259,7 @@ def _decided(
 def _rivals(model: SteeringModel, year: int, policies: Policies, stage: AmountStage | None) -> Iterator[Span]:
     """The lowest and the highest balance result of a year that is read in several ways."""
     view, done = statement_of(model, year, policies, stage)
-    found = {done.balance.value, *(each.balance for each in readings(view, year_law(model, year, policies)))}
+    found = {done.balance.value, *(each.balance for each in readings(view, year_law(model, year, policies), done))}
     known = [each for each in found if each is not None]
     if len(known) < len(found):  # what is not known may be no deficit, and may have restored everything
         yield min(*known, Decimal(0)), None

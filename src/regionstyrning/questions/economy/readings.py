@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from regionstyrning.questions.economy.accounts import Accounts
+    from regionstyrning.questions.economy.computed import Computed
     from regionstyrning.questions.economy.figures import Figure
     from regionstyrning.questions.economy.year_law import YearLaw
 
@@ -41,7 +42,7 @@ class Reading:
     balance: Decimal | None
 
 
-def readings(view: Accounts, law: YearLaw) -> tuple[Reading, ...]:
+def readings(view: Accounts, law: YearLaw, followed: Computed) -> tuple[Reading, ...]:
     """
     Count the statement once for every choice between rivals but the one that is followed.
 
@@ -51,6 +52,7 @@ def readings(view: Accounts, law: YearLaw) -> tuple[Reading, ...]:
     Args:
         view: The accounts.
         law: The rules of the fiscal year.
+        followed: What the figures that are followed come to.
 
     Returns:
         Every combination; of more than 256 each rival by itself, and one without results for the others.
@@ -62,17 +64,22 @@ def readings(view: Accounts, law: YearLaw) -> tuple[Reading, ...]:
         count *= len(each)
     if count > MOST:
         singly = [(pick,) for each in choices for pick in each[1:]]
-        tried = [*_readings(view, law, ()), *(each for pick in singly for each in _readings(view, law, pick))]
+        tried = [*_by_lines(followed, ()), *(each for pick in singly for each in _readings(view, law, pick))]
         return (*tried, Reading(figures=(), adjusted=None, balance=None))
-    return tuple(each for pick in product(*choices) for each in _readings(view, law, pick))
+    rivals = (each for pick in islice(product(*choices), 1, None) for each in _readings(view, law, pick))
+    return (*_by_lines(followed, ()), *rivals)
 
 
 def _readings(view: Accounts, law: YearLaw, pick: Pick) -> Iterator[Reading]:
-    """The statement by a choice, if it is not the one that is followed, and by its printed lines alone."""
+    """The statement by a choice that is not the one that is followed, and by its printed lines alone."""
     changed = tuple((line, figure) for line, figure in pick if figure is not view.entries[line].figures[0])
     done = computed(view, law, {**values_of(view), **{line: figure.value for line, figure in changed}})
-    if changed:
-        yield Reading(figures=changed, adjusted=done.adjusted.value, balance=done.balance.value)
+    yield Reading(figures=changed, adjusted=done.adjusted.value, balance=done.balance.value)
+    yield from _by_lines(done, changed)
+
+
+def _by_lines(done: Computed, changed: Pick) -> Iterator[Reading]:
+    """What the printed lines alone come to, if that is another result than the printed one."""
     if done.unaccounted:
         adjusted = done.adjusted.value if done.adjusted.by_lines is None else done.adjusted.by_lines
         reserves = [done.counted[line] for line in RESERVES if line in done.counted]

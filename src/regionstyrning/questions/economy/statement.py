@@ -228,7 +228,7 @@ def _made(model: SteeringModel, year: int, stage: AmountStage | None, policies: 
         most_reserved=most_reserved(law, view, done, before=before, older=older, structure=structure),
         most_used=most_uses(law, view, done, before=before, structure=structure),
         ledger=ledger(model, year, policies, stage=stage),
-        readings=readings(view, law),
+        readings=readings(view, law, done),
         accounts=view,
         policies=policies,
     )
