@@ -97,7 +97,7 @@ def test_all_accounts_of_the_year_are_shown() -> None:
             ("2025", "prognos"),
             ("2025", "budget"),
             ("2025", "plan"),
-            ("2025-01–08", "utfall"),
+            ("januari–augusti 2025", "utfall"),
         )
     ]
     one = shown("economy", "exempel", "--accounts", "--year", "2025", "--stage", "budget")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
 from enum import Enum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
 from regionstyrning.errors import InvalidValue
 from regionstyrning.model.records import as_tuple
+from regionstyrning.text.months import months_of
+
+if TYPE_CHECKING:
+    from regionstyrning.text.sentences import Language
 
 Ordered = TypeVar("Ordered", date, int)
 
@@ -118,12 +122,22 @@ class Period:
 
 def period_words(year: int, part: Part | None = None) -> str:
     """
-    A year, or the months of a part of it, as it is written in either language.
+    A year, or the months of a part of it, as programs and ids have it.
 
     >>> period_words(2025), period_words(2025, Part(first_month=1, last_month=8))
     ('2025', '2025-01–08')
     """
     return str(year) if part is None else f"{year}-{part.first_month:02d}–{part.last_month:02d}"
+
+
+def period_named(year: int, part: Part | None = None, lang: Language = "sv") -> str:
+    """
+    A year, or the months of a part of it by their names.
+
+    >>> period_named(2025), period_named(2025, Part(first_month=1, last_month=8), "en")
+    ('2025', 'January–August 2025')
+    """
+    return str(year) if part is None else months_of(year, part.first_month, part.last_month, lang)
 
 
 class HorizonKind(Enum):

@@ -51,3 +51,19 @@ def months_words(first: int, last: int, lang: Language = "sv") -> str:
         if last - first + 1 == length and last % length == 0:
             return sentence.say(lang, number=last // length)
     return "–".join(dict.fromkeys((month_name(first, lang), month_name(last, lang))))
+
+
+def months_of(year: int, first: int, last: int, lang: Language = "sv") -> str:
+    """
+    Months of a year by their names, with the year.
+
+    Args:
+        year: The year.
+        first: The first month.
+        last: The last.
+        lang: Swedish or English.
+
+    >>> months_of(2025, 1, 4), months_of(2025, 3, 3, "en")
+    ('januari–april 2025', 'March 2025')
+    """
+    return f"{'–'.join(dict.fromkeys((month_name(first, lang), month_name(last, lang))))} {year}"

@@ -182,7 +182,7 @@ def test_a_preliminary_figure_and_a_carried_one_are_told() -> None:
     assert verdict.stage == "preliminär"
     assert texts(verdict)[1:3] == [
         "Värdet för 2024 är preliminärt.",
-        "Värdet för 2024 är buret över från 2024-01–04.",
+        "Värdet för 2024 är buret över från januari–april 2024.",
     ]
 
 

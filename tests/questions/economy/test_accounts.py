@@ -84,7 +84,7 @@ def test_group_part_organ_and_document_are_views_of_their_own() -> None:
     )
     assert seen(*(view.value(R) for view in views)) == (1, 2, 3, 4, 5)
     assert [view.on for view in views[1:3]] == [date(2025, 12, 31), date(2025, 8, 31)]
-    assert views[2].text().startswith("Räkenskaper 2025-01–08, utfall, mnkr\n")
+    assert views[2].text().startswith("Räkenskaper januari–augusti 2025, utfall, mnkr\n")
 
 
 def test_whose_accounts_must_be_known() -> None:

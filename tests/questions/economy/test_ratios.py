@@ -144,7 +144,11 @@ def test_a_ratio_of_a_part_of_the_year() -> None:
     lines = [amount(R, "30", 2025, part=part), amount(R, "10", 2024, part=part), amount(R, "99", 2025)]
     model = printed({2025: {}}, own(formula), *lines, amount(R, "5", 2025, part=part, stage=AmountStage.BUDGET))
     found = ratio(model, "eget", 2025, part=part)
-    assert seen(found.value, found.part, found.text()) == (15, part, "Eget mått 2025-01–08 (utfall): 15,0 procent.")
+    assert seen(found.value, found.part, found.text()) == (
+        15,
+        part,
+        "Eget mått januari–augusti 2025 (utfall): 15,0 procent.",
+    )
     assert ratio(model, "eget", 2025).why == "missing"
 
 

@@ -16,7 +16,7 @@ from regionstyrning.evaluators.targets.grades import meant
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import Bounds, rank
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import clause, when
+from regionstyrning.evaluators.verdicts.saying import Words, clause, when, written
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.wholes.region import judged_by
@@ -58,7 +58,7 @@ class Comparison(Readable):
     about: str
     title: str
     judgement: str
-    when: str
+    when: Words
     who: str
     said_on: date | None = None
     grade: str
@@ -85,7 +85,7 @@ class Comparison(Readable):
             sentence.say(
                 lang,
                 title=clause(self.title),
-                when=self.when,
+                when=written(self.when, lang),
                 who=self.who if self.said_on is None else f"{self.who} ({self.said_on})",
                 grade=self.grade,
                 meaning=self.meaning.say(lang),
@@ -99,7 +99,7 @@ class Comparison(Readable):
         return [
             {
                 "about": self.about,
-                "when": self.when,
+                "when": written(self.when),
                 "who": self.who,
                 "said_on": None if self.said_on is None else self.said_on.isoformat(),
                 "grade": self.grade,

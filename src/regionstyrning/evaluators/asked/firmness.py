@@ -17,7 +17,7 @@ from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH, Status
 from regionstyrning.evaluators.verdicts.verdict import OUTCOME, Verdict
 from regionstyrning.evaluators.ways.evaluate import evaluate
 from regionstyrning.evaluators.ways.named import every_way
-from regionstyrning.model.dates import period_words
+from regionstyrning.model.dates import period_named
 from regionstyrning.model.goals import Contribution
 from regionstyrning.model.indicators import Outcome, Stage
 from regionstyrning.model.records import as_tuple
@@ -25,7 +25,7 @@ from regionstyrning.questions.threads import title_of
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.numbers import number
 from regionstyrning.text.readable import Readable
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import LANGUAGES, Sentence, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +141,7 @@ def _told(flip: Flip, lang: Language) -> str:
             lang,
             status=_said(flip.status, lang),
             what=_WHAT[flip.what].say(lang),
-            title=flip.title,
+            title=flip.title.say(lang),
             before=number(flip.before, lang),
             after=number(flip.after, lang),
         )
@@ -198,20 +198,21 @@ def firmness(
     )
 
 
-def _title(model: SteeringModel, id: str) -> str:
+def _title(model: SteeringModel, id: str) -> Sentence:
     """What a person reads of an outcome, a target or a link: of what, and for whom and when."""
     record: Any = model[id]
     if isinstance(record, Contribution):
-        return f"{title_of(model, record.lower)} → {title_of(model, record.upper)}"
-    told = [
-        None if record.year is None else period_words(record.year, record.part),
-        record.scope,
-        None if record.gender is None else record.gender.value,
-    ]
-    if isinstance(record, Outcome) and record.stage is not Stage.FINAL:
-        told.append(record.stage.value)
-    named = ", ".join(filter(None, told))
-    return title_of(model, record.indicator) + (f" ({named})" if named else "")
+        link = f"{title_of(model, record.lower)} → {title_of(model, record.upper)}"
+        return verbatim(link, link)
+    gender = None if record.gender is None else record.gender.value
+    stage = record.stage.value if isinstance(record, Outcome) and record.stage is not Stage.FINAL else None
+    title = title_of(model, record.indicator)
+    told = []
+    for lang in LANGUAGES:
+        period = None if record.year is None else period_named(record.year, record.part, lang)
+        named = ", ".join(filter(None, (period, record.scope, gender, stage)))
+        told.append(title + (f" ({named})" if named else ""))
+    return verbatim(*told)
 
 
 def _by_share(flip: Flip) -> tuple[Decimal, str]:

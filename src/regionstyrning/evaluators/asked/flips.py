@@ -16,6 +16,7 @@ from regionstyrning.evaluators.verdicts.verdict import OUTCOME
 from regionstyrning.model.conditions import Condition
 from regionstyrning.model.records import as_tuple
 from regionstyrning.model.steering_model import SteeringModel
+from regionstyrning.text.sentences import Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.evaluators.verdicts.verdict import Verdict
@@ -30,6 +31,9 @@ VALUE, LIMIT, WEIGHT = "utfall", "gräns", "vikt"
 _NONE, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
 _FINER = 2
 _BEYOND = 4
+
+
+_UNTOLD = Sentence("", "")
 
 
 @frozen(kw_only=True)
@@ -51,7 +55,7 @@ class Flip:
     before: Decimal
     after: Decimal
     status: Status
-    title: str = ""
+    title: Sentence = _UNTOLD
 
     @property
     def change(self) -> Decimal:

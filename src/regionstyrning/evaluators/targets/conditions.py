@@ -14,7 +14,7 @@ from regionstyrning.evaluators.targets.partly import NONE, UPWARD, partly_share,
 from regionstyrning.evaluators.verdicts import bounds, saying
 from regionstyrning.evaluators.verdicts.bounds import Bounds
 from regionstyrning.evaluators.verdicts.judged import Judged
-from regionstyrning.evaluators.verdicts.saying import because, of_outcome, shown
+from regionstyrning.evaluators.verdicts.saying import because, from_to, of_outcome, shown
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Reason
 from regionstyrning.model.conditions import ConditionKind
@@ -105,7 +105,7 @@ def _measured(condition: Condition, given: Given) -> Measured:
         reasons = [reason for each in (now, before) for reason in each.reasons]
         return Measured(outcomes=now.outcomes, reasons=reasons)
     change = now.low - before.low
-    return evolve(now, low=change, high=change, change=True, when=f"{before.when}–{now.when}")
+    return evolve(now, low=change, high=change, change=True, when=from_to(before.when, now.when))
 
 
 def _joined(condition: Condition, given: Given) -> Judged:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from regionstyrning.evaluators.verdicts import saying
-from regionstyrning.evaluators.verdicts.saying import because, of_outcome, when
+from regionstyrning.evaluators.verdicts.saying import Words, because, from_to, of_outcome, when
 from regionstyrning.evaluators.verdicts.verdict import Reason
 from regionstyrning.model.indicators import Missing, Outcome, Stage
 from regionstyrning.model.limits import Basis, BasisKind
@@ -36,7 +36,7 @@ class Measured:
 
     low: Decimal | None = None
     high: Decimal | None = None
-    when: str = ""
+    when: Words = ""
     change: bool = False
     outcomes: tuple[Outcome, ...] = field(default=(), converter=as_tuple)
     reasons: tuple[Reason, ...] = field(default=(), converter=as_tuple)
@@ -81,7 +81,7 @@ def _of(given: Given, outcome: Outcome | None, year: int) -> Measured:
     return Measured(low=number, high=number, when=period, outcomes=[outcome], reasons=how_firm(outcome, period))
 
 
-def how_firm(outcome: Outcome, period: str) -> list[Reason]:
+def how_firm(outcome: Outcome, period: Words) -> list[Reason]:
     """What must be said of an outcome that is not final, or that was measured for another time."""
     told = []
     if outcome.stage is not Stage.FINAL:
@@ -201,7 +201,7 @@ def _change(given: Given, base: Measured) -> Measured:
     if broken:
         return Measured(outcomes=outcomes, reasons=broken)
     change = now.low - base.low
-    span = f"{base.when}–{now.when}"
+    span = from_to(base.when, now.when)
     reasons = [*base.reasons, *now.reasons]
     return Measured(low=change, high=change, when=span, change=True, outcomes=outcomes, reasons=reasons)
 

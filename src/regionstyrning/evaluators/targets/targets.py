@@ -13,7 +13,7 @@ from regionstyrning.evaluators.targets.conditions import WITH_A_LIMIT, judge
 from regionstyrning.evaluators.targets.given import Given
 from regionstyrning.evaluators.targets.limits import limit
 from regionstyrning.evaluators.verdicts import saying
-from regionstyrning.evaluators.verdicts.saying import of_outcome, when
+from regionstyrning.evaluators.verdicts.saying import of_outcome, when, written
 from regionstyrning.evaluators.verdicts.verdict import ONE_KNOWN, ONE_UNKNOWN, OUTCOME, Reason, Verdict
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import DECEMBER, Part
@@ -166,8 +166,8 @@ def _stage(outcomes: tuple[Outcome, ...]) -> str | None:
 def title_of_target(target: Target, year: int, value: Decimal | None = None) -> str:
     """What a target asks and for when, with the limit of that year where it is another value."""
     condition = target.condition
-    written = condition.text or _asked(condition, condition.value if value is None else value, "sv")
-    return f"{written} ({', '.join([when(year, target.part), *_whom(target)])})"
+    asks = condition.text or _asked(condition, condition.value if value is None else value, "sv")
+    return f"{asks} ({', '.join([written(when(year, target.part)), *_whom(target)])})"
 
 
 def whom(target: Target) -> str:
@@ -189,7 +189,7 @@ def leaf_named(
     name: str, outcome: Outcome, indicator: Indicator, status: Status, held: Bounds | None = None
 ) -> Verdict:
     """The same of an outcome whose id, which is slow to make, has been made."""
-    period = when(outcome.year, outcome.part)
+    period = written(when(outcome.year, outcome.part))
     if outcome.missing is not None:
         title = f"Utfall {period}: {outcome.missing.value}"
     else:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from regionstyrning.evaluators.verdicts.verdict import Reason
 from regionstyrning.model.conditions import ConditionKind
-from regionstyrning.model.dates import period_words
+from regionstyrning.model.dates import period_named
 from regionstyrning.model.indicators import Missing, Stage
 from regionstyrning.text.numbers import number
-from regionstyrning.text.sentences import Sentence
+from regionstyrning.text.sentences import LANGUAGES, Sentence
 
 if TYPE_CHECKING:
     from regionstyrning.model.dates import Part
     from regionstyrning.model.indicators import Outcome
     from regionstyrning.model.records import Source
+    from regionstyrning.text.sentences import Language
 
 MOST_DECIMALS = 4
 
@@ -298,6 +299,23 @@ def clause(text: str) -> str:
     return text.rstrip(". ")
 
 
-def when(year: int, part: Part | None = None) -> str:
-    """A year, or the months of a part of it, as it is written in either language."""
-    return period_words(year, part)
+Words = str | Sentence
+"""What is the same in both languages, or is not."""
+
+
+def when(year: int, part: Part | None = None) -> Words:
+    """A year, or the months of a part of it by their names."""
+    return str(year) if part is None else Sentence(*(period_named(year, part, lang) for lang in LANGUAGES))
+
+
+def from_to(earlier: Words, later: Words) -> Words:
+    """Two years with a dash between them, or two parts of years with a word."""
+    if isinstance(earlier, str) and isinstance(later, str):
+        return f"{earlier}–{later}"
+    ends = [(written(earlier, lang), written(later, lang)) for lang in LANGUAGES]
+    return Sentence(" till ".join(ends[0]), " to ".join(ends[1]))
+
+
+def written(words: Words, lang: Language = "sv") -> str:
+    """Words in one of the languages."""
+    return words if isinstance(words, str) else words.say(lang)

@@ -90,7 +90,7 @@ class Accounts(Answer):
         told += [(each.amount.title, each.value, remark(each, lang)) for each in self.unplaced]
         numbers = together([value for _, value, _ in told], lang)
         rows = [[title, value, said] for (title, _, said), value in zip(told, numbers, strict=True)]
-        title = ACCOUNTS["title"].say(lang, year=self.scope.period, stage=STAGE[self.scope.stage].say(lang))
+        title = ACCOUNTS["title"].say(lang, year=self.scope.named(lang), stage=STAGE[self.scope.stage].say(lang))
         headers = [ACCOUNTS[name].say(lang) for name in ("line", "amount", "remark")]
         return "\n".join([title, "", text_table(headers, rows, width), *told_below(self.what_is_missing(lang), width)])
 

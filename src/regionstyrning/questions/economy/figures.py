@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from regionstyrning.model.dates import period_words
+from regionstyrning.model.dates import period_named, period_words
 from regionstyrning.model.economy import LINES, Amount, AmountStage, Precision, Unit
 from regionstyrning.model.in_force import effects_by, known_from
 
 if TYPE_CHECKING:
     from regionstyrning.model.dates import Part
     from regionstyrning.model.steering_model import SteeringModel
+    from regionstyrning.text.sentences import Language
 
 _SHIFTS = {Unit.MNKR: 0, Unit.TKR: -3, Unit.SEK: -6}
 
@@ -44,8 +45,12 @@ class Scope:
 
     @property
     def period(self) -> str:
-        """The year, or the months of the part of it, in words."""
+        """The year, or the months of the part of it, as programs have it."""
         return period_words(self.year, self.part)
+
+    def named(self, lang: Language = "sv") -> str:
+        """The year, or the months of the part of it, by name."""
+        return period_named(self.year, self.part, lang)
 
     def covers(self, amount: Amount) -> bool:
         """Whether an amount is one of them; a sum over several years never is."""

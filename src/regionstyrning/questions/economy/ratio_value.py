@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
-from regionstyrning.model.dates import period_words
+from regionstyrning.model.dates import period_named
 from regionstyrning.model.economy import LINES, AmountStage, Ratio
 from regionstyrning.questions.answers import Step
 from regionstyrning.questions.economy.accounts import Accounts
@@ -106,7 +106,7 @@ class RatioValue(Readable):
 
     def text(self, lang: Language = "sv") -> str:
         """The ratio in a sentence, rounded to one decimal."""
-        period, stage = period_words(self.year, self.part), STAGE[self.stage].say(lang)
+        period, stage = period_named(self.year, self.part, lang), STAGE[self.stage].say(lang)
         title = _TOLD["own"].say(lang, title=self.ratio.title) if self.named_alike else self.ratio.title
         words = {"title": title, "year": period, "stage": stage}
         if self.value is None:

@@ -114,7 +114,7 @@ def test_a_remark_is_a_fact_of_another_kind() -> None:
     spring = said("Osäkert", REGION, capacity=Capacity.AUTHORITY, by_text="IVO", part=Part(first_month=1, last_month=8))
     assert texts(judged(HELD.with_(remark, spring)))[-2:] == [
         "Anmärkning (Regionfullmäktige): Bristande uppföljning.",
-        "IVO, 2024-01–08: Osäkert.",
+        "IVO, januari–augusti 2024: Osäkert.",
     ]
 
 

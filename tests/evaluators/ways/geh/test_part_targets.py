@@ -46,7 +46,7 @@ def test_the_target_of_the_year_decides() -> None:
     """What was missed in August is told, and the year is met all the same."""
     verdict = found(target(at_least(9)), part())
     assert verdict.status is Status.MET
-    assert f"Målvärdet för 2024-01–08, minst 9: inte uppfyllt med 8. {TOLD}" in texts(verdict)
+    assert f"Målvärdet för januari–augusti 2024, minst 9: inte uppfyllt med 8. {TOLD}" in texts(verdict)
     assert verdict[part().id].status is Status.NOT_MET
 
 
@@ -55,14 +55,18 @@ def test_within_the_year_the_year_is_still_to_be_decided() -> None:
     region = named(R, target(at_least(9)), part(), WHOLE, EIGHT_MONTHS, outcome(YEAR, 8, part=EIGHT))
     verdict = Geh()(region, as_of=AUTUMN, year=YEAR)["i"]
     assert (verdict.status, verdict.due) == (Status.CANNOT_BE_ASSESSED, date(YEAR, 12, 31))
-    assert any(text.startswith("Målvärdet för 2024-01–08, minst 9: inte uppfyllt med 8.") for text in texts(verdict))
+    assert any(
+        text.startswith("Målvärdet för januari–augusti 2024, minst 9: inte uppfyllt med 8.") for text in texts(verdict)
+    )
     assert Attainment()(region, as_of=AUTUMN, year=YEAR)["i"].status is Status.NOT_MET
 
 
 def test_before_the_part_has_ended_it_is_still_to_come() -> None:
     """That is told, and no outcome is looked ahead to."""
     verdict = found(target(at_least(9)), part(), as_of=date(YEAR, 6, 1))
-    assert any(text.startswith("Målvärdet för 2024-01–08, minst 9: kan inte bedömas.") for text in texts(verdict))
+    assert any(
+        text.startswith("Målvärdet för januari–augusti 2024, minst 9: kan inte bedömas.") for text in texts(verdict)
+    )
 
 
 def test_a_target_for_a_part_is_none_for_the_year() -> None:
@@ -72,10 +76,11 @@ def test_a_target_for_a_part_is_none_for_the_year() -> None:
     assert texts(verdict) == [
         "Planen anger inget målvärde för 2024.",
         "Uträknat ur räkenskaperna: Eget mått 2024 (utfall): 10,0 mnkr.",
-        f"Målvärdet för 2024-01–08, minst 5: uppfyllt med 8. {TOLD}",
+        f"Målvärdet för januari–augusti 2024, minst 5: uppfyllt med 8. {TOLD}",
     ]
     assert verdict.reasons[-1].text("en") == (
-        "The target for 2024-01–08, at least 5: met at 8. It is for a part of the year and does not decide the year."
+        "The target for January–August 2024, at least 5: met at 8. "
+        "It is for a part of the year and does not decide the year."
     )
 
 
@@ -89,9 +94,9 @@ def test_a_part_may_be_held_against_the_same_part_of_the_year_before() -> None:
 def test_several_parts_are_told_each_by_itself() -> None:
     """Those that nothing is known of too, with why."""
     verdict = found(target(at_least(9)), part(), part(3, TERTIAL))
-    assert [text for text in texts(verdict) if "2024-01–04" in text] == [
-        f"Målvärdet för 2024-01–04, minst 3: kan inte bedömas. {TOLD}",
-        "2024-01–04: Inget utfall för 2024-01–04 är känt.",
+    assert [text for text in texts(verdict) if "januari–april 2024" in text] == [
+        f"Målvärdet för januari–april 2024, minst 3: kan inte bedömas. {TOLD}",
+        "januari–april 2024: Inget utfall för januari–april 2024 är känt.",
     ]
     assert not verdict.reasons[-1].missing
 
@@ -112,7 +117,7 @@ def test_a_watched_measure_is_not_judged_by_a_part_either() -> None:
 def test_a_concept_without_a_formula_is_not_compared_in_a_part_either() -> None:
     """The target is told, and nothing is held against it."""
     verdict = judged(named(None, part(), outcome(YEAR, 10, part=EIGHT)))["i"]
-    assert f"Målvärdet för 2024-01–08, minst 9: kan inte bedömas med 10. {TOLD}" in texts(verdict)
+    assert f"Målvärdet för januari–augusti 2024, minst 9: kan inte bedömas med 10. {TOLD}" in texts(verdict)
 
 
 @pytest.mark.parametrize(("rival", "status"), [(7, Status.NOT_MET), (12, Status.CANNOT_BE_ASSESSED)])

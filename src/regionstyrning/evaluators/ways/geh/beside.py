@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from regionstyrning.evaluators.occasions.published import who
-from regionstyrning.evaluators.verdicts.saying import because, clause, when
+from regionstyrning.evaluators.verdicts.saying import because, clause, when, written
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.law import law_for
 from regionstyrning.model.contents import Content
@@ -97,11 +97,13 @@ def _reports(occasion: Occasion) -> set[str]:
 
 def _words(occasion: Occasion, each: Judgement) -> Reason:
     sentence: Sentence = told.WHO.get(each.capacity, told.OTHERS) if each.form is Form.OPINION else told.FORM
-    period = "" if each.part is None else f", {when(occasion.year, each.part)}"
-    said_by: object = f"{who(occasion, each)}{period}"
+    by = who(occasion, each)
+    period = when(occasion.year, each.part)
+    dated = [by if each.part is None else f"{by}, {written(period, lang)}" for lang in LANGUAGES]
     if each.subject is not None:
-        about = [told.ABOUT.say(lang, who=said_by, subject=clause(each.subject)) for lang in LANGUAGES]
-        said_by = verbatim(*about)
+        subject = clause(each.subject)
+        dated = [told.ABOUT.say(lang, who=one, subject=subject) for lang, one in zip(LANGUAGES, dated, strict=True)]
+    said_by = verbatim(*dated)
     source, form = next(iter(each.sources), None), each.form.value.capitalize()
     return because(each.id, sentence, source=source, who=said_by, words=clause(each.words), form=form)
 
