@@ -161,6 +161,13 @@ IN_TOML = [
         id="a year before another",
     ),
     pytest.param(
+        '[[organs]]\nid = "rf"\ntitle = "RF"\nkind = "fullmäktige"\n'
+        "meetings = [{ on = 2026-04-29, until = 2026-04-28 }]",
+        "region.toml:10: meetings[0]: on 2026-04-29 comes after until 2026-04-28, "
+        "expected on to be the earlier or the same @ organs 'rf'",
+        id="a meeting that ends before it begins",
+    ),
+    pytest.param(
         INDICATOR + TARGET + 'condition = { kind = "mellan", low = 10, high = 9.5 }',
         "region.toml:12: targets[0].condition: low 10 comes after high 9.5, "
         "expected low to be the earlier or the same @ indicators 'i'",

@@ -37,6 +37,7 @@ _IN_ORDER = {
     "at_least_years": ("at_least_years", "at_most_years"),
     "last_year": ("year", "last_year"),
     "low": ("low", "high"),
+    "until": ("on", "until"),
 }
 """By the field that a class names when it refuses: the one that is not to come after the other."""
 
