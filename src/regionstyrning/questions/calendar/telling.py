@@ -215,13 +215,11 @@ def _times(found: list[DatedStep], lang: Language) -> Iterator[str]:
 
 def _known(step: DatedStep, lang: Language) -> str:
     """The day of a step that hangs on a meeting, with the meeting's where that has several or is on another day."""
-    if step.on is not None and not step.exact:
-        return _IN.say(lang, month=month_name(step.on.month, lang))
-    day, meeting = day_words(step.on or date.max, lang), step.meeting
-    if meeting is None:
-        return day
+    day, meeting = step.on or date.max, step.meeting
+    if meeting is None:  # only the month is known
+        return _IN.say(lang, month=month_name(day.month, lang))
     days = days_words(meeting.on, meeting.last, lang)
-    return days if step.on == meeting.last else _FOR.say(lang, day=day, meeting=days)
+    return days if day == meeting.last else _FOR.say(lang, day=day_words(day, lang), meeting=days)
 
 
 def _without_day(
