@@ -226,7 +226,11 @@ def steps_of(model: SteeringModel, year: int, policies: Policies = STANDARD) -> 
         planned = [*own, *law_steps(model, year, policies), *steps_around(model, year, policies)]
         around = [step for each in (year - 1, year + 1) for step in own_steps(model, each, policies)]
         shown = frozenset(done.record for step in (*planned, *around) for done in step.done)
-        more = [*joined_steps(model, year, policies), *meetings_met(model, year), *unplanned(model, year, shown)]
+        more = [
+            *joined_steps(model, year, policies),
+            *meetings_met(model, year, policies),
+            *unplanned(model, year, shown),
+        ]
         found = model.memo[key] = tuple(sorted([*planned, *more], key=lambda step: step.order))
     return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regionstyrning.law import STANDARD
 from regionstyrning.model.cycle import Action
 from regionstyrning.questions.calendar.own import own_steps
 from regionstyrning.questions.calendar.steps import DatedStep, State, StepKind
@@ -14,13 +13,14 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from regionstyrning.law import Policies
     from regionstyrning.model.organisation import Meeting, Organ
     from regionstyrning.model.steering_model import SteeringModel
 
 _MEETS = Sentence("{title} sammanträder", "{title} meets")
 
 
-def meetings_met(model: SteeringModel, year: int) -> Iterator[DatedStep]:
+def meetings_met(model: SteeringModel, year: int, policies: Policies) -> Iterator[DatedStep]:
     """
     The meetings that are stated with the organs, by the year of their last day.
 
@@ -29,11 +29,12 @@ def meetings_met(model: SteeringModel, year: int) -> Iterator[DatedStep]:
     Args:
         model: Any model.
         year: The calendar year.
+        policies: How the law is read where it leaves that open.
     """
     told = {
-        (organ, step.on)
-        for step in own_steps(model, year, STANDARD)
-        if step.action is Action.MEETS and step.exact
+        (organ, step.meeting.last)
+        for step in own_steps(model, year, policies)
+        if step.action is Action.MEETS and step.meeting is not None
         for organ in step.organs
     }
     for organ in sorted(model.organs, key=lambda each: each.id):
