@@ -42,7 +42,6 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(abc|ast|collections|contextlib|datetime|decimal|enum|fractions|importlib|os|pathlib|types|typing)(\..*)?",
     ),
-    (r"py:.*", r"(abc|ast|collections|contextlib|datetime|decimal|enum|importlib|os|pathlib|types|typing)(\..*)?"),
     (r"py:.*", r"(attr|attrs|cattrs|click|networkx|nx|rich)(\..*)?"),
     # The same, written without their module.
     (r"py:.*", r"(Any|Callable|Container|date|Decimal|Enum|Executor|Iterable|Iterator|Mapping|PathLike|Path|Sequence)"),
@@ -54,7 +53,6 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(.*\.)?(Asked|Number)"),
     # What an answer keeps to make its reasons from when they are read.
     (r"py:.*", r"(.*\.)?(Authority|Case|Right)"),
-    (r"py:.*", r"(.*\.)?(AnyRecord|Check|Facts|Language|N|Value|ValueOf|Way)"),
 ]
 
 # Where what is public stands, in the order it is looked for.
