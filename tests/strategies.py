@@ -27,6 +27,7 @@ from regionstyrning.model import (
     GehSide,
     HorizonPhase,
     Indicator,
+    Meeting,
     Missing,
     MonthDay,
     Organ,
@@ -191,6 +192,12 @@ def _part(draw: DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def _meeting(draw: DrawFn) -> dict[str, Any]:
+    on, until = sorted((draw(days), draw(days)))
+    return {"on": on, "until": draw(st.sampled_from([None, until]))}
+
+
+@st.composite
 def _outcome(draw: DrawFn) -> dict[str, Any]:
     one_of: dict[str, SearchStrategy[Any]] = {"value": decimals, "grade": texts, "missing": st.sampled_from(Missing)}
     given = draw(st.sampled_from(tuple(one_of)))
@@ -236,6 +243,7 @@ _RULES: dict[type, Callable[[], SearchStrategy[dict[str, Any]]]] = {
     CycleStep: _step,
     GehRule: _geh_rule,
     HorizonPhase: _phase,
+    Meeting: _meeting,
     MonthDay: _month_day,
     Outcome: _outcome,
     Part: _part,

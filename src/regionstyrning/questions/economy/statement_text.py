@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from regionstyrning.law import STANDARD
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.answers import told_below
 from regionstyrning.questions.economy.layout import ADJUSTED
@@ -197,7 +198,7 @@ def _deficits(answer: BalanceStatement, lang: Language) -> list[str]:
 
 
 def _policies(answer: BalanceStatement) -> Iterator[str]:
-    """The settings that something in the answer hangs on."""
+    """The settings that something in the answer hangs on, and those chosen otherwise than usual."""
     used = {each.of: each for each in answer.most_used}
     asked = {
         "restore_before_reserving": bool(answer.ledger.deficits),
@@ -206,7 +207,8 @@ def _policies(answer: BalanceStatement) -> Iterator[str]:
         "equalisation_reserve_only_to_zero": "equalisation-used" in used and _some(used["equalisation-used"]),
         "result_reserve_only_to_zero": "result-used" in used and _some(used["result-used"]),
     }
-    return (name for name, asks in asked.items() if asks)
+    chosen = answer.policies
+    return (name for name, asks in asked.items() if asks or getattr(chosen, name) != getattr(STANDARD, name))
 
 
 def _some(most: Most) -> bool:
