@@ -122,11 +122,6 @@ def seen_ahead(numbers: Numbers[N], values: Mapping[str, N], line: str) -> N:
     return found + (values[HELD] - values[CURRENT]) if line in _OWED_TOO else found
 
 
-def figures_of(line: str) -> tuple[str, ...]:
-    """Names of the figures that a line of a year ahead is the sum of."""
-    return tuple(name for name, _ in _SUMS[line])
-
-
 def _name(driver: Driver) -> str:
     return MEANINGS[driver].name
 

@@ -23,6 +23,13 @@ def days(each: CycleStep, year: int) -> list[str] | None:
     return None if found is None else [str(occasion.on) for occasion in found]
 
 
+@pytest.mark.parametrize("year", [0, MAXYEAR + 1])
+def test_no_day_is_in_a_year_that_the_calendar_does_not_have(year: int) -> None:
+    """Nor beside the first and the last, which a step that reaches over the new year looks at."""
+    assert days(step(first_month=10), year) == []
+    assert days(step(first_month=10), MAXYEAR) == ["9999-10-31"]
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
