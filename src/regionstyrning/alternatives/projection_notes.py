@@ -13,7 +13,7 @@ from regionstyrning.alternatives.goals_untold import UNCOUNTED, WEIGHED, Untold,
 from regionstyrning.alternatives.opening import CURRENT
 from regionstyrning.alternatives.shown import estimate
 from regionstyrning.evaluators import Status
-from regionstyrning.evaluators.verdicts.saying import clause
+from regionstyrning.evaluators.verdicts.wording import clause
 from regionstyrning.model.economy import LINES
 from regionstyrning.questions.economy.year_law import EQUALISATION, RESULT_RESERVE
 from regionstyrning.text.sentences import Sentence, listed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regionstyrning.evaluators.verdicts.saying import from_to, when, written
+from regionstyrning.evaluators.verdicts.wording import from_to, when, written
 from regionstyrning.model import Part
 
 EARLY = Part(first_month=1, last_month=4)

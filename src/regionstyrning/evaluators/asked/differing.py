@@ -12,8 +12,9 @@ from regionstyrning.evaluators.targets.targets import asked
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN, Bounds, hull
 from regionstyrning.evaluators.verdicts.judged import Judged
-from regionstyrning.evaluators.verdicts.saying import because, when
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH, Status
+from regionstyrning.evaluators.verdicts.wording import when
 from regionstyrning.model.indicators import Indicator
 from regionstyrning.model.scales import Meaning
 from regionstyrning.text.sentences import Sentence

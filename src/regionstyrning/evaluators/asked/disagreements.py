@@ -16,8 +16,8 @@ from regionstyrning.evaluators.targets.grades import meant
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import Bounds, rank
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import Words, clause, when, written
 from regionstyrning.evaluators.verdicts.statuses import Status
+from regionstyrning.evaluators.verdicts.wording import Words, clause, when, written
 from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.wholes.region import judged_by
 from regionstyrning.model.records import as_tuple

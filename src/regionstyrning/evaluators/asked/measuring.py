@@ -11,9 +11,10 @@ from regionstyrning.evaluators.measures.indicators import indicator_verdict
 from regionstyrning.evaluators.occasions.plans import year_ended
 from regionstyrning.evaluators.verdicts.bounds import rank
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import ACCOUNTS_MAY_TELL, between
+from regionstyrning.evaluators.verdicts.saying import ACCOUNTS_MAY_TELL
 from regionstyrning.evaluators.verdicts.statuses import ORDERED, Status
 from regionstyrning.evaluators.verdicts.verdict import Reason, Verdict
+from regionstyrning.evaluators.verdicts.wording import between
 from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.wholes.goals import GOAL
 from regionstyrning.evaluators.wholes.region import MODEL, PERSPECTIVE, judged_by

@@ -8,8 +8,9 @@ from attrs import field, frozen
 
 from regionstyrning.evaluators.targets.given import step_of
 from regionstyrning.evaluators.verdicts import saying
-from regionstyrning.evaluators.verdicts.saying import because, clause
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.verdict import Reason
+from regionstyrning.evaluators.verdicts.wording import clause
 from regionstyrning.model.indicators import Indicator, MeasureKind, Outcome
 from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.model.open_points import OpenPointKind

@@ -11,8 +11,9 @@ from regionstyrning.evaluators.targets.partly import reaches
 from regionstyrning.evaluators.targets.targets import TARGET, leaf_named, since, title_of_target
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import MET, NOT_MET
-from regionstyrning.evaluators.verdicts.saying import because, shown, when
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.verdict import ONE_KNOWN, Verdict
+from regionstyrning.evaluators.verdicts.wording import shown, when
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import DECEMBER
 from regionstyrning.model.indicators import MeasureKind, Stage

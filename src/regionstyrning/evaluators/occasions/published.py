@@ -11,7 +11,8 @@ from regionstyrning.evaluators.targets.given import step_of
 from regionstyrning.evaluators.targets.grades import meant
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import Bounds
-from regionstyrning.evaluators.verdicts.saying import because, clause, when
+from regionstyrning.evaluators.verdicts.saying import because
+from regionstyrning.evaluators.verdicts.wording import clause, when
 from regionstyrning.model.documents import Decision, DecisionKind
 from regionstyrning.model.judgements import Capacity, Judgement
 from regionstyrning.model.scales import ScaleReads

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from regionstyrning.evaluators.targets.partly import DOWNWARD, UPWARD
 from regionstyrning.evaluators.verdicts import saying
-from regionstyrning.evaluators.verdicts.saying import because, of_outcome, shown, when
+from regionstyrning.evaluators.verdicts.saying import because, of_outcome
 from regionstyrning.evaluators.verdicts.statuses import Development
 from regionstyrning.evaluators.verdicts.verdict import Reason
+from regionstyrning.evaluators.verdicts.wording import shown, when
 from regionstyrning.model.indicators import Direction
 
 if TYPE_CHECKING:

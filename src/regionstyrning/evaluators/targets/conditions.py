@@ -14,9 +14,10 @@ from regionstyrning.evaluators.targets.partly import NONE, UPWARD, partly_share,
 from regionstyrning.evaluators.verdicts import bounds, saying
 from regionstyrning.evaluators.verdicts.bounds import Bounds
 from regionstyrning.evaluators.verdicts.judged import Judged
-from regionstyrning.evaluators.verdicts.saying import because, from_to, of_outcome, shown
+from regionstyrning.evaluators.verdicts.saying import because, of_outcome
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Reason
+from regionstyrning.evaluators.verdicts.wording import from_to, shown
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.indicators import Direction
 from regionstyrning.model.limits import Basis, BasisKind

@@ -8,8 +8,9 @@ from regionstyrning.evaluators.targets.measured import how_firm
 from regionstyrning.evaluators.verdicts import bounds, saying
 from regionstyrning.evaluators.verdicts.bounds import Bounds
 from regionstyrning.evaluators.verdicts.judged import Judged
-from regionstyrning.evaluators.verdicts.saying import because, of_outcome, when
+from regionstyrning.evaluators.verdicts.saying import because, of_outcome
 from regionstyrning.evaluators.verdicts.statuses import Status
+from regionstyrning.evaluators.verdicts.wording import when
 from regionstyrning.model.limits import BasisKind
 from regionstyrning.model.scales import Meaning, ScaleReads
 from regionstyrning.text.sentences import listed

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from regionstyrning.evaluators.verdicts import saying
-from regionstyrning.evaluators.verdicts.saying import Words, because, from_to, of_outcome, when
+from regionstyrning.evaluators.verdicts.saying import because, of_outcome
 from regionstyrning.evaluators.verdicts.verdict import Reason
+from regionstyrning.evaluators.verdicts.wording import Words, from_to, when
 from regionstyrning.model.indicators import Missing, Outcome, Stage
 from regionstyrning.model.limits import Basis, BasisKind
 from regionstyrning.model.records import as_tuple

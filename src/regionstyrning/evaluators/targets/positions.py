@@ -13,9 +13,10 @@ from regionstyrning.evaluators.targets.limits import limit
 from regionstyrning.evaluators.targets.partly import UPWARD
 from regionstyrning.evaluators.targets.targets import TARGET, asked_words, leaf, since, title_of_target
 from regionstyrning.evaluators.verdicts import bounds, saying
-from regionstyrning.evaluators.verdicts.saying import because, of_outcome, shown, when
+from regionstyrning.evaluators.verdicts.saying import because, of_outcome
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Reason, Verdict
+from regionstyrning.evaluators.verdicts.wording import shown, when
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.limits import Basis, BasisKind
 

@@ -13,8 +13,9 @@ from regionstyrning.evaluators.targets.conditions import WITH_A_LIMIT, judge
 from regionstyrning.evaluators.targets.given import Given
 from regionstyrning.evaluators.targets.limits import limit
 from regionstyrning.evaluators.verdicts import saying
-from regionstyrning.evaluators.verdicts.saying import of_outcome, when, written
+from regionstyrning.evaluators.verdicts.saying import of_outcome
 from regionstyrning.evaluators.verdicts.verdict import ONE_KNOWN, ONE_UNKNOWN, OUTCOME, Reason, Verdict
+from regionstyrning.evaluators.verdicts.wording import shown, when, written
 from regionstyrning.model.conditions import ConditionKind
 from regionstyrning.model.dates import DECEMBER, Part
 from regionstyrning.model.indicators import Stage
@@ -194,7 +195,7 @@ def leaf_named(
         title = f"Utfall {period}: {outcome.missing.value}"
     else:
         unit = indicator.unit
-        told = saying.shown(outcome.value)
+        told = shown(outcome.value)
         figure = outcome.grade if told is None else told.say() if isinstance(told, Sentence) else number(told)
         title = f"Utfall {period}: {figure}" + (f" {unit}" if unit and outcome.value is not None else "")
     return Verdict(

@@ -11,9 +11,10 @@ from attrs import evolve, field, frozen
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN, Bounds
 from regionstyrning.evaluators.verdicts.rollups import HUNDRED, NONE, Percent, bounds_of, joined
-from regionstyrning.evaluators.verdicts.saying import above, because, clause
+from regionstyrning.evaluators.verdicts.saying import above, because
 from regionstyrning.evaluators.verdicts.statuses import IN_ENGLISH, OF_SEVERAL, Status
 from regionstyrning.evaluators.verdicts.verdict import Bound, Known, Reason, Verdict
+from regionstyrning.evaluators.verdicts.wording import clause
 from regionstyrning.model.joins import Join, JoinKind
 from regionstyrning.model.records import as_tuple
 from regionstyrning.text.sentences import Sentence

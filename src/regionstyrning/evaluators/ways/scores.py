@@ -14,9 +14,10 @@ from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators.occasions.occasion import occasion_of
 from regionstyrning.evaluators.occasions.plans import year_ended
 from regionstyrning.evaluators.verdicts.bounds import Bounds
-from regionstyrning.evaluators.verdicts.saying import because, between
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Verdict
+from regionstyrning.evaluators.verdicts.wording import between
 from regionstyrning.evaluators.ways.attainment import Attainment
 from regionstyrning.evaluators.ways.bands import percents
 from regionstyrning.evaluators.ways.shares import leaf_of

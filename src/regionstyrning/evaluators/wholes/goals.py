@@ -15,9 +15,10 @@ from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN
 from regionstyrning.evaluators.verdicts.composing import Joining, composed, coverage, stage, unknown
 from regionstyrning.evaluators.verdicts.rollups import weight_on
-from regionstyrning.evaluators.verdicts.saying import because, clause
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Reason, Verdict
+from regionstyrning.evaluators.verdicts.wording import clause
 from regionstyrning.evaluators.wholes.shared import organ_verdicts
 from regionstyrning.model.goals import ContributionKind, Goal
 from regionstyrning.model.indicators import Indicator, IndicatorRole

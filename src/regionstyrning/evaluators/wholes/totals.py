@@ -10,9 +10,10 @@ from regionstyrning.evaluators.targets.grades import ambiguous, meant
 from regionstyrning.evaluators.verdicts import saying
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN, Bounds
 from regionstyrning.evaluators.verdicts.rollups import HUNDRED, NONE, Percent, joined
-from regionstyrning.evaluators.verdicts.saying import because, shown
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Reason, Verdict
+from regionstyrning.evaluators.verdicts.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,10 @@ from attrs import evolve
 from regionstyrning.errors import InvalidValue
 from regionstyrning.evaluators.verdicts.bounds import MET, NOT_MET, UNKNOWN, Bounds
 from regionstyrning.evaluators.verdicts.composing import Joining, Whole, composed, coverage, unknown
-from regionstyrning.evaluators.verdicts.saying import because, clause
+from regionstyrning.evaluators.verdicts.saying import because
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Verdict
+from regionstyrning.evaluators.verdicts.wording import clause
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.evaluators.ways.geh.results import STAGES
 from regionstyrning.evaluators.ways.geh.sides import SIDE, TITLES, about_of

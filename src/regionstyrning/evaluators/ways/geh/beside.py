@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from regionstyrning.evaluators.occasions.published import who
-from regionstyrning.evaluators.verdicts.saying import because, clause, when, written
+from regionstyrning.evaluators.verdicts.saying import because
+from regionstyrning.evaluators.verdicts.wording import clause, when, written
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.law import law_for
 from regionstyrning.model.contents import Content

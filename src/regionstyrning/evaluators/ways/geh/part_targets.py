@@ -12,7 +12,8 @@ from regionstyrning.evaluators.measures.units import of_target
 from regionstyrning.evaluators.targets.targets import asked, asked_words
 from regionstyrning.evaluators.verdicts.bounds import UNKNOWN, hull
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import FOR, because, of_outcome, when
+from regionstyrning.evaluators.verdicts.saying import FOR, because, of_outcome
+from regionstyrning.evaluators.verdicts.wording import when
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.model.indicators import IndicatorRole
 from regionstyrning.questions.economy.ratios import known_ratios

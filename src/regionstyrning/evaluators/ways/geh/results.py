@@ -11,9 +11,10 @@ from regionstyrning.evaluators.measures.indicators import INDICATOR, indicator_v
 from regionstyrning.evaluators.occasions.published import finished, with_published
 from regionstyrning.evaluators.verdicts.bounds import MET, UNKNOWN, Bounds, hull
 from regionstyrning.evaluators.verdicts.rollups import bounds_of
-from regionstyrning.evaluators.verdicts.saying import ACCOUNTS_MAY_TELL, because, of_outcome, shown, when
+from regionstyrning.evaluators.verdicts.saying import ACCOUNTS_MAY_TELL, because, of_outcome
 from regionstyrning.evaluators.verdicts.statuses import Status
 from regionstyrning.evaluators.verdicts.verdict import Known, Verdict
+from regionstyrning.evaluators.verdicts.wording import shown, when
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.model.dates import Period
 from regionstyrning.model.economy import AmountStage

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from regionstyrning.evaluators.verdicts.composing import Joining, Whole, unknown
-from regionstyrning.evaluators.verdicts.saying import NOTHING, above, because, clause
+from regionstyrning.evaluators.verdicts.saying import NOTHING, above, because
 from regionstyrning.evaluators.verdicts.statuses import Status
+from regionstyrning.evaluators.verdicts.wording import clause
 from regionstyrning.evaluators.ways.geh import saying as told
 from regionstyrning.evaluators.ways.geh.sides import gated
 from regionstyrning.model.geh import GehPart
