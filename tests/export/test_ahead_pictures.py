@@ -20,22 +20,17 @@ from regionstyrning.errors import InvalidValue
 from regionstyrning.export import compared_ahead, fan, years_ahead
 from regionstyrning.text.numbers import SPACE
 from tests.alternatives.small import assumed, region
+from tests.drawings import SVG, words
 from tests.printed_accounts import printed
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
-
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def exempel() -> SteeringModel:
     """The fictional region."""
     return rs.load_region("exempel")
-
-
-def _words(picture: str) -> list[str]:
-    return [each.text or "" for each in ET.fromstring(picture).iter(f"{SVG}text")]  # noqa: S314 - our own
 
 
 def test_years_ahead(exempel: SteeringModel, snapshot: object) -> None:
@@ -49,7 +44,7 @@ def test_years_ahead(exempel: SteeringModel, snapshot: object) -> None:
 def test_a_year_with_a_deficit_has_a_colour_of_its_own() -> None:
     """A balance result below zero is told apart."""
     picture = years_ahead(rs.project(region(), assumed({Driver.COSTS: "7"}), 3), "en")
-    assert [each for each in _words(picture) if each[0].isalpha()][1:5] == [
+    assert [each for each in words(picture) if each[0].isalpha()][1:5] == [
         "Result of the year",
         "Balance result",
         "Balance result < 0",
@@ -59,10 +54,10 @@ def test_a_year_with_a_deficit_has_a_colour_of_its_own() -> None:
 
 def test_many_years_are_not_all_named() -> None:
     """Of forty years every third has its number below."""
-    words = _words(years_ahead(rs.project(region(), assumed(), 40)))
-    assert words.count("2026") == 2
-    assert "2027" not in words
-    assert words.count("2029") == 2
+    told = words(years_ahead(rs.project(region(), assumed(), 40)))
+    assert told.count("2026") == 2
+    assert "2027" not in told
+    assert told.count("2029") == 2
 
 
 def test_a_fan(exempel: SteeringModel, snapshot: object) -> None:
@@ -74,7 +69,7 @@ def test_a_fan(exempel: SteeringModel, snapshot: object) -> None:
 def test_a_fan_of_equity_in_english() -> None:
     """Any line whose spread is told can be drawn."""
     picture = fan(rs.simulate(region(), assumed(shocks=[growth_shock(1)]), 3, 500, 1), "eget-kapital", "en")
-    assert _words(picture)[0] == "region: equity 2026–2028, 500 paths, mnkr"
+    assert words(picture)[0] == "region: equity 2026–2028, 500 paths, mnkr"
 
 
 def test_nothing_to_draw() -> None:
@@ -97,9 +92,9 @@ def test_pictures_say_what_is_assumed() -> None:
     """Below all else, every row inside the drawing."""
     some = assumed({Driver.COSTS: "3.6"}, shocks=[growth_shock("1.2")], fills_reserves=True)
     for picture in (years_ahead(rs.project(region(), some, 3)), fan(rs.simulate(region(), some, 3, 500, 1))):
-        words = _words(picture)
-        first = next(place for place, each in enumerate(words) if each.startswith("Antaget: "))
-        assert " ".join(words[first:]) == f"Antaget: {some.in_short()}."
+        told = words(picture)
+        first = next(place for place, each in enumerate(told) if each.startswith("Antaget: "))
+        assert " ".join(told[first:]) == f"Antaget: {some.in_short()}."
         root = ET.fromstring(picture)  # noqa: S314 - our own
         assert max(float(each.attrib["y"]) for each in root.iter(f"{SVG}text")) < float(root.attrib["height"]) - 4
 
@@ -114,9 +109,9 @@ def test_projections_compared(snapshot: object) -> None:
     picture = compared_ahead(_compared("3.1", "3.6"), region="Region Påhitt")
     assert picture == snapshot
     assert picture.count("<polyline") == 2 + 3 * 2
-    words = _words(picture)
-    assert words[0] == "Region Påhitt: jämförelse 2026–2028, mnkr"
-    assert words[-1].replace(SPACE, " ") == (
+    told = words(picture)
+    assert told[0] == "Region Påhitt: jämförelse 2026–2028, mnkr"
+    assert told[-1].replace(SPACE, " ") == (
         "Kostnadernas ökning av löner och priser: kostnader 3.1: +3,1 % från 2026; kostnader 3.6: +3,6 % från 2026."
     )
     root = ET.fromstring(picture)  # noqa: S314 - our own
@@ -126,7 +121,7 @@ def test_projections_compared(snapshot: object) -> None:
 def test_more_than_three_projections_are_told_apart() -> None:
     """The fourth has the colour of the first, and is dashed."""
     picture = compared_ahead(_compared("3", "3.2", "3.4", "3.6"), "en")
-    assert _words(picture)[0] == "region: comparison 2026–2028, mnkr"
+    assert words(picture)[0] == "region: comparison 2026–2028, mnkr"
     assert picture.count("stroke-dasharray") == 1 + 3
     assert "2026, kostnader 3.6: result " in picture
 

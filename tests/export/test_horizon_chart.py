@@ -23,6 +23,7 @@ from regionstyrning.model import (
     SteeringModel,
     Validity,
 )
+from tests.drawings import SVG
 from tests.model.small import model, structure
 from tests.strategies import days, models
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
 DAY = date(2025, 6, 1)
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def plan(id: str, first: int | None, last: int | None, **more: Any) -> SteeringDocument:  # noqa: ANN401 - any field

@@ -9,12 +9,11 @@ import pytest
 
 import regionstyrning as rs
 from regionstyrning.export import waterfall
+from tests.drawings import SVG, words
 from tests.printed_accounts import printed
 
 if TYPE_CHECKING:
     from regionstyrning.model import SteeringModel
-
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
@@ -23,23 +22,19 @@ def exempel() -> SteeringModel:
     return rs.load_region("exempel")
 
 
-def _words(picture: str) -> list[str]:
-    return [each.text or "" for each in ET.fromstring(picture).iter(f"{SVG}text")]  # noqa: S314 - our own
-
-
 def test_a_waterfall(exempel: SteeringModel, snapshot: object) -> None:
     """Each counted line of the statement, from the result to the balance result."""
     picture = waterfall(rs.balance_statement(exempel, 2025), region=exempel.title)
     assert picture == snapshot
-    words = _words(picture)
-    assert words.index("245,0") < words.index("−60,0") < words.index("160,0")
+    told = words(picture)
+    assert told.index("245,0") < told.index("−60,0") < told.index("160,0")
 
 
 def test_a_waterfall_below_zero_in_english(exempel: SteeringModel) -> None:
     """A year with a deficit falls to the left of zero."""
     picture = waterfall(rs.balance_statement(exempel, 2023), "en", region=exempel.title)
-    assert _words(picture)[0] == "Region Exempel: balance statement 2023, outcome, mnkr"
-    assert "−320.0" in _words(picture)
+    assert words(picture)[0] == "Region Exempel: balance statement 2023, outcome, mnkr"
+    assert "−320.0" in words(picture)
 
 
 def test_a_waterfall_of_nothing() -> None:

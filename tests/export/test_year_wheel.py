@@ -15,12 +15,12 @@ from attrs import evolve
 import regionstyrning as rs
 from regionstyrning.export.year_items import items_of, recurring
 from regionstyrning.export.year_wheel import year_wheel
+from tests.drawings import SVG
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
 MODEL = rs.load_region("exempel")
-SVG = "{http://www.w3.org/2000/svg}"
 YEARS = [("exempel", 2025), ("exempel", 2026), ("blekinge", 2023), ("halland", 2022), ("jamtland-harjedalen", 2022)]
 
 

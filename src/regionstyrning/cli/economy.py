@@ -23,7 +23,6 @@ from regionstyrning.cli.options import (
 )
 from regionstyrning.cli.output import plain, plot, width, write, write_json
 from regionstyrning.cli.policies import policy_option
-from regionstyrning.cli.ratio_lines import ratio_lines
 from regionstyrning.cli.sections import Page
 from regionstyrning.cli.verdicts import plain_verdict
 from regionstyrning.errors import UnknownId
@@ -35,6 +34,7 @@ from regionstyrning.model.economy import AmountStage
 from regionstyrning.model.indicators import Stage
 from regionstyrning.questions.economy import balance_statement, restoration_plan
 from regionstyrning.questions.economy.books import HAPPENED
+from regionstyrning.questions.economy.ratio_lines import ratio_lines
 from regionstyrning.text.sentences import Sentence
 from regionstyrning.text.widths import folded
 

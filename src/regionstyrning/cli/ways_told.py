@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from regionstyrning.cli.ways_named import settings_named, way_named
 from regionstyrning.evaluators import Verdict
 from regionstyrning.evaluators.measures.indicators import INDICATOR
 from regionstyrning.evaluators.verdicts.branches import branch
+from regionstyrning.evaluators.ways.words import settings_named, way_named
 from regionstyrning.evaluators.wholes.goals import GOAL
 from regionstyrning.text.escaping import one_line
 from regionstyrning.text.sentences import Sentence, listed

@@ -1,4 +1,4 @@
-"""Whether printed figures are in the unit that they are said to be: the family *economy*, its third part."""
+"""Whether printed figures are in the unit that they are said to be: the family *economy*, its fifth part."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from regionstyrning.text.sentences import Sentence, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from regionstyrning.questions.economy import RatioValue
+    from regionstyrning.questions.economy.ratio_value import RatioValue
     from regionstyrning.text.sentences import Language
 
 _TOLD = {

@@ -9,7 +9,7 @@ from regionstyrning.text.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from regionstyrning.evaluators import Verdict
+    from regionstyrning.evaluators.verdicts.verdict import Verdict
     from regionstyrning.text.sentences import Language
 
 _NAMED = Sentence("{name} [{id}]", "{name} [{id}]")
